@@ -1,0 +1,34 @@
+import { localDate } from "@bantin/vietnamese";
+import { z } from "zod";
+
+/** An opaque identifier. Databases differ in what they use; nobody may look inside. */
+export const id = z.string().min(1);
+
+/** An ISO 8601 instant in UTC, as Payload answers it. */
+export const instant = z.iso.datetime();
+
+/**
+ * A calendar day, `YYYY-MM-DD`. Payload stores days as instants; the day meant is the one in
+ * Asia/Ho_Chi_Minh at that instant.
+ */
+export const day = instant.transform((value) => localDate(value));
+
+/** Text that must say something. */
+export const text = z.string().trim().min(1);
+
+/** A part that an editor may leave out: absent, null and empty text all read as null. */
+export const optional = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (value === "" || value === undefined ? null : value), schema.nullable());
+
+/** A list that an editor may leave out: absent and null read as empty. */
+export const list = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => value ?? [], z.array(schema));
+
+/** A tick box: absent and null read as not ticked. */
+export const flag = z.preprocess((value) => value ?? false, z.boolean());
+
+/** Identifier and time stamps, which every document of every collection carries. */
+export const stamps = { id, createdAt: instant, updatedAt: instant };
+
+/** The only status that leaves the CMS: drafts are hidden by access rules before they get here. */
+export const publishedStatus = z.literal("published");

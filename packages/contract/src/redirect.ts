@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { optional, stamps, text } from "./primitives.ts";
+
+export const REDIRECT_KINDS = ["moved", "gone"] as const;
+
+/** What an address that once was public says now. Addresses start and end with a slash. */
+export const redirect = z
+  .object({
+    ...stamps,
+    from: z.string().regex(/^\/.*\/$/),
+    kind: z.enum(REDIRECT_KINDS),
+    /** Only for `moved`: an address of this site, or one of the web. */
+    to: optional(text),
+    /** Title of what stood there. */
+    title: optional(text),
+    /** Only for `gone`: why, in words for readers. */
+    explanation: optional(text),
+  })
+  .refine((value) => value.kind !== "moved" || value.to !== null, {
+    message: "a redirect of kind moved needs an address to lead to",
+    path: ["to"],
+  });
+export type Redirect = z.infer<typeof redirect>;

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { day, flag, id, list, optional, publishedStatus, stamps, text } from "./primitives.ts";
+import { richText } from "./rich-text.ts";
+import { withdrawal } from "./withdrawal.ts";
+
+/** Whether a document has effect (tình trạng hiệu lực). */
+export const EFFECT_STATUSES = [
+  "unknown",
+  "notYetInForce",
+  "inForce",
+  "partlyExpired",
+  "suspended",
+  "expired",
+] as const;
+export const effectStatus = z.enum(EFFECT_STATUSES);
+export type EffectStatus = z.infer<typeof effectStatus>;
+
+/** How one document stands to another. The inverses are computed, never stored. */
+export const RELATION_KINDS = ["replaces", "amends", "implements", "basedOn"] as const;
+export type RelationKind = (typeof RELATION_KINDS)[number];
+
+/**
+ * An official document of any type, a resolution by default, as `GET /api/resolutions?depth=0`
+ * answers it to an api-client.
+ */
+export const resolution = z.object({
+  ...stamps,
+  _status: publishedStatus,
+  /** Slug of the type in `@bantin/citations`' table: `nghi-quyet`. */
+  type: text,
+  /** Zero-padded: `06`, `30a`. */
+  number: text,
+  /** Derived from the parts and normalised: `06-NQ/TU`. Some documents have none. */
+  symbol: optional(text),
+  issuer: id,
+  /** Roman numeral of the congress or council term: `XV`. */
+  term: optional(text),
+  year: optional(z.number().int()),
+  /** Identity by the rule of `documentKey`: unique among all documents. */
+  documentKey: text,
+  issueDate: optional(day),
+  effectDate: optional(day),
+  expiryDate: optional(day),
+  effectStatus,
+  /** Trích yếu: what the document is about, in its own words. */
+  summary: text,
+  signatory: z.object({ name: optional(text), title: optional(text) }),
+  field: optional(text),
+  body: optional(richText),
+  attachments: list(id),
+  aliases: list(z.object({ alias: text })),
+  relations: z.object({
+    replaces: list(id),
+    amends: list(id),
+    implements: list(id),
+    basedOn: list(id),
+  }),
+  sourceUrl: optional(z.url()),
+  /** True for a document that is cited but not held: it has neither text nor file. */
+  isStub: flag,
+  withdrawal,
+});
+export type Resolution = z.infer<typeof resolution>;

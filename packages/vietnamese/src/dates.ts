@@ -1,0 +1,99 @@
+import { type CalendarDay, fromIsoDate } from "./calendar.ts";
+
+/** The zone of every date and hour shown to readers. */
+export const TIME_ZONE = "Asia/Ho_Chi_Minh";
+
+const WEEKDAYS = [
+  "Chủ Nhật",
+  "Thứ Hai",
+  "Thứ Ba",
+  "Thứ Tư",
+  "Thứ Năm",
+  "Thứ Sáu",
+  "Thứ Bảy",
+] as const;
+
+const clock = new Intl.DateTimeFormat("en-GB", {
+  timeZone: TIME_ZONE,
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+});
+
+/**
+ * The calendar day in Vietnam, `YYYY-MM-DD`, of an instant. A bare `YYYY-MM-DD` is a day already and is
+ * returned as it is.
+ *
+ * @throws RangeError when the text is no date, or has an hour but no zone (it would mean a different day on
+ *   each machine).
+ */
+export function localDate(instant: string | Date): string {
+  if (typeof instant === "string" && fromIsoDate(instant)) return instant;
+  const { year, month, day } = localParts(instant);
+  return `${year}-${month}-${day}`;
+}
+
+/** `15/7/2021`: the newsroom's short form, without zero padding. Takes what {@link localDate} takes; throws as it does. */
+export function formatDate(date: string | Date): string {
+  const { year, month, day } = calendarDay(date);
+  return `${day}/${month}/${year}`;
+}
+
+/** `Thứ Hai, ngày 24 tháng 10 năm 2022`. Takes what {@link localDate} takes; throws as it does. */
+export function formatLongDate(date: string | Date): string {
+  const { year, month, day } = calendarDay(date);
+  const weekday = WEEKDAYS[new Date(Date.UTC(year, month - 1, day)).getUTCDay()];
+  return `${weekday}, ngày ${day} tháng ${month} năm ${year}`;
+}
+
+/**
+ * `10:32, 24/10/2022`, in Vietnam's hour.
+ *
+ * @throws RangeError when the text is no instant: a bare day has no hour to show.
+ */
+export function formatDateTime(instant: string | Date): string {
+  const { hour, minute } = localParts(instant);
+  return `${hour}:${minute}, ${formatDate(instant)}`;
+}
+
+function calendarDay(date: string | Date): CalendarDay {
+  const day = fromIsoDate(localDate(date));
+  if (!day) throw new RangeError(`Not a date: ${String(date)}. Years run from 1000 to 9999.`);
+  return day;
+}
+
+function localParts(instant: string | Date) {
+  const parts = new Map(
+    clock.formatToParts(toInstant(instant)).map(({ type, value }) => [type, value]),
+  );
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? "";
+  return {
+    year: part("year").padStart(4, "0"),
+    month: part("month"),
+    day: part("day"),
+    hour: part("hour"),
+    minute: part("minute"),
+  };
+}
+
+const INSTANT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/;
+
+function toInstant(instant: string | Date): Date {
+  if (instant instanceof Date) {
+    if (Number.isNaN(instant.getTime()))
+      throw new RangeError("Not a date: an invalid Date object.");
+    return instant;
+  }
+  const date = new Date(instant);
+  const day = INSTANT.exec(instant)?.[1];
+  // Engines roll 31/4 over to 1/5 in silence; the calendar does not.
+  if (!day || !fromIsoDate(day) || Number.isNaN(date.getTime())) {
+    throw new RangeError(
+      `Not a date: "${instant}". Expected YYYY-MM-DD, or an instant with its zone such as 2022-10-24T03:32:00Z.`,
+    );
+  }
+  return date;
+}

@@ -1,0 +1,30 @@
+/**
+ * One spelling for every text that enters the system.
+ *
+ * TCVN 6909:2001 asks for precomposed Unicode (NFC). The rest mends what keyboards, Word and web pages leave
+ * behind: NFC never joins U+00D0 (Icelandic eth) with U+0110 (Vietnamese Đ), though they look alike.
+ */
+
+// Not \p{Cf}: that would also take the tags and joiners other scripts need in ways we do not understand.
+const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
+const ODD_SPACE = /[\t\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
+const LINE_BREAK = /\r\n?|[\u000B\u000C\u0085\u2028\u2029]/g;
+
+/**
+ * The same text in NFC, with Ð/ð as Đ/đ, every kind of space (and tab) as a plain space, every line break
+ * as `\n`, and no invisible characters. Line breaks are kept.
+ */
+export function normalizeText(text: string): string {
+  return text
+    .replace(INVISIBLE, "") // before NFC: an invisible character can part a letter from its tone mark
+    .normalize("NFC")
+    .replaceAll("\u00D0", "Đ")
+    .replaceAll("\u00F0", "đ")
+    .replace(ODD_SPACE, " ")
+    .replace(LINE_BREAK, "\n");
+}
+
+/** {@link normalizeText} on one line: runs of white space become one space, none at either end. */
+export function cleanLine(text: string): string {
+  return normalizeText(text).replace(/\s+/g, " ").trim();
+}
