@@ -1,4 +1,4 @@
-import { localDate } from "@bantin/vietnamese";
+import { localDate, toSlug } from "@bantin/vietnamese";
 
 /**
  * Addresses of the public site. They are part of the contract: the CMS keeps redirects for them
@@ -11,7 +11,7 @@ export const addresses = {
   month: (month: string) => `/tin-tuc/${month.replace("-", "/")}/`,
   /** @param article its `publishedAt` fixes the month, in Asia/Ho_Chi_Minh */
   article: (article: { slug: string; publishedAt: string }) =>
-    `${addresses.month(localDate(article.publishedAt).slice(0, 7))}${article.slug}/`,
+    `${addresses.month(publicationMonth(article))}${article.slug}/`,
   category: (category: { slug: string }) => `/chuyen-muc/${category.slug}/`,
   categoryYear: (category: { slug: string }, year: number) =>
     `/chuyen-muc/${category.slug}/${year}/`,
@@ -22,9 +22,25 @@ export const addresses = {
   campaigns: () => "/chu-de/",
   campaign: (campaign: { slug: string }) => `/chu-de/${campaign.slug}/`,
   /** @param hash of the file's bytes, so that the address can be cached for ever */
-  media: (hash: string, filename: string) => `/media/${hash}/${filename}`,
-  file: (hash: string, filename: string) => `/tep/${hash}/${filename}`,
+  media: (hash: string, filename: string) => `/media/${hash}/${addressFilename(filename)}`,
+  file: (hash: string, filename: string) => `/tep/${hash}/${addressFilename(filename)}`,
 } as const;
+
+/** The month, `YYYY-MM` in Asia/Ho_Chi_Minh, under which an article stands. */
+export function publicationMonth({ publishedAt }: { publishedAt: string }): string {
+  return localDate(publishedAt).slice(0, 7);
+}
+
+/**
+ * Lower-case ASCII, so that the address is the same in a link, on a disk and in a web server: staff
+ * upload `Nghị quyết 07.PDF`, with spaces and accents that each of the three would spell differently.
+ */
+function addressFilename(filename: string): string {
+  const dot = filename.lastIndexOf(".");
+  const stem = toSlug(dot > 0 ? filename.slice(0, dot) : filename) || "tep";
+  const extension = dot > 0 ? toSlug(filename.slice(dot + 1)) : "";
+  return extension ? `${stem}.${extension}` : stem;
+}
 
 export interface DocumentAddress {
   issuerSlug: string;
@@ -33,11 +49,16 @@ export interface DocumentAddress {
   number: string;
   /** Roman numeral, or null where numbering goes by the year. */
   term: string | null;
+  /** See `resolution.year`. */
   year: number | null;
 }
 
-/** `khoa-xv` where numbering goes by term, else the year; `khong-ro` when neither is known. */
+/**
+ * The year where one belongs to the number (`2021` for `16/2021/NQ-HĐND`), else the term (`khoa-xv`),
+ * else `khong-ro`. The year goes first because a council numbers its normative resolutions, which
+ * carry a year, apart from the rest of the term's.
+ */
 export function documentPeriod({ term, year }: Pick<DocumentAddress, "term" | "year">): string {
-  if (term) return `khoa-${term.toLowerCase()}`;
-  return year ? String(year) : "khong-ro";
+  if (year) return String(year);
+  return term ? `khoa-${term.toLowerCase()}` : "khong-ro";
 }

@@ -10,7 +10,7 @@ export type ChangeKind = z.infer<typeof changeKind>;
 export const change = z.object({
   id,
   createdAt: instant,
-  collection: text,
+  collectionSlug: text,
   documentId: text,
   kind: changeKind,
   address: optional(text),

@@ -35,6 +35,10 @@ export const resolution = z.object({
   issuer: id,
   /** Roman numeral of the congress or council term: `XV`. */
   term: optional(text),
+  /**
+   * The year in the symbol; without one, the year of issue where the body numbers by the year or the
+   * term is not known; else null.
+   */
   year: optional(z.number().int()),
   /** Identity by the rule of `documentKey`: unique among all documents. */
   documentKey: text,

@@ -1,0 +1,14 @@
+import { fileURLToPath } from "node:url";
+import { withPayload } from "@payloadcms/next/withPayload";
+import type { NextConfig } from "next";
+import { securityHeaders } from "./src/app/security-headers.ts";
+
+const config: NextConfig = {
+  // A container gets the server with only the files it needs; `next start` wants the usual output.
+  ...(process.env.NEXT_OUTPUT === "standalone" ? { output: "standalone" as const } : {}),
+  outputFileTracingRoot: fileURLToPath(new URL("../..", import.meta.url)),
+  poweredByHeader: false,
+  headers: async () => [{ source: "/:path*", headers: securityHeaders }],
+};
+
+export default withPayload(config, { devBundleServerPackages: false });

@@ -1,0 +1,44 @@
+import type { CollectionConfig } from "payload";
+import { draftAccess } from "../access/drafts.ts";
+import { assertDayOrder } from "../fields/assert-day-order.ts";
+import { campaignFields } from "../fields/campaign-fields.ts";
+import { deriveSlug } from "../fields/slug.ts";
+import { approveOnPublish } from "../fields/stage-field.ts";
+import { guardPublication } from "../publishing/guard-publication.ts";
+import { campaignPage } from "../publishing/public-rows.ts";
+import { trackPublication } from "../publishing/track-publication.ts";
+import { bilingual } from "../text/bilingual.ts";
+import { GROUPS } from "./groups.ts";
+import { siteLink } from "./site-link.ts";
+import { draftVersions } from "./versions.ts";
+
+const publication = trackPublication("campaigns", campaignPage);
+
+export const Campaigns: CollectionConfig = {
+  slug: "campaigns",
+  labels: {
+    singular: bilingual("Chủ đề công tác", "Campaign theme"),
+    plural: bilingual("Chủ đề công tác", "Campaign themes"),
+  },
+  admin: {
+    group: GROUPS.content,
+    useAsTitle: "slogan",
+    defaultColumns: ["slogan", "year", "activeFrom", "activeTo", "_status"],
+    preview: siteLink(campaignPage),
+  },
+  defaultSort: "-year",
+  access: draftAccess,
+  versions: draftVersions,
+  trash: true,
+  fields: campaignFields,
+  hooks: {
+    beforeValidate: [
+      deriveSlug("campaigns", "slogan"),
+      assertDayOrder("campaigns", "activeFrom", "activeTo"),
+    ],
+    beforeChange: [guardPublication("campaigns"), approveOnPublish, ...publication.beforeChange],
+    afterChange: publication.afterChange,
+    beforeDelete: publication.beforeDelete,
+    afterDelete: publication.afterDelete,
+  },
+};

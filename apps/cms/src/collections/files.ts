@@ -1,0 +1,46 @@
+import { join } from "node:path";
+import type { CollectionConfig } from "payload";
+import { adminsOnly } from "../access/admins-only.ts";
+import { editorsOnly } from "../access/editors-only.ts";
+import { staffAndApiClients } from "../access/staff-and-api-clients.ts";
+import { staffOnly } from "../access/staff-only.ts";
+import { environment } from "../environment/index.ts";
+import { trackSharedContent } from "../publishing/track-shared-content.ts";
+import { bilingual } from "../text/bilingual.ts";
+import { GROUPS } from "./groups.ts";
+
+export const Files: CollectionConfig = {
+  slug: "files",
+  labels: { singular: bilingual("Tệp", "File"), plural: bilingual("Tệp văn bản", "Files") },
+  admin: {
+    group: GROUPS.material,
+    useAsTitle: "title",
+    defaultColumns: ["title", "filename", "filesize", "updatedAt"],
+  },
+  access: {
+    create: staffOnly,
+    read: staffAndApiClients,
+    update: editorsOnly,
+    delete: adminsOnly,
+  },
+  upload: {
+    staticDir: join(environment.dataDir, "uploads", "files"),
+    pasteURL: false,
+    mimeTypes: [
+      "application/pdf",
+      "application/msword",
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+      "application/vnd.ms-excel",
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ],
+  },
+  fields: [
+    {
+      name: "title",
+      type: "text",
+      required: true,
+      label: bilingual("Tên tệp cho bạn đọc", "Name for readers"),
+    },
+  ],
+  hooks: trackSharedContent("files"),
+};

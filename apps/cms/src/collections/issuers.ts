@@ -1,0 +1,112 @@
+import { canonicalIssuerCode } from "@bantin/citations";
+import { ISSUER_FAMILIES, ISSUER_LEVELS } from "@bantin/contract";
+import type { CollectionConfig } from "payload";
+import { deskAccess } from "../access/desk.ts";
+import { dayField } from "../fields/day-field.ts";
+import { deriveSlug, slugField } from "../fields/slug.ts";
+import { trackSharedContent } from "../publishing/track-shared-content.ts";
+import { bilingual } from "../text/bilingual.ts";
+import { GROUPS } from "./groups.ts";
+
+const FAMILY_LABELS: Record<(typeof ISSUER_FAMILIES)[number], ReturnType<typeof bilingual>> = {
+  party: bilingual("Đảng (06-NQ/TU)", "Party"),
+  state: bilingual("Nhà nước (50/NQ-HĐND)", "State"),
+};
+const LEVEL_LABELS: Record<(typeof ISSUER_LEVELS)[number], ReturnType<typeof bilingual>> = {
+  central: bilingual("Trung ương", "Central"),
+  province: bilingual("Tỉnh", "Province"),
+  district: bilingual("Huyện", "District"),
+  commune: bilingual("Xã", "Commune"),
+};
+
+export const Issuers: CollectionConfig = {
+  slug: "issuers",
+  labels: {
+    singular: bilingual("Cơ quan ban hành", "Issuing body"),
+    plural: bilingual("Cơ quan ban hành", "Issuing bodies"),
+  },
+  admin: {
+    group: GROUPS.order,
+    useAsTitle: "name",
+    defaultColumns: ["name", "code", "family", "level", "validTo"],
+  },
+  defaultSort: "name",
+  access: deskAccess,
+  fields: [
+    {
+      name: "name",
+      type: "text",
+      required: true,
+      label: bilingual("Tên đầy đủ, ví dụ Tỉnh ủy Quảng Ninh", "Full name"),
+    },
+    {
+      type: "row",
+      fields: [
+        {
+          name: "code",
+          type: "text",
+          required: true,
+          index: true,
+          label: bilingual("Mã trong số ký hiệu (TU, HĐND…)", "Code in symbols"),
+          admin: { width: "34%" },
+          hooks: {
+            beforeValidate: [
+              ({ value }) => (typeof value === "string" ? canonicalIssuerCode(value) : value),
+            ],
+          },
+        },
+        {
+          name: "family",
+          type: "select",
+          required: true,
+          label: bilingual("Hệ thống", "Family"),
+          options: ISSUER_FAMILIES.map((value) => ({ value, label: FAMILY_LABELS[value] })),
+          admin: { width: "33%" },
+        },
+        {
+          name: "level",
+          type: "select",
+          required: true,
+          label: bilingual("Cấp", "Level"),
+          options: ISSUER_LEVELS.map((value) => ({ value, label: LEVEL_LABELS[value] })),
+          admin: { width: "33%" },
+        },
+      ],
+    },
+    {
+      name: "parent",
+      type: "relationship",
+      relationTo: "issuers",
+      label: bilingual("Cấp trên", "Parent body"),
+    },
+    {
+      type: "row",
+      fields: [
+        dayField("validFrom", bilingual("Hoạt động từ ngày", "Exists from"), { width: "50%" }),
+        dayField("validTo", bilingual("Kết thúc hoạt động ngày", "Ended on"), { width: "50%" }),
+      ],
+    },
+    {
+      name: "successor",
+      type: "relationship",
+      relationTo: "issuers",
+      label: bilingual("Cơ quan kế thừa", "Successor"),
+    },
+    {
+      ...slugField,
+      // Part of the address of every document of this body: it must outlive renamings.
+      access: { update: () => false },
+      admin: {
+        position: "sidebar",
+        description: bilingual(
+          "Nằm trong địa chỉ mọi văn bản của cơ quan này, nên không đổi được.",
+          "Part of the address of every document of this body; it cannot be changed.",
+        ),
+      },
+    },
+  ],
+  hooks: {
+    beforeValidate: [deriveSlug("issuers", "name")],
+    ...trackSharedContent("issuers"),
+  },
+};

@@ -1,0 +1,51 @@
+import { join } from "node:path";
+import { RENDITIONS } from "@bantin/contract";
+import type { CollectionConfig } from "payload";
+import { adminsOnly } from "../access/admins-only.ts";
+import { editorsOnly } from "../access/editors-only.ts";
+import { staffAndApiClients } from "../access/staff-and-api-clients.ts";
+import { staffOnly } from "../access/staff-only.ts";
+import { environment } from "../environment/index.ts";
+import { trackSharedContent } from "../publishing/track-shared-content.ts";
+import { bilingual } from "../text/bilingual.ts";
+import { GROUPS } from "./groups.ts";
+
+export const Media: CollectionConfig = {
+  slug: "media",
+  labels: { singular: bilingual("Ảnh", "Picture"), plural: bilingual("Ảnh", "Pictures") },
+  admin: { group: GROUPS.material, defaultColumns: ["filename", "alt", "credit", "updatedAt"] },
+  access: {
+    create: staffOnly,
+    read: staffAndApiClients,
+    update: editorsOnly,
+    delete: adminsOnly,
+  },
+  upload: {
+    staticDir: join(environment.dataDir, "uploads", "media"),
+    // No SVG: it can carry scripts.
+    mimeTypes: ["image/jpeg", "image/png", "image/webp", "image/avif"],
+    pasteURL: false,
+    focalPoint: true,
+    adminThumbnail: "w480",
+    resizeOptions: { width: 2400, withoutEnlargement: true },
+    imageSizes: RENDITIONS.map((name) => ({
+      name,
+      width: Number(name.slice(1)),
+      formatOptions: { format: "webp", options: { quality: 78 } },
+    })),
+  },
+  fields: [
+    {
+      name: "alt",
+      type: "text",
+      required: true,
+      label: bilingual(
+        "Mô tả ảnh cho người không nhìn thấy ảnh",
+        "Description for those who cannot see it",
+      ),
+    },
+    { name: "caption", type: "text", label: bilingual("Chú thích", "Caption") },
+    { name: "credit", type: "text", label: bilingual("Người chụp", "Credit") },
+  ],
+  hooks: trackSharedContent("media"),
+};

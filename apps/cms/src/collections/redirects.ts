@@ -1,0 +1,78 @@
+import { REDIRECT_KINDS } from "@bantin/contract";
+import type { CollectionConfig } from "payload";
+import { deskAccess } from "../access/desk.ts";
+import { editorsOnly } from "../access/editors-only.ts";
+import { addressValidation, redirectTargetValidation } from "../fields/address-validation.ts";
+import { trackSharedContent } from "../publishing/track-shared-content.ts";
+import { bilingual } from "../text/bilingual.ts";
+import { GROUPS } from "./groups.ts";
+
+const KIND_LABELS = {
+  moved: bilingual("Chuyển sang địa chỉ khác", "Moved"),
+  gone: bilingual("Đã gỡ", "Gone"),
+} as const;
+
+/** What addresses say that once were public. Most rows are made by publishing, moving, unpublishing. */
+export const Redirects: CollectionConfig = {
+  slug: "redirects",
+  labels: {
+    singular: bilingual("Chuyển hướng", "Redirect"),
+    plural: bilingual("Chuyển hướng", "Redirects"),
+  },
+  admin: {
+    group: GROUPS.site,
+    useAsTitle: "from",
+    defaultColumns: ["from", "kind", "to", "updatedAt"],
+    description: bilingual(
+      "Địa chỉ cũ nói gì với bạn đọc. Phần lớn do hệ thống tự ghi khi đổi đường dẫn hoặc hủy đăng.",
+      "What old addresses say. Most rows are written when something moves or is unpublished.",
+    ),
+  },
+  access: { ...deskAccess, delete: editorsOnly },
+  fields: [
+    {
+      name: "from",
+      type: "text",
+      required: true,
+      unique: true,
+      index: true,
+      label: bilingual("Địa chỉ cũ", "Old address"),
+      validate: addressValidation,
+    },
+    {
+      name: "kind",
+      type: "select",
+      required: true,
+      defaultValue: "moved",
+      label: bilingual("Loại", "Kind"),
+      options: REDIRECT_KINDS.map((value) => ({ value, label: KIND_LABELS[value] })),
+    },
+    {
+      name: "to",
+      type: "text",
+      index: true,
+      label: bilingual("Địa chỉ mới", "New address"),
+      validate: redirectTargetValidation,
+      admin: { condition: (_, sibling) => sibling?.kind === "moved" },
+    },
+    {
+      name: "title",
+      type: "text",
+      label: bilingual("Tên nội dung từng ở đó", "Title of what stood there"),
+    },
+    {
+      name: "explanation",
+      type: "textarea",
+      label: bilingual("Lý do gỡ (bạn đọc thấy)", "Why it is gone (readers see it)"),
+      admin: { condition: (_, sibling) => sibling?.kind === "gone" },
+    },
+    {
+      name: "owner",
+      type: "text",
+      index: true,
+      label: bilingual("Nội dung từng ở đó", "Document that stood there"),
+      admin: { position: "sidebar", readOnly: true },
+    },
+  ],
+  hooks: trackSharedContent("redirects"),
+};

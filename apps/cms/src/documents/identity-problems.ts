@@ -1,0 +1,75 @@
+import { type Family, type SymbolProblem, symbolForm } from "@bantin/citations";
+import { type Bilingual, bilingual } from "../text/bilingual.ts";
+
+/** Why an official document cannot be told from others, and at which field of the form. */
+export type IdentityProblem =
+  | { field: "symbol"; reason: SymbolProblem }
+  | { field: "number"; reason: "no-number" }
+  | { field: "term"; reason: "bad-term" }
+  | { field: "issuer"; reason: "issuer-differs"; inSymbol: string; chosen: string };
+
+const WHAT_IS_WRONG: Record<SymbolProblem, Bilingual> = {
+  empty: bilingual("chưa có số ký hiệu", "it is empty"),
+  "no-number": bilingual("thiếu số ở đầu", "the number at the start is missing"),
+  "date-like": bilingual("đây là ngày tháng, không phải số ký hiệu", "this is a date"),
+  "ratio-like": bilingual("đây là tỷ lệ, không phải số ký hiệu", "this is a ratio"),
+  "bad-code": bilingual("có phần không phải số ký hiệu", "a part of it is no symbol"),
+  "unknown-type": bilingual("không rõ loại văn bản", "the type of document is not known"),
+  "no-issuer": bilingual("thiếu cơ quan ban hành", "the issuing body is missing"),
+  "unknown-issuer": bilingual("không rõ cơ quan ban hành", "the issuing body is not known"),
+};
+
+/**
+ * The problem in words for the editor's screen.
+ *
+ * @param issuer of whose family and code the right form is shown; both families' forms without one
+ */
+export function describeIdentityProblem(
+  problem: IdentityProblem,
+  issuer: { family: Family; code: string } | null,
+): Bilingual {
+  switch (problem.reason) {
+    case "issuer-differs":
+      return bilingual(
+        `Số ký hiệu ghi cơ quan “${problem.inSymbol}”, nhưng cơ quan đã chọn có mã “${problem.chosen}”. Hãy chọn lại cơ quan hoặc sửa số ký hiệu.`,
+        `The symbol names the body “${problem.inSymbol}”, but the body chosen has the code “${problem.chosen}”. Change one of them.`,
+      );
+    case "bad-term":
+      return bilingual(
+        "Nhiệm kỳ (khóa) ghi bằng số La Mã, ví dụ XV.",
+        "The term is a Roman numeral, for example XV.",
+      );
+    default: {
+      if (problem.field === "number") {
+        return bilingual(
+          "Số văn bản không đúng, ví dụ đúng: 06, 30a.",
+          "Not a number; right: 06, 30a.",
+        );
+      }
+      const wrong = WHAT_IS_WRONG[problem.reason];
+      const { vi, en } = rightForm(issuer);
+      return bilingual(
+        `Số ký hiệu chưa đúng: ${wrong.vi}. ${vi}`,
+        `Not a symbol: ${wrong.en}. ${en}`,
+      );
+    }
+  }
+}
+
+function rightForm(issuer: { family: Family; code: string } | null): Bilingual {
+  const party = symbolForm("party", issuer?.family === "party" ? { issuerCode: issuer.code } : {});
+  const state = symbolForm("state", issuer?.family === "state" ? { issuerCode: issuer.code } : {});
+  if (issuer?.family === "party") {
+    return bilingual(`Văn bản của Đảng ghi như ${party}.`, `Party documents look like ${party}.`);
+  }
+  if (issuer?.family === "state") {
+    return bilingual(
+      `Văn bản của Nhà nước ghi như ${state} hoặc 16/2021/NQ-HĐND.`,
+      `State documents look like ${state} or 16/2021/NQ-HĐND.`,
+    );
+  }
+  return bilingual(
+    `Văn bản của Đảng ghi như ${party}, của Nhà nước như ${state}.`,
+    `Party documents look like ${party}, State ones like ${state}.`,
+  );
+}

@@ -1,0 +1,72 @@
+import { join, resolve } from "node:path";
+import { z } from "zod";
+import { secret } from "./secrets.ts";
+import { workspaceRoot } from "./workspace.ts";
+
+const origin = z.url({ protocol: /^https?$/ }).transform((value) => new URL(value).origin);
+
+const variables = z.object({
+  DATA_DIR: z.string().min(1).optional(),
+  DATABASE_URI: z
+    .string()
+    .regex(/^(file:|mongodb:\/\/|mongodb\+srv:\/\/)/, {
+      message: "must start with file:, mongodb:// or mongodb+srv://",
+    })
+    .optional(),
+  PAYLOAD_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+  CMS_API_KEY: z.string().min(32, "must have at least 32 characters").optional(),
+  CMS_URL: origin.default("http://localhost:3000"),
+  SITE_URL: origin.default("http://localhost:4321"),
+});
+
+/** What the CMS is told from outside, checked and complete. */
+export interface Environment {
+  /** Absolute; holds the embedded database, uploads and generated secrets. */
+  dataDir: string;
+  databaseUri: string;
+  payloadSecret: string;
+  /** Key of the api-client that reads for the site. */
+  siteApiKey: string;
+  /** Origin under which staff open the admin. */
+  cmsUrl: string;
+  /** Origin under which readers open the site. */
+  siteUrl: string;
+}
+
+/**
+ * Reads and checks the environment.
+ *
+ * @param source `process.env`, or a stand-in
+ * @param options.keepNothing true while the server is being compiled: secrets made then would end up
+ *   in an image, so they are thrown away
+ * @throws naming every variable that is wrong, what is wrong with it, and where they are described
+ */
+export function readEnvironment(
+  source: Record<string, string | undefined>,
+  options: { keepNothing: boolean },
+): Environment {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const parsed = variables.safeParse(given);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(
+      (issue) => `${issue.path.join(".")}: ${issue.message}`,
+    );
+    throw new Error(
+      `The environment is not usable. ${problems.join("; ")}. The README's table describes every variable.`,
+    );
+  }
+  const values = parsed.data;
+  const dataDir = resolve(
+    /* turbopackIgnore: true */ values.DATA_DIR ?? join(workspaceRoot(process.cwd()), ".data"),
+  );
+  const keep = (name: string, value: string | undefined) =>
+    options.keepNothing ? "unused-while-compiling-the-server" : secret(name, value, dataDir);
+  return {
+    dataDir,
+    databaseUri: values.DATABASE_URI ?? `file:${join(dataDir, "cms.sqlite")}`,
+    payloadSecret: keep("payload-secret", values.PAYLOAD_SECRET),
+    siteApiKey: keep("site-api-key", values.CMS_API_KEY),
+    cmsUrl: values.CMS_URL,
+    siteUrl: values.SITE_URL,
+  };
+}

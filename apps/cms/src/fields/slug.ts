@@ -1,0 +1,97 @@
+import { toSlug } from "@bantin/vietnamese";
+import type {
+  CollectionBeforeValidateHook,
+  CollectionSlug,
+  PayloadRequest,
+  TextField,
+} from "payload";
+import { ValidationError } from "payload";
+import { bilingual, inLanguageOf } from "../text/bilingual.ts";
+
+/** The last part of a page's address. */
+export const slugField: TextField = {
+  name: "slug",
+  type: "text",
+  label: bilingual("Đường dẫn", "Slug"),
+  unique: true,
+  index: true,
+  admin: {
+    position: "sidebar",
+    description: bilingual(
+      "Để trống thì lấy theo tiêu đề. Đổi sau khi đã đăng thì địa chỉ cũ tự chuyển sang địa chỉ mới.",
+      "Left empty, it follows the title. Changed after publication, the old address leads to the new one.",
+    ),
+  },
+};
+
+/**
+ * Keeps slugs well-formed, unique and stable: made from the title once, then left alone unless
+ * somebody changes it.
+ *
+ * @param source name of the field that a slug is made from
+ */
+export function deriveSlug(
+  collection: CollectionSlug,
+  source: string,
+): CollectionBeforeValidateHook {
+  return async ({ data, originalDoc, req }) => {
+    if (!data) return data;
+    const own = originalDoc?.id === undefined ? null : String(originalDoc.id);
+    const wanted: unknown = data.slug === undefined ? originalDoc?.slug : data.slug;
+    if (typeof wanted === "string" && wanted.trim() !== "") {
+      const slug = toSlug(wanted);
+      if (slug === originalDoc?.slug) return { ...data, slug };
+      if (slug === "" || (await isTaken(slug, collection, own, req))) {
+        throw taken(collection, slug, req);
+      }
+      return { ...data, slug };
+    }
+    const title: unknown = data[source] ?? originalDoc?.[source];
+    const base = typeof title === "string" ? toSlug(title) : "";
+    return { ...data, slug: base === "" ? null : await firstFree(base, collection, own, req) };
+  };
+}
+
+async function firstFree(
+  base: string,
+  collection: CollectionSlug,
+  own: string | null,
+  req: PayloadRequest,
+): Promise<string> {
+  for (let suffix = 1; ; suffix += 1) {
+    const slug = suffix === 1 ? base : `${base}-${suffix}`;
+    if (!(await isTaken(slug, collection, own, req))) return slug;
+  }
+}
+
+async function isTaken(
+  slug: string,
+  collection: CollectionSlug,
+  own: string | null,
+  req: PayloadRequest,
+): Promise<boolean> {
+  const others = own ? [{ id: { not_equals: own } }] : [];
+  const { totalDocs } = await req.payload.count({
+    collection,
+    where: { and: [{ slug: { equals: slug } }, ...others] },
+    trash: true,
+    req,
+  });
+  return totalDocs > 0;
+}
+
+function taken(collection: CollectionSlug, slug: string, req: PayloadRequest): ValidationError {
+  const message = slug
+    ? bilingual(
+        `Đường dẫn “${slug}” đã có nội dung khác dùng (kể cả trong thùng rác). Hãy chọn đường dẫn khác.`,
+        `The slug “${slug}” is taken (perhaps by something in the trash). Choose another.`,
+      )
+    : bilingual(
+        "Đường dẫn cần có chữ cái hoặc chữ số.",
+        "A slug needs at least one letter or digit.",
+      );
+  return new ValidationError(
+    { collection, errors: [{ path: "slug", message: inLanguageOf(req, message) }], req },
+    req.t,
+  );
+}

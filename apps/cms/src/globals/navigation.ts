@@ -1,0 +1,79 @@
+import { NAVIGATION_TARGETS } from "@bantin/contract";
+import type { ArrayField, GlobalConfig, TextFieldSingleValidation } from "payload";
+import { editorsOnly } from "../access/editors-only.ts";
+import { staffAndApiClients } from "../access/staff-and-api-clients.ts";
+import { GROUPS } from "../collections/groups.ts";
+import { redirectTargetIsUsable } from "../fields/address-validation.ts";
+import { trackGlobal } from "../publishing/track-shared-content.ts";
+import { type Bilingual, bilingual, inLanguageOf } from "../text/bilingual.ts";
+
+const TARGET_LABELS: Record<(typeof NAVIGATION_TARGETS)[number], Bilingual> = {
+  home: bilingual("Trang chủ", "Home"),
+  news: bilingual("Tin tức", "News"),
+  documents: bilingual("Văn bản", "Documents"),
+  campaigns: bilingual("Chủ đề công tác", "Campaign themes"),
+  category: bilingual("Một chuyên mục", "A category"),
+  link: bilingual("Địa chỉ khác", "Another address"),
+};
+
+const linkValidation: TextFieldSingleValidation = (value, { req, siblingData }) => {
+  const isLink =
+    typeof siblingData === "object" && "target" in siblingData && siblingData.target === "link";
+  if (!isLink || (typeof value === "string" && redirectTargetIsUsable(value))) return true;
+  return inLanguageOf(
+    req,
+    bilingual("Ghi /…/ trong trang này, hoặc https://…", "Give /…/ in this site, or https://…"),
+  );
+};
+
+function menu(name: string, label: Bilingual): ArrayField {
+  return {
+    name,
+    type: "array",
+    label,
+    labels: { singular: bilingual("Mục", "Item"), plural: bilingual("Mục", "Items") },
+    fields: [
+      {
+        type: "row",
+        fields: [
+          { name: "label", type: "text", required: true, label: bilingual("Chữ hiện", "Label") },
+          {
+            name: "target",
+            type: "select",
+            required: true,
+            defaultValue: "category",
+            label: bilingual("Dẫn đến", "Leads to"),
+            options: NAVIGATION_TARGETS.map((value) => ({ value, label: TARGET_LABELS[value] })),
+          },
+        ],
+      },
+      {
+        name: "category",
+        type: "relationship",
+        relationTo: "categories",
+        label: bilingual("Chuyên mục", "Category"),
+        admin: { condition: (_, sibling) => sibling?.target === "category" },
+      },
+      {
+        name: "url",
+        type: "text",
+        label: bilingual("Địa chỉ", "Address"),
+        validate: linkValidation,
+        admin: { condition: (_, sibling) => sibling?.target === "link" },
+      },
+    ],
+  };
+}
+
+/** The menus of every page. */
+export const Navigation: GlobalConfig = {
+  slug: "navigation",
+  label: bilingual("Thực đơn", "Navigation"),
+  admin: { group: GROUPS.site },
+  access: { read: staffAndApiClients, update: editorsOnly },
+  fields: [
+    menu("header", bilingual("Đầu trang", "Header")),
+    menu("footer", bilingual("Chân trang", "Footer")),
+  ],
+  hooks: { afterChange: [trackGlobal("navigation")] },
+};

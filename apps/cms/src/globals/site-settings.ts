@@ -1,0 +1,73 @@
+import type { GlobalConfig } from "payload";
+import { editorsOnly } from "../access/editors-only.ts";
+import { staffAndApiClients } from "../access/staff-and-api-clients.ts";
+import { GROUPS } from "../collections/groups.ts";
+import { dayField } from "../fields/day-field.ts";
+import { webAddressField } from "../fields/web-address-field.ts";
+import { trackGlobal } from "../publishing/track-shared-content.ts";
+import { bilingual } from "../text/bilingual.ts";
+
+/** Who publishes this site. The organisation is a setting, never code. */
+export const SiteSettings: GlobalConfig = {
+  slug: "site-settings",
+  label: bilingual("Cài đặt trang", "Site settings"),
+  admin: { group: GROUPS.site },
+  access: { read: staffAndApiClients, update: editorsOnly },
+  fields: [
+    {
+      name: "siteName",
+      type: "text",
+      required: true,
+      label: bilingual("Tên trang", "Name of the site"),
+    },
+    {
+      name: "description",
+      type: "textarea",
+      label: bilingual("Giới thiệu ngắn", "Short description"),
+    },
+    {
+      name: "organisation",
+      type: "group",
+      label: bilingual("Cơ quan", "Organisation"),
+      fields: [
+        { name: "name", type: "text", required: true, label: bilingual("Tên cơ quan", "Name") },
+        { name: "parent", type: "text", label: bilingual("Cơ quan cấp trên", "Parent body") },
+        { name: "address", type: "text", label: bilingual("Địa chỉ", "Address") },
+        {
+          type: "row",
+          fields: [
+            { name: "phone", type: "text", label: bilingual("Điện thoại", "Telephone") },
+            { name: "email", type: "email", label: bilingual("Thư điện tử", "E-mail") },
+          ],
+        },
+      ],
+    },
+    {
+      name: "responsible",
+      type: "text",
+      label: bilingual("Chịu trách nhiệm nội dung", "Responsible for the content"),
+    },
+    { name: "licence", type: "text", label: bilingual("Giấy phép, quyền sử dụng", "Licence") },
+    {
+      name: "ended",
+      type: "group",
+      label: bilingual("Khi cơ quan kết thúc hoạt động", "When the organisation has ended"),
+      fields: [
+        {
+          name: "isEnded",
+          type: "checkbox",
+          defaultValue: false,
+          label: bilingual("Cơ quan đã kết thúc hoạt động", "The organisation has ended"),
+        },
+        dayField("date", bilingual("Từ ngày", "Since")),
+        {
+          name: "message",
+          type: "textarea",
+          label: bilingual("Lời nói với bạn đọc", "Message to readers"),
+        },
+        webAddressField("url", bilingual("Trang của cơ quan kế thừa", "Site of the successor")),
+      ],
+    },
+  ],
+  hooks: { afterChange: [trackGlobal("site-settings")] },
+};

@@ -1,0 +1,84 @@
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { en } from "@payloadcms/translations/languages/en";
+import { vi } from "@payloadcms/translations/languages/vi";
+import { buildConfig } from "payload";
+import sharp from "sharp";
+import { isAdmin } from "./access/roles.ts";
+import { ApiClients } from "./collections/api-clients.ts";
+import { Articles } from "./collections/articles.ts";
+import { Campaigns } from "./collections/campaigns.ts";
+import { Categories } from "./collections/categories.ts";
+import { Changes } from "./collections/changes.ts";
+import { Files } from "./collections/files.ts";
+import { Issuers } from "./collections/issuers.ts";
+import { Media } from "./collections/media.ts";
+import { Redirects } from "./collections/redirects.ts";
+import { Releases } from "./collections/releases.ts";
+import { Resolutions } from "./collections/resolutions.ts";
+import { Users } from "./collections/users.ts";
+import { databaseAdapter } from "./database/adapter.ts";
+import { environment } from "./environment/index.ts";
+import { bodyEditor } from "./fields/body-field.ts";
+import { Navigation } from "./globals/navigation.ts";
+import { SiteSettings } from "./globals/site-settings.ts";
+import { ensureSiteApiClient } from "./setup/ensure-site-api-client.ts";
+import { cleanTextFields } from "./text/clean-text-fields.ts";
+
+// Not `new URL(".", import.meta.url)`: bundlers take that for a file to bundle.
+const sourceFolder = dirname(fileURLToPath(import.meta.url));
+const MEBIBYTE = 1024 * 1024;
+
+export default buildConfig({
+  secret: environment.payloadSecret,
+  db: databaseAdapter(environment.databaseUri),
+  editor: bodyEditor,
+  sharp,
+  collections: [
+    Articles,
+    Resolutions,
+    Campaigns,
+    Media,
+    Files,
+    Categories,
+    Issuers,
+    Redirects,
+    Releases,
+    Users,
+    ApiClients,
+    Changes,
+  ],
+  globals: [SiteSettings, Navigation],
+  plugins: [cleanTextFields],
+  i18n: { supportedLanguages: { vi, en }, fallbackLanguage: "vi" },
+  admin: {
+    user: Users.slug,
+    meta: { titleSuffix: " · Bản tin" },
+    dateFormat: "HH:mm d/M/yyyy",
+    importMap: { baseDir: sourceFolder },
+    timezones: {
+      supportedTimezones: [{ label: "Việt Nam", value: "Asia/Ho_Chi_Minh" }],
+      defaultTimezone: "Asia/Ho_Chi_Minh",
+    },
+  },
+  graphQL: { disable: true },
+  csrf: [environment.cmsUrl],
+  cors: [environment.cmsUrl],
+  cookiePrefix: "bantin",
+  defaultDepth: 0,
+  maxDepth: 3,
+  upload: { limits: { fileSize: 25 * MEBIBYTE }, abortOnLimit: true },
+  bodyParser: { limits: { fieldSize: 4 * MEBIBYTE } },
+  jobs: {
+    access: {
+      run: ({ req }) => isAdmin(req.user),
+      queue: ({ req }) => isAdmin(req.user),
+      cancel: ({ req }) => isAdmin(req.user),
+    },
+    // Scheduled publishing: looked at every minute.
+    autoRun: [{ cron: "* * * * *", queue: "default", limit: 20 }],
+  },
+  telemetry: false,
+  typescript: { outputFile: join(sourceFolder, "payload-types.ts") },
+  onInit: ensureSiteApiClient,
+});

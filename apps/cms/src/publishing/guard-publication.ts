@@ -1,0 +1,39 @@
+import type { CollectionBeforeChangeHook, CollectionSlug } from "payload";
+import { APIError } from "payload";
+import { roleOf } from "../access/roles.ts";
+import { bilingual, inLanguageOf } from "../text/bilingual.ts";
+
+const WRITERS_DO_NOT_PUBLISH = bilingual(
+  "Phóng viên không đăng bài. Hãy chọn “Chờ duyệt” rồi lưu nháp; biên tập viên sẽ duyệt và đăng.",
+  "Writers do not publish. Choose “In review” and save the draft; an editor will publish it.",
+);
+const WRITERS_LEAVE_PUBLISHED = bilingual(
+  "Nội dung này đã đăng. Hãy nhờ biên tập viên sửa.",
+  "This is published. Ask an editor to change it.",
+);
+
+/**
+ * A writer neither publishes nor touches what is public. Access rules alone cannot tell: they see the
+ * latest version, while a draft over a published text can still unpublish it.
+ */
+export function guardPublication(collection: CollectionSlug): CollectionBeforeChangeHook {
+  return async ({ data, originalDoc, req }) => {
+    if (roleOf(req.user) !== "writer") return data;
+    if (data._status === "published") {
+      throw new APIError(inLanguageOf(req, WRITERS_DO_NOT_PUBLISH), 403, undefined, true);
+    }
+    if (originalDoc?.id) {
+      const published = await req.payload.db.findOne({
+        collection,
+        where: {
+          and: [{ id: { equals: originalDoc.id } }, { _status: { equals: "published" } }],
+        },
+        req,
+      });
+      if (published) {
+        throw new APIError(inLanguageOf(req, WRITERS_LEAVE_PUBLISHED), 403, undefined, true);
+      }
+    }
+    return data;
+  };
+}
