@@ -191,6 +191,8 @@ export interface Article {
    */
   slug?: string | null;
   createdBy?: (string | null) | User;
+  importKey?: string | null;
+  importDigest?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -818,6 +820,8 @@ export interface ArticlesSelect<T extends boolean = true> {
   isFeatured?: T;
   slug?: T;
   createdBy?: T;
+  importKey?: T;
+  importDigest?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;

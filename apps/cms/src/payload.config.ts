@@ -24,6 +24,7 @@ import { Navigation } from "./globals/navigation.ts";
 import { SiteSettings } from "./globals/site-settings.ts";
 import { ensureSiteApiClient } from "./setup/ensure-site-api-client.ts";
 import { cleanTextFields } from "./text/clean-text-fields.ts";
+import { deskWords } from "./text/desk-words.ts";
 
 // Not `new URL(".", import.meta.url)`: bundlers take that for a file to bundle.
 const sourceFolder = dirname(fileURLToPath(import.meta.url));
@@ -50,9 +51,18 @@ export default buildConfig({
   ],
   globals: [SiteSettings, Navigation],
   plugins: [cleanTextFields],
-  i18n: { supportedLanguages: { vi, en }, fallbackLanguage: "vi" },
+  i18n: { supportedLanguages: { vi, en }, fallbackLanguage: "vi", translations: deskWords },
   admin: {
     user: Users.slug,
+    // Payload's default asks a third party for a picture of every member of staff.
+    avatar: "default",
+    components: {
+      beforeDashboard: ["/components/desk/desk.tsx#Desk"],
+      graphics: {
+        Icon: "/components/brand/icon.tsx#Icon",
+        Logo: "/components/brand/logo.tsx#Logo",
+      },
+    },
     meta: { titleSuffix: " · Bản tin" },
     dateFormat: "HH:mm d/M/yyyy",
     importMap: { baseDir: sourceFolder },
@@ -78,6 +88,9 @@ export default buildConfig({
     // Scheduled publishing: looked at every minute.
     autoRun: [{ cron: "* * * * *", queue: "default", limit: 20 }],
   },
+  logger: { options: { level: environment.logLevel } },
+  // What a person did wrong is told to that person; it is no error of the system.
+  loggingLevels: { APIError: "info", Forbidden: "info", NotFound: "info", ValidationError: "info" },
   telemetry: false,
   typescript: { outputFile: join(sourceFolder, "payload-types.ts") },
   onInit: ensureSiteApiClient,

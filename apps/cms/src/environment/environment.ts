@@ -17,6 +17,7 @@ const variables = z.object({
   CMS_API_KEY: z.string().min(32, "must have at least 32 characters").optional(),
   CMS_URL: origin.default("http://localhost:3000"),
   SITE_URL: origin.default("http://localhost:4321"),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 
 /** What the CMS is told from outside, checked and complete. */
@@ -31,6 +32,7 @@ export interface Environment {
   cmsUrl: string;
   /** Origin under which readers open the site. */
   siteUrl: string;
+  logLevel: string;
 }
 
 /**
@@ -68,5 +70,6 @@ export function readEnvironment(
     siteApiKey: keep("site-api-key", values.CMS_API_KEY),
     cmsUrl: values.CMS_URL,
     siteUrl: values.SITE_URL,
+    logLevel: values.LOG_LEVEL,
   };
 }

@@ -3,6 +3,7 @@ import { bilingual } from "../text/bilingual.ts";
 import { bodyField } from "./body-field.ts";
 import { createdByField } from "./created-by-field.ts";
 import { dayField } from "./day-field.ts";
+import { importFields } from "./import-fields.ts";
 import { publishedAtField } from "./published-at-field.ts";
 import { slugField } from "./slug.ts";
 import { stageField } from "./stage-field.ts";
@@ -150,4 +151,5 @@ export const articleFields: Field[] = [
   },
   slugField,
   createdByField,
+  ...importFields,
 ];

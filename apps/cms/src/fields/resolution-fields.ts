@@ -52,7 +52,7 @@ const identityFields: Field[] = [
       {
         name: "term",
         type: "text",
-        label: bilingual("Nhiệm kỳ (khóa), số La Mã", "Term, Roman numeral"),
+        label: bilingual("Khóa (nhiệm kỳ)", "Term"),
         admin: {
           width: "20%",
           placeholder: "XV",

@@ -1,0 +1,141 @@
+import type { EffectStatus, RelationKind } from "@bantin/contract";
+import type { Block } from "../importing/to-lexical.ts";
+import type { Resolution } from "../payload-types.ts";
+
+/*
+ * Sample content as data. Items refer to one another by key; a key is unique within its kind. Every
+ * reference but those in texts points to an item that stands before its referrer in the list of its kind,
+ * so that a loader can create the lists in this order, each from the first item to the last: categories,
+ * issuers, pictures, files, documents, campaigns, articles, navigation, site settings. Texts link to
+ * documents and campaigns only. Days are `YYYY-MM-DD`, instants ISO 8601 in UTC.
+ */
+
+export interface SampleContent {
+  siteSettings: SampleSiteSettings;
+  navigation: { header: SampleMenuItem[]; footer: SampleMenuItem[] };
+  categories: SampleCategory[];
+  issuers: SampleIssuer[];
+  pictures: SamplePicture[];
+  files: SampleFile[];
+  documents: SampleDocument[];
+  campaigns: SampleCampaign[];
+  articles: SampleArticle[];
+}
+
+export interface SampleSiteSettings {
+  organisation: { name: string; parent?: string; address?: string; email?: string };
+  siteName: string;
+  description: string;
+  responsible: string;
+  licence: string;
+}
+
+export interface SampleMenuItem {
+  label: string;
+  target: "home" | "news" | "documents" | "campaigns" | "category" | "link";
+  /** Key of a category, for the target `category`. */
+  category?: string;
+  /** For the target `link`. */
+  url?: string;
+}
+
+export interface SampleCategory {
+  key: string;
+  name: string;
+  description: string;
+  order: number;
+}
+
+export interface SampleIssuer {
+  /** Its slug, too. */
+  key: string;
+  name: string;
+  code: string;
+  family: "party" | "state";
+  level: "central" | "province" | "district" | "commune";
+  /** Keys of issuers. */
+  parent?: string;
+  successor?: string;
+  validFrom?: string;
+  validTo?: string;
+}
+
+export interface SamplePicture {
+  key: string;
+  /** Name without an ending: the loader chooses the format. */
+  filename: string;
+  /** An SVG of 1600 × 900 without text, scripts or outside references. */
+  draw: () => string;
+  alt: string;
+  credit: string;
+}
+
+export interface SampleFile {
+  key: string;
+  filename: string;
+  title: string;
+  mimeType: "application/pdf";
+  bytes: () => Uint8Array;
+}
+
+export interface SampleDocument {
+  key: string;
+  /** Slug of the type. */
+  type: NonNullable<Resolution["type"]>;
+  number: string;
+  symbol: string;
+  issuer: string;
+  /** Roman numeral. */
+  term?: string;
+  year?: number;
+  issueDate: string;
+  effectDate?: string;
+  expiryDate?: string;
+  effectStatus: EffectStatus;
+  summary: string;
+  signatory?: { name?: string; title: string };
+  field: string;
+  body?: Block[];
+  /** Keys of files. */
+  attachments?: string[];
+  aliases?: string[];
+  /** Keys of documents. */
+  relations?: Partial<Record<RelationKind, string[]>>;
+  isStub?: boolean;
+}
+
+export interface SampleCampaign {
+  key: string;
+  year: number;
+  kind: string;
+  slogan: string;
+  occasion: string;
+  anniversary: { event: string; from: string; to: string };
+  activeFrom: string;
+  activeTo: string;
+  /** Key of a picture. */
+  banner?: string;
+  body: Block[];
+}
+
+export interface SampleArticle {
+  key: string;
+  title: string;
+  summary: string;
+  category: string;
+  byline: string;
+  source?: { name: string; url?: string };
+  place: string;
+  publishedAt: string;
+  hero?: { image: string; caption: string };
+  isFeatured?: boolean;
+  campaigns: string[];
+  documents: string[];
+  /** Its last paragraph is {@link SAMPLE_LINE}. */
+  body: Block[];
+  changeNotes?: { date: string; note: string }[];
+  withdrawal?: { date: string; explanation: string };
+}
+
+/** Ends every article: nobody may take what is invented for news. */
+export const SAMPLE_LINE = "Bài viết mẫu, nội dung giả định.";

@@ -1,0 +1,66 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { z } from "zod";
+import { runToEnd } from "../system/child.ts";
+import { ROOT } from "../system/settings.ts";
+import { failedWith, type GateResult } from "./gate.ts";
+
+const report = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  numFailedTestSuites: z.number(),
+  numPendingTests: z.number(),
+  numTodoTests: z.number(),
+  testResults: z.array(
+    z.object({
+      assertionResults: z.array(z.object({ status: z.string(), fullName: z.string() })),
+    }),
+  ),
+});
+
+/** One of the suites of `vitest.config.ts`, counted test by test. */
+export async function vitestGate(
+  project: string,
+  env: NodeJS.ProcessEnv = {},
+): Promise<GateResult> {
+  const folder = mkdtempSync(join(tmpdir(), "bantin-report-"));
+  const file = join(folder, "report.json");
+  try {
+    const output = await outputOf(project, file, env);
+    const counted = report.parse(JSON.parse(readFileSync(file, "utf8")));
+    const skipped = counted.testResults
+      .flatMap(({ assertionResults }) => assertionResults)
+      .filter(({ status }) => status !== "passed" && status !== "failed");
+    // A file that cannot even be loaded has no tests to count, and is a failure all the same.
+    const failed = Math.max(counted.numFailedTests, counted.numFailedTestSuites > 0 ? 1 : 0);
+    const result = { passed: counted.numPassedTests, failed, skipped: skipped.length };
+    if (failed > 0) return { ...result, note: output };
+    if (result.passed === 0) return failedWith(`The suite ${project} has no test.\n${output}`);
+    const note = skipped.map(({ fullName }) => `skipped: ${fullName}`).join("\n");
+    return note ? { ...result, note } : result;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** What Vitest printed, whether its tests passed or not. */
+async function outputOf(project: string, file: string, env: NodeJS.ProcessEnv): Promise<string> {
+  try {
+    return await runToEnd({
+      command: "vitest",
+      args: [
+        "run",
+        "--project",
+        project,
+        "--reporter=dot",
+        "--reporter=json",
+        `--outputFile.json=${file}`,
+      ],
+      cwd: ROOT,
+      env: { ...process.env, NO_COLOR: "1", ...env },
+    });
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}

@@ -1,0 +1,93 @@
+import type { ChildProcess } from "node:child_process";
+import { watchChanges } from "./system/change-watch.ts";
+import { stop } from "./system/child.ts";
+import { buildCms, startCms } from "./system/cms.ts";
+import { assertPortFree } from "./system/ports.ts";
+import { loadSampleOnce } from "./system/sample.ts";
+import { readSettings, type Settings } from "./system/settings.ts";
+import { buildSite, serveSite } from "./system/site.ts";
+import { since, step } from "./system/steps.ts";
+
+/**
+ * `npm start`: the whole system on this machine, with the embedded database. Runs until Ctrl-C; what
+ * is published meanwhile comes on the site by itself.
+ */
+const HELP = `npm start runs Bản tin on this machine: CMS, sample content on the first run, readers' site.
+
+  CMS_PORT, SITE_PORT   ports, 3000 and 4321 by default
+  DATA_DIR              database, uploads, secrets, built sites; .data by default
+  DATABASE_URI          mongodb://… instead of the embedded database
+
+Ctrl-C stops everything.`;
+
+const started = performance.now();
+const children: ChildProcess[] = [];
+
+if (process.argv.includes("--help")) {
+  console.log(HELP);
+} else {
+  await main();
+}
+
+async function main(): Promise<void> {
+  const isStopping = stopOnSignals();
+  try {
+    const settings = readSettings(process.env);
+    await assertPortFree(settings.cmsPort, "the CMS", "CMS_PORT");
+    await assertPortFree(settings.sitePort, "the readers' site", "SITE_PORT");
+    await step("Compiling the CMS", () => buildCms(settings));
+    const accounts = await step("Preparing the database", () => loadSampleOnce(settings));
+    children.push(await step("Starting the CMS", () => startCms(settings)));
+    console.log(await step("Building the site", () => buildSite(settings)));
+    children.push(serveSite(settings));
+    announce(settings, accounts);
+    const stopWatch = watchChanges(settings, () => rebuild(settings));
+    await isStopping;
+    stopWatch();
+  } catch (error) {
+    console.error(`\n${error instanceof Error ? error.message : String(error)}`);
+    process.exitCode = 1;
+  } finally {
+    await Promise.all(children.map((child) => stop(child)));
+  }
+  process.exit();
+}
+
+function announce(settings: Settings, accounts: string | null): void {
+  if (accounts) console.log(`\n${accounts}`);
+  console.log(`
+Ready in ${since(started)}.
+
+  Readers' site  ${settings.siteUrl}/
+  Admin          ${settings.cmsUrl}/admin
+  REST API       ${settings.cmsUrl}/api  (key: ${settings.dataDir}/secrets/site-api-key)
+  Data           ${settings.dataDir}
+
+What you publish comes on the site by itself. Ctrl-C stops everything.`);
+}
+
+async function rebuild(settings: Settings): Promise<void> {
+  try {
+    console.log(
+      await step("Published content changed, building the site", () => buildSite(settings)),
+    );
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    console.error("The site stays as it was; the next change is another try.");
+  }
+}
+
+/** Resolves at the first signal to stop; at the second, nothing is waited for any more. */
+function stopOnSignals(): Promise<void> {
+  return new Promise((resolve) => {
+    let count = 0;
+    const onSignal = () => {
+      count += 1;
+      if (count > 1) process.exit(130);
+      console.log("\nStopping …");
+      resolve();
+    };
+    process.on("SIGINT", onSignal);
+    process.on("SIGTERM", onSignal);
+  });
+}

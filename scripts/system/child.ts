@@ -1,0 +1,56 @@
+import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
+
+interface Run {
+  command: string;
+  args: string[];
+  cwd: string;
+  env: NodeJS.ProcessEnv;
+}
+
+/**
+ * Runs a command to its end and returns what it printed.
+ *
+ * @throws when it fails, with everything it printed
+ */
+export async function runToEnd({ command, args, cwd, env }: Run): Promise<string> {
+  const child = start({ command, args, cwd, env });
+  const output: string[] = [];
+  child.stdout?.on("data", (chunk) => output.push(String(chunk)));
+  child.stderr?.on("data", (chunk) => output.push(String(chunk)));
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once("error", reject);
+    child.once("exit", resolve);
+  });
+  if (code === 0) return output.join("");
+  throw new Error(`${command} ${args.join(" ")} failed:\n${output.join("").trim()}`);
+}
+
+/** Starts a command that goes on running; its group is its own, so that Ctrl-C stops it in our order. */
+export function start({ command, args, cwd, env }: Run, options: SpawnOptions = {}): ChildProcess {
+  return spawn(command, args, {
+    cwd,
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+    detached: true,
+    ...options,
+  });
+}
+
+/** Asks a child and what it started to stop, and insists after `graceMs`. */
+export async function stop(child: ChildProcess, graceMs = 8000): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null || !child.pid) return;
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  signal(child.pid, "SIGTERM");
+  const timer = setTimeout(() => signal(child.pid, "SIGKILL"), graceMs);
+  await ended;
+  clearTimeout(timer);
+}
+
+function signal(pid: number | undefined, name: NodeJS.Signals): void {
+  if (!pid) return;
+  try {
+    process.kill(process.platform === "win32" ? pid : -pid, name);
+  } catch {
+    // It ended by itself in the meantime, which is all that was asked.
+  }
+}

@@ -1,0 +1,94 @@
+import type { ChildProcess } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { runToEnd, start } from "./child.ts";
+import { inputsDigest } from "./inputs-digest.ts";
+import { ROOT, type Settings } from "./settings.ts";
+
+const CMS = join(ROOT, "apps/cms");
+const NEXT = join(CMS, "node_modules/next/dist/bin/next");
+const STAMP = join(CMS, ".next/bantin-inputs");
+
+/** All that the compiled server is made from. */
+const INPUTS = [
+  "apps/cms/src",
+  "apps/cms/next.config.ts",
+  "apps/cms/tsconfig.json",
+  "tsconfig.base.json",
+  "packages/vietnamese/src",
+  "packages/citations/src",
+  "packages/contract/src",
+  "pnpm-lock.yaml",
+];
+
+/** Compiles the CMS when its sources changed since the last time. Returns whether it did. */
+export async function buildCms(settings: Settings): Promise<boolean> {
+  const digest = inputsDigest(ROOT, INPUTS);
+  if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === digest) return false;
+  await runToEnd({
+    command: process.execPath,
+    args: [NEXT, "build"],
+    cwd: CMS,
+    env: { ...settings.env, NODE_ENV: "production" },
+  });
+  mkdirSync(dirname(STAMP), { recursive: true });
+  writeFileSync(STAMP, digest);
+  return true;
+}
+
+/**
+ * Starts the compiled CMS and waits until it answers.
+ *
+ * @throws when it ends or stays silent, with what it printed
+ */
+export async function startCms(settings: Settings): Promise<ChildProcess> {
+  const child = start({
+    command: process.execPath,
+    args: [NEXT, "start", "--port", String(settings.cmsPort)],
+    cwd: CMS,
+    env: { ...settings.env, NODE_ENV: "production" },
+  });
+  const output: string[] = [];
+  const keep = (chunk: unknown) => {
+    output.push(String(chunk));
+    if (output.length > 200) output.shift();
+  };
+  child.stdout?.on("data", keep);
+  child.stderr?.on("data", keep);
+  await untilReady(settings, child, output);
+  child.stdout?.off("data", keep).resume();
+  child.stderr?.off("data", keep).on("data", (chunk) => process.stderr.write(chunk));
+  return child;
+}
+
+const READY_TIMEOUT_MS = 90_000;
+
+async function untilReady(
+  settings: Settings,
+  child: ChildProcess,
+  output: string[],
+): Promise<void> {
+  const deadline = Date.now() + READY_TIMEOUT_MS;
+  while (Date.now() < deadline) {
+    if (child.exitCode !== null) {
+      throw new Error(`The CMS ended while starting:\n${output.join("").trim()}`);
+    }
+    // Anonymous requests are refused: an answer of 403 means that CMS and database are up.
+    const status = await statusOf(`${settings.cmsUrl}/api/articles?limit=1`);
+    if (status === 403) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error(
+    `The CMS did not answer on ${settings.cmsUrl} within ${READY_TIMEOUT_MS / 1000} s:\n${output.join("").trim()}`,
+  );
+}
+
+async function statusOf(url: string): Promise<number | null> {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(10_000) });
+    await response.body?.cancel();
+    return response.status;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,45 @@
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** Root of the workspace. */
+export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+
+/** Where everything runs on this machine. */
+export interface Settings {
+  cmsPort: number;
+  sitePort: number;
+  cmsUrl: string;
+  siteUrl: string;
+  /** Absolute; database, uploads, secrets, built sites. */
+  dataDir: string;
+  /** The environment that every part is started with. */
+  env: NodeJS.ProcessEnv;
+}
+
+/**
+ * Ports and addresses from the environment: CMS_PORT and SITE_PORT, or the usual ones.
+ *
+ * @throws when a port is not a port
+ */
+export function readSettings(source: NodeJS.ProcessEnv): Settings {
+  const cmsPort = port(source, "CMS_PORT", 3000);
+  const sitePort = port(source, "SITE_PORT", 4321);
+  const cmsUrl = source.CMS_URL || `http://localhost:${cmsPort}`;
+  const siteUrl = source.SITE_URL || `http://localhost:${sitePort}`;
+  const dataDir = source.DATA_DIR || join(ROOT, ".data");
+  const env = {
+    ...source,
+    CMS_URL: cmsUrl,
+    SITE_URL: siteUrl,
+    DATA_DIR: dataDir,
+    NEXT_TELEMETRY_DISABLED: "1",
+    ASTRO_TELEMETRY_DISABLED: "1",
+  };
+  return { cmsPort, sitePort, cmsUrl, siteUrl, dataDir, env };
+}
+
+function port(source: NodeJS.ProcessEnv, name: string, usual: number): number {
+  const value = Number(source[name] || usual);
+  if (Number.isInteger(value) && value > 0 && value < 65_536) return value;
+  throw new Error(`${name} is “${source[name]}”: expected a port number from 1 to 65535.`);
+}
