@@ -32,7 +32,7 @@ export default defineConfig({
       {
         test: {
           name: "e2e",
-          include: ["test/**/*.e2e.test.ts", "apps/*/test/**/*.e2e.test.ts"],
+          include: ["scripts/end-to-end/**/*.e2e.test.ts"],
           testTimeout: 180_000,
           hookTimeout: 600_000,
           fileParallelism: false,

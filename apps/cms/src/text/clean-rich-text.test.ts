@@ -18,6 +18,11 @@ describe("the text of a body is stored clean", () => {
     });
   });
 
+  it("leaves a tab a tab: Lexical does not load one with another text", () => {
+    const state = { root: { type: "root", children: [{ type: "tab", text: "\t" }] } };
+    expect(cleanRichText(state)).toEqual(state);
+  });
+
   it("leaves everything that is not text as it was", () => {
     const state = {
       root: { type: "root", version: 1, children: [{ type: "upload", value: "A\u0300" }] },

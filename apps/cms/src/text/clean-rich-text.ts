@@ -7,8 +7,10 @@ import { normalizeText } from "@bantin/vietnamese";
 export function cleanRichText(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(cleanRichText);
   if (typeof value !== "object" || value === null) return value;
+  // A tab is a node of its own, which the editor refuses to load with any other text.
+  const isText = !("type" in value && value.type === "tab");
   const entries = Object.entries(value).map(([key, part]) => {
-    if (key === "text" && typeof part === "string") return [key, normalizeText(part)];
+    if (key === "text" && isText && typeof part === "string") return [key, normalizeText(part)];
     return [key, key === "root" || key === "children" ? cleanRichText(part) : part];
   });
   return Object.fromEntries(entries);

@@ -1,0 +1,17 @@
+import { APIError, type PayloadRequest } from "payload";
+import { type Bilingual, inLanguageOf } from "./bilingual.ts";
+
+/**
+ * An error that tells a member of staff, on the screen, why something was not done.
+ *
+ * @param status HTTP status: 400 for what can be mended, 403 for what is not theirs to do
+ */
+export function refusal(
+  req: Pick<PayloadRequest, "i18n">,
+  message: Bilingual,
+  status: 400 | 403 = 400,
+): Error {
+  // In a compiled server class names are gone, and Payload words an error without data and name as
+  // “unknown”: an empty object keeps our words.
+  return new APIError(inLanguageOf(req, message), status, {}, true);
+}

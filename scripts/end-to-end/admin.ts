@@ -1,0 +1,83 @@
+import type { Page } from "playwright-core";
+import type { Account, RunningSystem } from "./system.ts";
+
+/** The admin as a member of staff uses it. */
+export class Admin {
+  readonly page: Page;
+  readonly #url: string;
+
+  private constructor(page: Page, url: string) {
+    this.page = page;
+    this.#url = url;
+  }
+
+  static async logIn(system: RunningSystem, account: Account): Promise<Admin> {
+    const context = await system.browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const page = await context.newPage();
+    const admin = new Admin(page, system.settings.cmsUrl);
+    await page.goto(`${system.settings.cmsUrl}/admin/login`);
+    await page.fill("input[name=email]", account.email);
+    await page.fill("input[name=password]", account.password);
+    await page.click("button[type=submit]");
+    await page.waitForSelector(".desk");
+    return admin;
+  }
+
+  async open(path: string): Promise<void> {
+    await this.page.goto(`${this.#url}/admin${path}`);
+    await this.page.waitForSelector(".doc-controls");
+  }
+
+  /** Writes an article and saves it as a draft; answers its identifier. */
+  async writeDraft(title: string, text: string): Promise<string> {
+    await this.open("/collections/articles/create");
+    await this.page.fill("input[name=title]", title);
+    await this.page.click("[contenteditable=true]");
+    await this.page.keyboard.type(text);
+    await this.page.click("#action-save-draft");
+    await this.page.waitForURL(/\/articles\/[0-9a-f-]{36}/);
+    return new URL(this.page.url()).pathname.split("/").at(-1) ?? "";
+  }
+
+  /** Presses “Đăng” and waits until the server has answered; answers the status. */
+  async publish(): Promise<number> {
+    const answered = this.#answer();
+    await this.page.click("#action-save");
+    return answered;
+  }
+
+  /** Presses “Hủy đăng” and confirms. */
+  async unpublish(): Promise<number> {
+    await this.#openMenu();
+    await this.page.click("#action-unpublish");
+    const confirm = this.page.locator("#confirm-action");
+    await confirm.waitFor();
+    const answered = this.#answer();
+    await confirm.click();
+    return answered;
+  }
+
+  /** A click before the page has come alive is lost, so it is made until the menu is there. */
+  async #openMenu(): Promise<void> {
+    const item = this.page.locator("#action-unpublish");
+    while (!(await item.isVisible())) {
+      await this.page.click(".doc-controls__popup .popup-button");
+      await item.waitFor({ state: "visible", timeout: 2000 }).catch(() => undefined);
+    }
+  }
+
+  /** Whether the button “Đăng” is there to be pressed. */
+  async mayPublish(): Promise<boolean> {
+    return (await this.page.locator("#action-save").count()) > 0;
+  }
+
+  async #answer(): Promise<number> {
+    const response = await this.page.waitForResponse(
+      (candidate) =>
+        candidate.url().includes("/api/") &&
+        ["PATCH", "POST"].includes(candidate.request().method()) &&
+        /\/api\/(articles|resolutions|campaigns)(\/|\?|$)/.test(candidate.url()),
+    );
+    return response.status();
+  }
+}

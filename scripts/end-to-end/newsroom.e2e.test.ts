@@ -1,0 +1,164 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ROOT } from "../system/settings.ts";
+import { Admin } from "./admin.ts";
+import { asApiClient, type RunningSystem, startSystem } from "./system.ts";
+
+const TITLE = "Đồng chí Đỗ Thị Ninh Hường kiểm tra tiến độ xây dựng nông thôn mới";
+const SLUG = "dong-chi-do-thi-ninh-huong-kiem-tra-tien-do-xay-dung-nong-thon-moi";
+
+const EXPORT = join(
+  process.env.BANTIN_SHARED || join(ROOT, "../shared"),
+  "content/000_bae7cfc8356576a3.txt",
+);
+
+let system: RunningSystem;
+beforeAll(async () => {
+  system = await startSystem();
+});
+afterAll(() => system?.stop());
+
+const onSite = (path: string) => fetch(system.settings.siteUrl + path, { redirect: "manual" });
+
+/** Every file of the built site that holds the text. */
+function filesWith(text: string): string[] {
+  const folder = join(system.settings.dataDir, "site/current/");
+  try {
+    return execFileSync("grep", ["-rl", text, folder], { encoding: "utf8" }).trim().split("\n");
+  } catch {
+    return [];
+  }
+}
+
+function monthOfToday(): string {
+  const [year, month] = new Intl.DateTimeFormat("sv", { timeZone: "Asia/Ho_Chi_Minh" })
+    .format(new Date())
+    .split("-");
+  return `/tin-tuc/${year}/${month}/`;
+}
+
+describe("an article from draft to page and off again", () => {
+  let admin: Admin;
+  let id: string;
+  const address = `${monthOfToday()}${SLUG}/`;
+  const moved = `${monthOfToday()}kiem-tra-nong-thon-moi/`;
+
+  it("is nowhere while it is a draft", async () => {
+    admin = await Admin.logIn(system, system.admin);
+    id = await admin.writeDraft(TITLE, "Sáng nay, đoàn công tác đến xã.");
+    await system.build();
+    expect(filesWith(TITLE)).toEqual([]);
+    expect((await onSite(address)).status).toBe(404);
+    for (const query of ["", "?draft=true"]) {
+      expect((await asApiClient(system.settings, `/articles/${id}${query}`)).status).toBe(404);
+    }
+    const list = await asApiClient(system.settings, "/articles?limit=100&draft=true");
+    expect(await list.text()).not.toContain(TITLE);
+  });
+
+  it("is at its month's address once published", async () => {
+    expect(await admin.publish()).toBe(200);
+    await system.build();
+    const page = await onSite(address);
+    expect(page.status).toBe(200);
+    const html = await page.text();
+    expect(html).toContain(TITLE);
+    expect(html).toContain("Sáng nay, đoàn công tác đến xã.");
+    expect(await (await onSite("/")).text()).toContain(address);
+    expect(await (await onSite(monthOfToday())).text()).toContain(address);
+  });
+
+  it("leads on from its old address when the slug changes", async () => {
+    await admin.open(`/collections/articles/${id}`);
+    await admin.page.fill("input[name=slug]", "kiem-tra-nong-thon-moi");
+    expect(await admin.publish()).toBe(200);
+    await system.build();
+    const old = await onSite(address);
+    expect(old.status).toBe(301);
+    expect(old.headers.get("location")).toBe(moved);
+    expect((await onSite(moved)).status).toBe(200);
+  });
+
+  it("is gone, and its address says so, when unpublished", async () => {
+    await admin.open(`/collections/articles/${id}`);
+    expect(await admin.unpublish()).toBe(200);
+    await system.build();
+    const page = await onSite(moved);
+    expect(page.status).toBe(410);
+    expect(await page.text()).toContain(TITLE);
+    expect(await (await onSite("/")).text()).not.toContain(TITLE);
+    expect((await asApiClient(system.settings, `/articles/${id}`)).status).toBe(404);
+  });
+});
+
+describe("a writer", () => {
+  it("writes and submits, and has no button to publish with", async () => {
+    const writer = await Admin.logIn(system, system.writer);
+    const id = await writer.writeDraft("Bài của phóng viên", "Nội dung.");
+    expect(await writer.mayPublish()).toBe(false);
+    expect((await asApiClient(system.settings, `/articles/${id}`)).status).toBe(404);
+  });
+});
+
+describe.skipIf(!existsSync(EXPORT))("the newsroom's export (read from ../shared)", () => {
+  const address = "/tin-tuc/2022/10/giao-ban-thuong-truc-tinh-uy/";
+  const clean = (text: string) => text.normalize("NFC").replace(/\s+/g, " ").trim();
+  const count = async () =>
+    (await (await asApiClient(system.settings, "/articles?limit=0")).json()).totalDocs;
+
+  it("becomes a page with all its text, under the theme of its first line", async () => {
+    expect(await system.bantin("import", "--publish", EXPORT)).toContain("Imported and published");
+    await system.build();
+    const page = await (await system.browser.newContext()).newPage();
+    await page.goto(system.settings.siteUrl + address);
+    const shown = clean(await page.locator("body").innerText());
+    const [theme = "", ...lines] = readFileSync(EXPORT, "utf8")
+      .split("\n")
+      .map(clean)
+      .filter(Boolean);
+    for (const line of lines) expect(shown).toContain(line);
+    const main = clean(await page.locator("main").innerText());
+    expect(main).toContain(theme.split('"')[1]);
+    expect(main).toContain("Chủ đề công tác năm 2020");
+    await page.context().close();
+  });
+
+  it("changes nothing when it is imported again", async () => {
+    const before = await count();
+    expect(await system.bantin("import", "--publish", EXPORT)).toContain("Nothing to change");
+    expect(await count()).toBe(before);
+  });
+});
+
+describe("a file that is no export", () => {
+  it.each([
+    ["is empty", "", "empty"],
+    ["has no theme line", "Tiêu đề\n\nMột đoạn.\n\nThu Hiền (Theo Báo Quảng Ninh)", "theme line"],
+    [
+      "ends without a byline",
+      'Chủ đề công tác năm 2020: "Khẩu hiệu"\n\nTiêu đề\n\nMột đoạn văn kết thúc bằng dấu chấm.',
+      "byline",
+    ],
+  ])(
+    "that %s gets an error with its line, and nothing is created",
+    async (_name, text, expected) => {
+      const file = join(system.settings.dataDir, "broken.txt");
+      writeFileSync(file, text);
+      const failure = system.bantin("import", "--publish", file);
+      await expect(failure).rejects.toThrow(expected);
+      await expect(failure).rejects.toThrow(/broken\.txt:\d+: /);
+      await expect(failure).rejects.toThrow("Nothing was imported");
+    },
+  );
+});
+
+describe("a site that cannot be built stays as it was", () => {
+  it("names the CMS that does not answer", async () => {
+    const before = await (await onSite("/")).text();
+    await system.stopCms();
+    await expect(system.build()).rejects.toThrow(system.settings.cmsUrl);
+    expect(await (await onSite("/")).text()).toBe(before);
+  });
+});

@@ -1,0 +1,121 @@
+import type { ChildProcess } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Browser, chromium } from "playwright-core";
+import { runToEnd, stop } from "../system/child.ts";
+import { buildCms, startCms } from "../system/cms.ts";
+import { loadSampleOnce } from "../system/sample.ts";
+import { ROOT, readSettings, type Settings } from "../system/settings.ts";
+import { buildSite, serveSite } from "../system/site.ts";
+
+export interface Account {
+  email: string;
+  password: string;
+}
+
+/** The whole system with the sample content, on ports and in a folder of its own. */
+export interface RunningSystem {
+  settings: Settings;
+  admin: Account;
+  writer: Account;
+  browser: Browser;
+  /** Builds the site anew and answers the sentence that the build ended with. */
+  build(): Promise<string>;
+  /** Runs `bantin` and answers what it printed; throws with that when it fails. */
+  bantin(...args: string[]): Promise<string>;
+  stopCms(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts everything as `npm start` does, from the same parts. */
+export async function startSystem(): Promise<RunningSystem> {
+  const dataDir = mkdtempSync(join(tmpdir(), "bantin-e2e-"));
+  const settings = readSettings({
+    ...process.env,
+    DATA_DIR: dataDir,
+    DATABASE_URI: "",
+    PAYLOAD_SECRET: "",
+    CMS_API_KEY: "",
+    CMS_URL: "",
+    SITE_URL: "",
+    CMS_PORT: String(await freePort()),
+    SITE_PORT: String(await freePort()),
+  });
+  await buildCms(settings);
+  const [admin, writer] = accountsIn((await loadSampleOnce(settings)) ?? "");
+  if (!admin || !writer) throw new Error("The sample did not print its two accounts.");
+  const cms = await startCms(settings);
+  const build = () => buildSite(settings);
+  await build();
+  const site = serveSite(settings);
+  await untilServed(settings.siteUrl);
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM_BIN ?? "/usr/bin/chromium",
+    args: (process.env.CHROMIUM_FLAGS ?? "--headless --no-sandbox").split(" "),
+  });
+  return {
+    settings,
+    admin,
+    writer,
+    browser,
+    build,
+    bantin: (...args) => bantin(settings, args),
+    stopCms: () => stop(cms),
+    stop: () => stopAll(browser, [cms, site], dataDir),
+  };
+}
+
+async function stopAll(browser: Browser, children: ChildProcess[], dataDir: string) {
+  await browser.close();
+  await Promise.all(children.map((child) => stop(child)));
+  rmSync(dataDir, { recursive: true, force: true });
+}
+
+function bantin(settings: Settings, args: string[]): Promise<string> {
+  return runToEnd({
+    command: process.execPath,
+    args: ["scripts/bantin.ts", ...args],
+    cwd: ROOT,
+    env: settings.env,
+  });
+}
+
+function accountsIn(output: string): Account[] {
+  const lines = output.matchAll(/(\S+@\S+)\s+(\S+)/g);
+  return [...lines].map(([, email = "", password = ""]) => ({ email, password }));
+}
+
+/** What REST answers to the site's api-client. */
+export async function asApiClient(settings: Settings, path: string): Promise<Response> {
+  const key = readFileSync(join(settings.dataDir, "secrets/site-api-key"), "utf8").trim();
+  return fetch(`${settings.cmsUrl}/api${path}`, {
+    headers: { Authorization: `api-clients API-Key ${key}` },
+  });
+}
+
+async function untilServed(url: string): Promise<void> {
+  const deadline = Date.now() + 20_000;
+  while (Date.now() < deadline) {
+    const isUp = await fetch(url).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (isUp) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`The site did not answer on ${url}.`);
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, () => {
+      const address = server.address();
+      const port = typeof address === "object" && address ? address.port : 0;
+      server.close(() => resolve(port));
+    });
+  });
+}
