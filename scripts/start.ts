@@ -1,11 +1,10 @@
 import type { ChildProcess } from "node:child_process";
-import { watchChanges } from "./system/change-watch.ts";
 import { stop } from "./system/child.ts";
 import { buildCms, startCms } from "./system/cms.ts";
 import { assertPortFree } from "./system/ports.ts";
 import { loadSampleOnce } from "./system/sample.ts";
 import { readSettings, type Settings } from "./system/settings.ts";
-import { buildSite, serveSite } from "./system/site.ts";
+import { followContent, serveSite } from "./system/site.ts";
 import { since, step } from "./system/steps.ts";
 
 /**
@@ -38,12 +37,11 @@ async function main(): Promise<void> {
     await step("Compiling the CMS", () => buildCms(settings));
     const accounts = await step("Preparing the database", () => loadSampleOnce(settings));
     children.push(await step("Starting the CMS", () => startCms(settings)));
-    console.log(await step("Building the site", () => buildSite(settings)));
+    const first = await step("Building the site", () => followed(settings));
+    console.log(first);
     children.push(serveSite(settings));
     announce(settings, accounts);
-    const stopWatch = watchChanges(settings, () => rebuild(settings));
     await isStopping;
-    stopWatch();
   } catch (error) {
     console.error(`\n${error instanceof Error ? error.message : String(error)}`);
     process.exitCode = 1;
@@ -66,15 +64,20 @@ Ready in ${since(started)}.
 What you publish comes on the site by itself. Ctrl-C stops everything.`);
 }
 
-async function rebuild(settings: Settings): Promise<void> {
-  try {
-    console.log(
-      await step("Published content changed, building the site", () => buildSite(settings)),
-    );
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
-    console.error("The site stays as it was; the next change is another try.");
-  }
+/** Starts to follow the published content; answers how the first build ended. Later ones are printed. */
+function followed(settings: Settings): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let isFirst = true;
+    const builder = followContent(settings, (sentence) => {
+      if (!isFirst) return console.log(sentence);
+      isFirst = false;
+      resolve(sentence);
+    });
+    children.push(builder);
+    builder.once("exit", () => {
+      if (isFirst) reject(new Error("The site's builder ended. `bantin build` shows why."));
+    });
+  });
 }
 
 /** Resolves at the first signal to stop; at the second, nothing is waited for any more. */

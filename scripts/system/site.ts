@@ -1,5 +1,6 @@
 import type { ChildProcess } from "node:child_process";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { runToEnd, start } from "./child.ts";
 import { ROOT, type Settings } from "./settings.ts";
 
@@ -22,6 +23,29 @@ export async function buildSite(
     env: settings.env,
   });
   return output.trim().split("\n").at(-1) ?? "";
+}
+
+/**
+ * Keeps the site equal to what is published: builds it now, and again whenever that changes.
+ *
+ * @param say told every sentence that a build ends with
+ */
+export function followContent(settings: Settings, say: (sentence: string) => void): ChildProcess {
+  const child = start({
+    command: process.execPath,
+    args: ["src/build/cli.ts", "--watch"],
+    cwd: SITE,
+    env: settings.env,
+  });
+  for (const stream of [child.stdout, child.stderr]) {
+    if (stream) createInterface({ input: stream }).on("line", (line) => sentence(line, say));
+  }
+  return child;
+}
+
+/** Progress of each collection is for `bantin build`; here, how it ended is enough. */
+function sentence(line: string, say: (sentence: string) => void): void {
+  if (/^The site (is live|was not updated)/.test(line)) say(line);
 }
 
 /** Serves the site as it was built last, and each new build from the moment it is there. */

@@ -73,6 +73,7 @@ export interface DocumentCard {
   summary: string;
   effectStatus: EffectStatus;
   isStub: boolean;
+  isWithdrawn: boolean;
 }
 
 export interface CampaignCard {

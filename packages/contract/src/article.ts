@@ -1,5 +1,17 @@
 import { z } from "zod";
-import { day, flag, id, instant, list, optional, publishedStatus, stamps, text } from "./primitives.ts";
+import {
+  day,
+  flag,
+  id,
+  instant,
+  list,
+  optional,
+  publishedStatus,
+  slug,
+  stamps,
+  text,
+  webUrl,
+} from "./primitives.ts";
 import { richText } from "./rich-text.ts";
 import { withdrawal } from "./withdrawal.ts";
 
@@ -8,7 +20,7 @@ export const article = z.object({
   ...stamps,
   _status: publishedStatus,
   title: text,
-  slug: text,
+  slug,
   /** The sapo: one short paragraph that stands above the body. */
   summary: optional(text),
   body: richText,
@@ -16,7 +28,7 @@ export const article = z.object({
   category: optional(id),
   byline: optional(text),
   /** Where the text was taken from: "Theo Báo Quảng Ninh". */
-  source: z.object({ name: optional(text), url: optional(z.url()) }),
+  source: z.object({ name: optional(text), url: optional(webUrl) }),
   /** Fixes the month in the article's address. */
   publishedAt: instant,
   /** Where it happened, as printed before the text: "Đầm Hà". */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, id, optional, publishedStatus, stamps, text } from "./primitives.ts";
+import { day, id, optional, publishedStatus, slug, stamps, text } from "./primitives.ts";
 import { richText } from "./rich-text.ts";
 import { withdrawal } from "./withdrawal.ts";
 
@@ -11,7 +11,7 @@ export const campaign = z.object({
   /** "Chủ đề công tác năm". */
   kind: text,
   slogan: text,
-  slug: text,
+  slug,
   /** "Chào mừng kỷ niệm 90 năm Ngày thành lập Đảng Cộng sản Việt Nam". */
   occasion: optional(text),
   anniversary: z.object({ event: optional(text), from: optional(day), to: optional(day) }),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, id, optional, stamps, text } from "./primitives.ts";
+import { day, id, optional, slug, stamps, text } from "./primitives.ts";
 
 export const ISSUER_FAMILIES = ["party", "state"] as const;
 export const ISSUER_LEVELS = ["central", "province", "district", "commune"] as const;
@@ -9,7 +9,7 @@ export const issuer = z.object({
   ...stamps,
   name: text,
   /** Fixed at creation: it is part of the address of every document of this body. */
-  slug: text,
+  slug,
   /** Code in symbols: `TU`, `HĐND`. Several bodies share one. */
   code: text,
   family: z.enum(ISSUER_FAMILIES),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, instant, list, optional, text } from "./primitives.ts";
+import { id, instant, linkTarget, list, optional, text } from "./primitives.ts";
 
 /** What a menu item can lead to. */
 export const NAVIGATION_TARGETS = [
@@ -17,7 +17,7 @@ const item = z.object({
   /** Only for the target `category`. */
   category: optional(id),
   /** Only for the target `link`. */
-  url: optional(text),
+  url: optional(linkTarget),
 });
 
 /** The menus: header and footer. A global that was never saved has no time stamp. */

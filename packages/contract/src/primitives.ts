@@ -16,6 +16,27 @@ export const day = instant.transform((value) => localDate(value));
 /** Text that must say something. */
 export const text = z.string().trim().min(1);
 
+/**
+ * One part of an address. Pages are files under their addresses, so a part that could climb out of
+ * its folder or end the path (`..`, `/`, `?`) must not get past here.
+ */
+export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "not a slug");
+
+/** An address of the web. */
+export const webUrl = z.url({ protocol: /^https?$/ });
+
+/** Where a link may lead. A scheme that runs code (`javascript:`, `data:`) must not reach a page. */
+export const linkTarget = text.refine(
+  (value) => hasHarmlessScheme(value),
+  "links may use http, https, mailto and tel only",
+);
+
+function hasHarmlessScheme(link: string): boolean {
+  // Browsers leave out white space and control characters before they look for the scheme.
+  const bare = link.replace(/[\s\p{Cc}]/gu, "");
+  return !/^[a-z][a-z0-9+.-]*:/i.test(bare) || /^(https?|mailto|tel):/i.test(bare);
+}
+
 /** A part that an editor may leave out: absent, null and empty text all read as null. */
 export const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === "" || value === undefined ? null : value), schema.nullable());

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { optional, stamps, text } from "./primitives.ts";
+import { linkTarget, optional, stamps, text } from "./primitives.ts";
 
 export const REDIRECT_KINDS = ["moved", "gone"] as const;
 
@@ -7,10 +7,11 @@ export const REDIRECT_KINDS = ["moved", "gone"] as const;
 export const redirect = z
   .object({
     ...stamps,
-    from: z.string().regex(/^\/.*\/$/),
+    /** No part of it may begin with a dot: the page that says so is a file under this address. */
+    from: z.string().regex(/^(\/[^\s/?#.][^\s/?#]*)+\/$/, "not an address of this site"),
     kind: z.enum(REDIRECT_KINDS),
     /** Only for `moved`: an address of this site, or one of the web. */
-    to: optional(text),
+    to: optional(linkTarget),
     /** Title of what stood there. */
     title: optional(text),
     /** Only for `gone`: why, in words for readers. */

@@ -1,5 +1,16 @@
 import { z } from "zod";
-import { day, flag, id, list, optional, publishedStatus, stamps, text } from "./primitives.ts";
+import {
+  day,
+  flag,
+  id,
+  list,
+  optional,
+  publishedStatus,
+  slug,
+  stamps,
+  text,
+  webUrl,
+} from "./primitives.ts";
 import { richText } from "./rich-text.ts";
 import { withdrawal } from "./withdrawal.ts";
 
@@ -27,14 +38,14 @@ export const resolution = z.object({
   ...stamps,
   _status: publishedStatus,
   /** Slug of the type in `@bantin/citations`' table: `nghi-quyet`. */
-  type: text,
+  type: slug,
   /** Zero-padded: `06`, `30a`. */
-  number: text,
+  number: z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}.-]*$/u, "not the number of a document"),
   /** Derived from the parts and normalised: `06-NQ/TU`. Some documents have none. */
   symbol: optional(text),
   issuer: id,
   /** Roman numeral of the congress or council term: `XV`. */
-  term: optional(text),
+  term: optional(z.string().regex(/^[IVXLCDM]+$/, "not a Roman numeral")),
   /**
    * The year in the symbol; without one, the year of issue where the body numbers by the year or the
    * term is not known; else null.
@@ -59,7 +70,7 @@ export const resolution = z.object({
     implements: list(id),
     basedOn: list(id),
   }),
-  sourceUrl: optional(z.url()),
+  sourceUrl: optional(webUrl),
   /** True for a document that is cited but not held: it has neither text nor file. */
   isStub: flag,
   withdrawal,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, text } from "./primitives.ts";
+import { id, linkTarget } from "./primitives.ts";
 
 /**
  * Text formats are a bit mask in Lexical: 1 bold, 2 italic, 4 strikethrough, 8 underline,
@@ -15,7 +15,7 @@ const tabNode = z.object({ type: z.literal("tab"), text: z.string().default("\t"
 
 /** Where a link leads: an address of the web, or a document of ours by its identifier. */
 const linkFields = z.discriminatedUnion("linkType", [
-  z.object({ linkType: z.literal("custom"), url: text, newTab: z.boolean().nullish() }),
+  z.object({ linkType: z.literal("custom"), url: linkTarget, newTab: z.boolean().nullish() }),
   z.object({
     linkType: z.literal("internal"),
     doc: z.object({ relationTo: z.enum(["articles", "resolutions", "campaigns"]), value: id }),

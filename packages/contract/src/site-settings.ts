@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, flag, instant, optional, text } from "./primitives.ts";
+import { day, flag, instant, optional, text, webUrl } from "./primitives.ts";
 
 /** Who publishes this site. The organisation is a setting, never code. */
 export const siteSettings = z.object({
@@ -20,6 +20,11 @@ export const siteSettings = z.object({
   responsible: optional(text),
   licence: optional(text),
   /** Set when the organisation has ended; every page then says so. */
-  ended: z.object({ isEnded: flag, date: optional(day), message: optional(text), url: optional(z.url()) }),
+  ended: z.object({
+    isEnded: flag,
+    date: optional(day),
+    message: optional(text),
+    url: optional(webUrl),
+  }),
 });
 export type SiteSettings = z.infer<typeof siteSettings>;

@@ -8,7 +8,7 @@
 // Not \p{Cf}: that would also take the tags and joiners other scripts need in ways we do not understand.
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
 const ODD_SPACE = /[\t\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
-const LINE_BREAK = /\r\n?|[\u000B\u000C\u0085\u2028\u2029]/g;
+const LINE_BREAK = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 
 /**
  * The same text in NFC, with Ð/ð as Đ/đ, every kind of space (and tab) as a plain space, every line break

@@ -6,6 +6,7 @@ import { requiredToPublish } from "../fields/required-to-publish.ts";
 import { deriveSlug } from "../fields/slug.ts";
 import { approveOnPublish } from "../fields/stage-field.ts";
 import { guardPublication } from "../publishing/guard-publication.ts";
+import { noDraftOfTrash } from "../publishing/no-draft-of-trash.ts";
 import { articlePage } from "../publishing/public-rows.ts";
 import { trackPublication } from "../publishing/track-publication.ts";
 import { bilingual } from "../text/bilingual.ts";
@@ -34,10 +35,14 @@ export const Articles: CollectionConfig = {
   trash: true,
   fields: articleFields,
   hooks: {
+    beforeOperation: [noDraftOfTrash],
     beforeValidate: [
       stampFirstPublication,
       deriveSlug("articles", "title"),
-      requiredToPublish("articles", { body: bilingual("Nội dung", "Body") }),
+      requiredToPublish("articles", {
+        body: bilingual("Nội dung", "Body"),
+        slug: bilingual("Đường dẫn", "Slug"),
+      }),
     ],
     beforeChange: [guardPublication("articles"), approveOnPublish, ...publication.beforeChange],
     afterChange: publication.afterChange,

@@ -2,9 +2,11 @@ import type { CollectionConfig } from "payload";
 import { draftAccess } from "../access/drafts.ts";
 import { assertDayOrder } from "../fields/assert-day-order.ts";
 import { campaignFields } from "../fields/campaign-fields.ts";
+import { requiredToPublish } from "../fields/required-to-publish.ts";
 import { deriveSlug } from "../fields/slug.ts";
 import { approveOnPublish } from "../fields/stage-field.ts";
 import { guardPublication } from "../publishing/guard-publication.ts";
+import { noDraftOfTrash } from "../publishing/no-draft-of-trash.ts";
 import { campaignPage } from "../publishing/public-rows.ts";
 import { trackPublication } from "../publishing/track-publication.ts";
 import { bilingual } from "../text/bilingual.ts";
@@ -32,9 +34,11 @@ export const Campaigns: CollectionConfig = {
   trash: true,
   fields: campaignFields,
   hooks: {
+    beforeOperation: [noDraftOfTrash],
     beforeValidate: [
       deriveSlug("campaigns", "slogan"),
       assertDayOrder("campaigns", "activeFrom", "activeTo"),
+      requiredToPublish("campaigns", { slug: bilingual("Đường dẫn", "Slug") }),
     ],
     beforeChange: [guardPublication("campaigns"), approveOnPublish, ...publication.beforeChange],
     afterChange: publication.afterChange,

@@ -2,9 +2,12 @@ import type { CollectionConfig } from "payload";
 import { deskAccess } from "../access/desk.ts";
 import { deriveSlug, slugField } from "../fields/slug.ts";
 import { categoryPage } from "../publishing/public-rows.ts";
+import { refuseWhileUsed } from "../publishing/refuse-while-used.ts";
 import { trackPublication } from "../publishing/track-publication.ts";
 import { bilingual } from "../text/bilingual.ts";
 import { GROUPS } from "./groups.ts";
+
+const publication = trackPublication("categories", categoryPage);
 
 export const Categories: CollectionConfig = {
   slug: "categories",
@@ -29,6 +32,7 @@ export const Categories: CollectionConfig = {
   ],
   hooks: {
     beforeValidate: [deriveSlug("categories", "name")],
-    ...trackPublication("categories", categoryPage),
+    ...publication,
+    beforeDelete: [refuseWhileUsed("categories"), ...publication.beforeDelete],
   },
 };

@@ -5,6 +5,7 @@ import { editorsOnly } from "../access/editors-only.ts";
 import { staffAndApiClients } from "../access/staff-and-api-clients.ts";
 import { staffOnly } from "../access/staff-only.ts";
 import { environment } from "../environment/index.ts";
+import { refuseWhileUsed } from "../publishing/refuse-while-used.ts";
 import { trackSharedContent } from "../publishing/track-shared-content.ts";
 import { bilingual } from "../text/bilingual.ts";
 import { GROUPS } from "./groups.ts";
@@ -42,5 +43,5 @@ export const Files: CollectionConfig = {
       label: bilingual("Tên tệp cho bạn đọc", "Name for readers"),
     },
   ],
-  hooks: trackSharedContent("files"),
+  hooks: { beforeDelete: [refuseWhileUsed("files")], ...trackSharedContent("files") },
 };

@@ -4,6 +4,7 @@ import type { CollectionConfig } from "payload";
 import { deskAccess } from "../access/desk.ts";
 import { dayField } from "../fields/day-field.ts";
 import { deriveSlug, slugField } from "../fields/slug.ts";
+import { refuseWhileUsed } from "../publishing/refuse-while-used.ts";
 import { trackSharedContent } from "../publishing/track-shared-content.ts";
 import { bilingual } from "../text/bilingual.ts";
 import { GROUPS } from "./groups.ts";
@@ -107,6 +108,7 @@ export const Issuers: CollectionConfig = {
   ],
   hooks: {
     beforeValidate: [deriveSlug("issuers", "name")],
+    beforeDelete: [refuseWhileUsed("issuers")],
     ...trackSharedContent("issuers"),
   },
 };

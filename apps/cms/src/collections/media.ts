@@ -6,6 +6,7 @@ import { editorsOnly } from "../access/editors-only.ts";
 import { staffAndApiClients } from "../access/staff-and-api-clients.ts";
 import { staffOnly } from "../access/staff-only.ts";
 import { environment } from "../environment/index.ts";
+import { refuseWhileUsed } from "../publishing/refuse-while-used.ts";
 import { trackSharedContent } from "../publishing/track-shared-content.ts";
 import { bilingual } from "../text/bilingual.ts";
 import { GROUPS } from "./groups.ts";
@@ -47,5 +48,5 @@ export const Media: CollectionConfig = {
     { name: "caption", type: "text", label: bilingual("Chú thích", "Caption") },
     { name: "credit", type: "text", label: bilingual("Người chụp", "Credit") },
   ],
-  hooks: trackSharedContent("media"),
+  hooks: { beforeDelete: [refuseWhileUsed("media")], ...trackSharedContent("media") },
 };

@@ -2,7 +2,9 @@ import { REDIRECT_KINDS } from "@bantin/contract";
 import type { CollectionConfig } from "payload";
 import { deskAccess } from "../access/desk.ts";
 import { editorsOnly } from "../access/editors-only.ts";
+import { staffOnly } from "../access/staff-only.ts";
 import { addressValidation, redirectTargetValidation } from "../fields/address-validation.ts";
+import { assertRedirectIsUsable } from "../publishing/assert-redirect-is-usable.ts";
 import { trackSharedContent } from "../publishing/track-shared-content.ts";
 import { bilingual } from "../text/bilingual.ts";
 import { GROUPS } from "./groups.ts";
@@ -71,8 +73,9 @@ export const Redirects: CollectionConfig = {
       type: "text",
       index: true,
       label: bilingual("Nội dung từng ở đó", "Document that stood there"),
+      access: { read: staffOnly },
       admin: { position: "sidebar", readOnly: true },
     },
   ],
-  hooks: trackSharedContent("redirects"),
+  hooks: { beforeChange: [assertRedirectIsUsable], ...trackSharedContent("redirects") },
 };

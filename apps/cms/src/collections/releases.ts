@@ -64,7 +64,7 @@ export const Releases: CollectionConfig = {
         const problems = parsed.error.issues.map(
           ({ path, message }) => `${path.join(".")}: ${message}`,
         );
-        throw new APIError(`Not a release report: ${problems.join("; ")}`, 400, undefined, true);
+        throw new APIError(`Not a release report: ${problems.join("; ")}`, 400, {}, true);
       },
     ],
   },

@@ -1,10 +1,12 @@
 import type { CollectionConfig } from "payload";
 import { draftAccess } from "../access/drafts.ts";
-import { assertUniqueIdentity, deriveIdentity } from "../documents/derive-identity.ts";
+import { assertUniqueIdentity } from "../documents/assert-unique-identity.ts";
+import { deriveIdentity } from "../documents/derive-identity.ts";
 import { requiredToPublish } from "../fields/required-to-publish.ts";
 import { resolutionFields } from "../fields/resolution-fields.ts";
 import { approveOnPublish } from "../fields/stage-field.ts";
 import { guardPublication } from "../publishing/guard-publication.ts";
+import { noDraftOfTrash } from "../publishing/no-draft-of-trash.ts";
 import { resolutionPage } from "../publishing/public-rows.ts";
 import { trackPublication } from "../publishing/track-publication.ts";
 import { bilingual } from "../text/bilingual.ts";
@@ -35,6 +37,7 @@ export const Resolutions: CollectionConfig = {
   disableDuplicate: true,
   fields: resolutionFields,
   hooks: {
+    beforeOperation: [noDraftOfTrash],
     beforeValidate: [
       deriveIdentity,
       assertUniqueIdentity,

@@ -1,6 +1,6 @@
 import type { GeneratePreviewURL } from "payload";
 import { environment } from "../environment/index.ts";
-import type { PageOf } from "../publishing/track-publication.ts";
+import type { PageOf } from "../publishing/public-rows.ts";
 
 /** The admin's “preview” button: the page on the readers' site, once there is one. */
 export function siteLink(pageOf: PageOf): GeneratePreviewURL {

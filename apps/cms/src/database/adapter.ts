@@ -1,9 +1,5 @@
-import { mkdirSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { mongooseAdapter } from "@payloadcms/db-mongodb";
-import { sqliteAdapter } from "@payloadcms/db-sqlite";
-import { migrations } from "../migrations/index.ts";
+import { sqlite } from "./sqlite.ts";
 
 /**
  * The one place that knows which database runs. `file:` is the embedded SQLite, `mongodb:` the
@@ -11,21 +7,6 @@ import { migrations } from "../migrations/index.ts";
  */
 export function databaseAdapter(uri: string) {
   return uri.startsWith("file:") ? sqlite(uri) : mongodb(uri);
-}
-
-/** Payload's defaults (no WAL, no waiting on locks, no transactions) lose writes under load. */
-function sqlite(uri: string) {
-  mkdirSync(dirname(uri.slice("file:".length)), { recursive: true });
-  return sqliteAdapter({
-    client: { url: uri },
-    idType: "uuid",
-    wal: { synchronous: "FULL", journalSizeLimit: 64 * 1024 * 1024 },
-    busyTimeout: 10_000,
-    transactionOptions: { behavior: "immediate" },
-    push: false,
-    migrationDir: join(dirname(fileURLToPath(import.meta.url)), "../migrations"),
-    prodMigrations: migrations,
-  });
 }
 
 /**

@@ -3,9 +3,11 @@ import { localDate } from "@bantin/vietnamese";
 import type { CollectionBeforeValidateHook, PayloadRequest } from "payload";
 import { ValidationError } from "payload";
 import { z } from "zod";
-import { bilingual, inLanguageOf } from "../text/bilingual.ts";
-import { documentIdentity, type IssuingBody, issuerCodeOf } from "./document-identity.ts";
+import { inLanguageOf } from "../text/bilingual.ts";
+import { documentIdentity } from "./document-identity.ts";
 import { describeIdentityProblem } from "./identity-problems.ts";
+import { type IssuingBody, issuerCodesOf } from "./issuing-body.ts";
+import { typedYear } from "./typed-year.ts";
 
 const reference = z.union([z.string(), z.object({ id: z.string() }).transform(({ id }) => id)]);
 const form = z.object({
@@ -28,6 +30,8 @@ export const deriveIdentity: CollectionBeforeValidateHook = async ({ data, origi
   // What has not even the right types is left to the validation of the fields.
   if (!data || !parsed.success) return data;
   const values = parsed.data;
+  const saved = form.safeParse(originalDoc ?? {}).data;
+  const issueYear = yearOf(values.issueDate);
   const issuer = await issuingBody(values.issuer ?? null, values.symbol ?? null, req);
   const result = documentIdentity({
     symbol: values.symbol || null,
@@ -35,12 +39,22 @@ export const deriveIdentity: CollectionBeforeValidateHook = async ({ data, origi
     number: values.number || null,
     issuer,
     term: values.term || null,
-    year: values.year ?? null,
-    issueYear: values.issueDate ? Number(localDate(values.issueDate).slice(0, 4)) : null,
+    year: typedYear({
+      year: values.year ?? null,
+      issueYear,
+      savedYear: saved?.year ?? null,
+      savedIssueYear: yearOf(saved?.issueDate),
+    }),
+    issueYear,
     isSymbolUnchanged: Boolean(values.symbol) && values.symbol === originalDoc?.symbol,
   });
-  if (result.ok)
-    return { ...data, ...result.identity, issuer: issuer?.id ?? values.issuer ?? null };
+  if (result.ok) {
+    const { documentKey, ...parts } = result.identity;
+    const { documentKey: _old, ...rest } = data;
+    const document = { ...rest, ...parts, issuer: issuer?.id ?? values.issuer ?? null };
+    // Left out, not null: MongoDB's unique index takes every null for the same value.
+    return documentKey === null ? document : { ...document, documentKey };
+  }
   throw new ValidationError(
     {
       collection: "resolutions",
@@ -54,6 +68,10 @@ export const deriveIdentity: CollectionBeforeValidateHook = async ({ data, origi
     req.t,
   );
 };
+
+function yearOf(date: string | null | undefined): number | null {
+  return date ? Number(localDate(date).slice(0, 4)) : null;
+}
 
 /** The body chosen; else the only one whose code the symbol names. */
 async function issuingBody(
@@ -75,7 +93,7 @@ async function issuingBody(
   if (!parsed?.ok) return null;
   const { docs } = await req.payload.find({
     collection: "issuers",
-    where: { code: { equals: canonicalIssuerCode(issuerCodeOf(parsed.symbol)) } },
+    where: { code: { equals: canonicalIssuerCode(issuerCodesOf(parsed.symbol)[0] ?? "") } },
     limit: 2,
     depth: 0,
     req,
@@ -83,46 +101,3 @@ async function issuingBody(
   const [only, second] = docs;
   return only && !second ? { id: only.id, code: only.code, family: only.family } : null;
 }
-
-/**
- * Refuses a second document of the same identity with a message that names the first. The unique
- * index on the key is the safety net behind it.
- */
-export const assertUniqueIdentity: CollectionBeforeValidateHook = async ({
-  data,
-  originalDoc,
-  req,
-}) => {
-  const key: unknown = data?.documentKey;
-  if (typeof key !== "string") return data;
-  const { docs } = await req.payload.find({
-    collection: "resolutions",
-    where: {
-      and: [
-        { documentKey: { equals: key } },
-        ...(originalDoc?.id ? [{ id: { not_equals: originalDoc.id } }] : []),
-      ],
-    },
-    limit: 1,
-    depth: 0,
-    trash: true,
-    req,
-  });
-  const [other] = docs;
-  if (!other) return data;
-  const place = other.deletedAt
-    ? bilingual("đang ở trong thùng rác; hãy khôi phục nó", "it is in the trash; restore it")
-    : bilingual("hãy mở văn bản đó để sửa", "open that one");
-  const message = bilingual(
-    `Đã có ${other.title ?? other.symbol ?? "văn bản"} của cơ quan này (${place.vi}). Nếu là văn bản của nhiệm kỳ hoặc năm khác, hãy ghi nhiệm kỳ hoặc năm.`,
-    `${other.title ?? "A document"} of this body exists already (${place.en}). If this one is of another term or year, say which.`,
-  );
-  throw new ValidationError(
-    {
-      collection: "resolutions",
-      errors: [{ path: "symbol", label: "symbol", message: inLanguageOf(req, message) }],
-      req,
-    },
-    req.t,
-  );
-};

@@ -1,5 +1,6 @@
 import { type Family, type SymbolProblem, symbolForm } from "@bantin/citations";
 import { type Bilingual, bilingual } from "../text/bilingual.ts";
+import { isAssembly } from "./issuing-body.ts";
 
 /** Why an official document cannot be told from others, and at which field of the form. */
 export type IdentityProblem =
@@ -57,19 +58,30 @@ export function describeIdentityProblem(
 }
 
 function rightForm(issuer: { family: Family; code: string } | null): Bilingual {
-  const party = symbolForm("party", issuer?.family === "party" ? { issuerCode: issuer.code } : {});
-  const state = symbolForm("state", issuer?.family === "state" ? { issuerCode: issuer.code } : {});
   if (issuer?.family === "party") {
+    const party = symbolForm("party", { issuerCode: issuer.code });
     return bilingual(`Văn bản của Đảng ghi như ${party}.`, `Party documents look like ${party}.`);
   }
   if (issuer?.family === "state") {
+    const [plain, withYear] = stateForms(issuer);
     return bilingual(
-      `Văn bản của Nhà nước ghi như ${state} hoặc 16/2021/NQ-HĐND.`,
-      `State documents look like ${state} or 16/2021/NQ-HĐND.`,
+      `Văn bản của Nhà nước ghi như ${plain} hoặc ${withYear}.`,
+      `State documents look like ${plain} or ${withYear}.`,
     );
   }
+  const [party, state] = [symbolForm("party"), symbolForm("state")];
   return bilingual(
     `Văn bản của Đảng ghi như ${party}, của Nhà nước như ${state}.`,
     `Party documents look like ${party}, State ones like ${state}.`,
   );
+}
+
+/** Without and with the year in the symbol; the National Assembly's carry its term. */
+function stateForms(issuer: { code: string }): [plain: string, withYear: string] {
+  if (!isAssembly(issuer)) {
+    const form = { issuerCode: issuer.code };
+    return [symbolForm("state", form), symbolForm("state", { ...form, year: 2021 })];
+  }
+  const form = { issuerCode: `${issuer.code}15` };
+  return [symbolForm("state", form), symbolForm("state", { ...form, typeCode: null, year: 2025 })];
 }

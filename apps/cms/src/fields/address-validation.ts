@@ -2,9 +2,12 @@ import type { TextFieldSingleValidation } from "payload";
 import { bilingual, inLanguageOf } from "../text/bilingual.ts";
 import { isWebAddress } from "./web-address-field.ts";
 
-/** An address of this site: starts and ends with a slash, nothing but a path. */
+/**
+ * An address of this site: starts and ends with a slash, nothing but a path. No part begins with a
+ * dot, because pages are files under their addresses.
+ */
 export function isSiteAddress(value: string): boolean {
-  return /^\/(?:[^/?#\s\\]+\/)*$/.test(value);
+  return /^\/(?:[^/?#\s\\.][^/?#\s\\]*\/)*$/.test(value);
 }
 
 export const addressValidation: TextFieldSingleValidation = (value, { req }) =>

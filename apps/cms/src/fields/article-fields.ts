@@ -120,6 +120,7 @@ export const articleFields: Field[] = [
     name: "title",
     type: "text",
     required: true,
+    maxLength: 300,
     label: bilingual("Tiêu đề", "Title"),
     index: true,
   },

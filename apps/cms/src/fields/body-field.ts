@@ -17,8 +17,10 @@ import {
   UnorderedListFeature,
   UploadFeature,
 } from "@payloadcms/richtext-lexical";
-import type { RichTextField } from "payload";
-import type { Bilingual } from "../text/bilingual.ts";
+import type { RichTextField, RichTextFieldValidation } from "payload";
+import { richText } from "payload/shared";
+import { type Bilingual, bilingual, inLanguageOf } from "../text/bilingual.ts";
+import { unusableLink } from "./body-links.ts";
 
 /**
  * The editor offers what the site can draw and no more: `richText` in `@bantin/contract` lists the
@@ -45,6 +47,18 @@ export const bodyEditor = lexicalEditor({
   ],
 });
 
+const bodyValidation: RichTextFieldValidation = (value, options) => {
+  const link = unusableLink(value);
+  if (link === null) return richText(value, options);
+  return inLanguageOf(
+    options.req,
+    bilingual(
+      `Liên kết “${link}” không dùng được. Ghi https://…, mailto:…, tel:…, hoặc /…/ trong trang này.`,
+      `The link “${link}” cannot be used. Give https://…, mailto:…, tel:…, or /…/ in this site.`,
+    ),
+  );
+};
+
 /** The text of a page. */
 export function bodyField(label: Bilingual, options: { required?: boolean } = {}): RichTextField {
   return {
@@ -53,5 +67,6 @@ export function bodyField(label: Bilingual, options: { required?: boolean } = {}
     label,
     editor: bodyEditor,
     required: options.required ?? false,
+    validate: bodyValidation,
   };
 }

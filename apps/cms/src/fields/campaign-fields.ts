@@ -31,7 +31,13 @@ const themeFields: Field[] = [
       },
     ],
   },
-  { name: "slogan", type: "text", required: true, label: bilingual("Khẩu hiệu", "Slogan") },
+  {
+    name: "slogan",
+    type: "text",
+    required: true,
+    maxLength: 300,
+    label: bilingual("Khẩu hiệu", "Slogan"),
+  },
   {
     name: "occasion",
     type: "text",

@@ -1,17 +1,19 @@
-import { localDate } from "@bantin/vietnamese";
 import type { DateField, FieldHook } from "payload";
-import type { Bilingual } from "../text/bilingual.ts";
+import { type Bilingual, bilingual } from "../text/bilingual.ts";
+import { fieldProblem } from "./field-problem.ts";
+import { readDay } from "./read-day.ts";
+
+const NO_DAY = bilingual("Ngày không đúng; ghi như 15/7/2021.", "Not a day; right: 15/7/2021.");
 
 /**
  * A calendar day is kept as noon UTC of that day: whatever zone a browser or server is in, from -12
- * to +11, it shows the same day.
+ * to +11, it shows the same day. What is no day is refused in drafts, too: no database can keep it.
  */
-const noonUtc: FieldHook = ({ value }) => {
+const noonUtc: FieldHook = ({ value, path, req }) => {
   if (value === null || value === undefined || value === "") return null;
-  if (typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value))
-    return `${value}T12:00:00.000Z`;
-  const instant = new Date(String(value));
-  return Number.isNaN(instant.getTime()) ? value : `${localDate(instant)}T12:00:00.000Z`;
+  const day = readDay(value);
+  if (day === null) throw fieldProblem(path, NO_DAY, req);
+  return `${day}T12:00:00.000Z`;
 };
 
 /** A date without a time, shown as 24/10/2022. */

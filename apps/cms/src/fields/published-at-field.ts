@@ -1,5 +1,18 @@
-import type { CollectionBeforeValidateHook, DateField } from "payload";
+import type { CollectionBeforeValidateHook, DateField, FieldHook } from "payload";
 import { bilingual } from "../text/bilingual.ts";
+import { fieldProblem } from "./field-problem.ts";
+import { isInstant } from "./read-day.ts";
+
+const NO_TIME = bilingual(
+  "Thời điểm không đúng; hãy chọn lại ngày và giờ.",
+  "Not a time; choose day and hour again.",
+);
+
+/** Refused in drafts, too: no database can keep what is no time. */
+const instantOnly: FieldHook = ({ value, path, req }) => {
+  if (value && !isInstant(value)) throw fieldProblem(path, NO_TIME, req);
+  return value;
+};
 
 /** Time of publication; its month is part of the address. */
 export const publishedAtField: DateField = {
@@ -7,6 +20,7 @@ export const publishedAtField: DateField = {
   type: "date",
   label: bilingual("Thời điểm đăng", "Published at"),
   index: true,
+  hooks: { beforeValidate: [instantOnly] },
   admin: {
     position: "sidebar",
     date: { pickerAppearance: "dayAndTime", displayFormat: "HH:mm d/M/yyyy", timeFormat: "HH:mm" },

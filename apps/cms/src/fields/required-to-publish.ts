@@ -1,6 +1,7 @@
 import type { CollectionBeforeValidateHook, CollectionSlug } from "payload";
 import { ValidationError } from "payload";
 import { type Bilingual, bilingual, inLanguageOf } from "../text/bilingual.ts";
+import { hasContent } from "../text/has-content.ts";
 
 /**
  * Demands fields of what is published that a draft may lack, and that a hook may fill in: a plain
@@ -37,5 +38,6 @@ export function requiredToPublish(
 }
 
 function isEmpty(value: unknown): boolean {
-  return value === null || value === undefined || value === "";
+  const isBody = typeof value === "object" && value !== null && "root" in value;
+  return value === null || value === undefined || value === "" || (isBody && !hasContent(value));
 }

@@ -1,6 +1,7 @@
 import { DOCUMENT_TYPES } from "@bantin/citations";
 import { EFFECT_STATUSES, RELATION_KINDS, type RelationKind } from "@bantin/contract";
 import type { Field } from "payload";
+import { staffOnly } from "../access/staff-only.ts";
 import { type Bilingual, bilingual } from "../text/bilingual.ts";
 import { bodyField } from "./body-field.ts";
 import { createdByField } from "./created-by-field.ts";
@@ -37,10 +38,16 @@ const identityFields: Field[] = [
         name: "type",
         type: "select",
         label: bilingual("Loại văn bản", "Type"),
-        defaultValue: "nghi-quyet",
+        // No default value: a choice could not be told from it when a symbol leaves the type open.
         index: true,
         options: DOCUMENT_TYPES.map(({ slug, word }) => ({ value: slug, label: word })),
-        admin: { width: "40%" },
+        admin: {
+          width: "40%",
+          description: bilingual(
+            "Để trống thì theo số ký hiệu, không có thì là nghị quyết.",
+            "Left empty: by the symbol, else a resolution.",
+          ),
+        },
       },
       {
         name: "number",
@@ -181,6 +188,8 @@ export const resolutionFields: Field[] = [
     name: "title",
     type: "text",
     label: bilingual("Tên", "Title"),
+    // For the admin's lists; programs have the parts it is made of.
+    access: { read: staffOnly },
     admin: { hidden: true },
   },
   {

@@ -26,7 +26,7 @@ export const slugField: TextField = {
 
 /**
  * Keeps slugs well-formed, unique and stable: made from the title once, then left alone unless
- * somebody changes it.
+ * somebody changes it. A draft without a title has none yet.
  *
  * @param source name of the field that a slug is made from
  */
@@ -40,7 +40,7 @@ export function deriveSlug(
     const wanted: unknown = data.slug === undefined ? originalDoc?.slug : data.slug;
     if (typeof wanted === "string" && wanted.trim() !== "") {
       const slug = toSlug(wanted);
-      if (slug === originalDoc?.slug) return { ...data, slug };
+      // Asked again even when unchanged: a draft's slug is not held against those of others.
       if (slug === "" || (await isTaken(slug, collection, own, req))) {
         throw taken(collection, slug, req);
       }
@@ -48,7 +48,12 @@ export function deriveSlug(
     }
     const title: unknown = data[source] ?? originalDoc?.[source];
     const base = typeof title === "string" ? toSlug(title) : "";
-    return { ...data, slug: base === "" ? null : await firstFree(base, collection, own, req) };
+    if (base !== "") return { ...data, slug: await firstFree(base, collection, own, req) };
+    const { drafts } = req.payload.collections[collection].config.versions ?? {};
+    if (title && !drafts) throw taken(collection, base, req);
+    // Left out, not null: MongoDB's unique index takes every null for the same value.
+    const { slug: _none, ...rest } = data;
+    return rest;
   };
 }
 

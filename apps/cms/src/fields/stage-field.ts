@@ -1,4 +1,5 @@
 import type { CollectionBeforeChangeHook, SelectField } from "payload";
+import { staffOnly } from "../access/staff-only.ts";
 import { bilingual } from "../text/bilingual.ts";
 
 /** Where a draft stands on its way to publication. */
@@ -8,6 +9,7 @@ export const stageField: SelectField = {
   label: bilingual("Khâu biên tập", "Editorial stage"),
   defaultValue: "writing",
   index: true,
+  access: { read: staffOnly },
   options: [
     { value: "writing", label: bilingual("Đang viết", "Writing") },
     { value: "inReview", label: bilingual("Chờ duyệt", "In review") },

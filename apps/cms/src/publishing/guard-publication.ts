@@ -1,7 +1,7 @@
 import type { CollectionBeforeChangeHook, CollectionSlug } from "payload";
-import { APIError } from "payload";
 import { roleOf } from "../access/roles.ts";
-import { bilingual, inLanguageOf } from "../text/bilingual.ts";
+import { bilingual } from "../text/bilingual.ts";
+import { refusal } from "../text/refusal.ts";
 
 const WRITERS_DO_NOT_PUBLISH = bilingual(
   "Phóng viên không đăng bài. Hãy chọn “Chờ duyệt” rồi lưu nháp; biên tập viên sẽ duyệt và đăng.",
@@ -20,7 +20,7 @@ export function guardPublication(collection: CollectionSlug): CollectionBeforeCh
   return async ({ data, originalDoc, req }) => {
     if (roleOf(req.user) !== "writer") return data;
     if (data._status === "published") {
-      throw new APIError(inLanguageOf(req, WRITERS_DO_NOT_PUBLISH), 403, undefined, true);
+      throw refusal(req, WRITERS_DO_NOT_PUBLISH, 403);
     }
     if (originalDoc?.id) {
       const published = await req.payload.db.findOne({
@@ -31,7 +31,7 @@ export function guardPublication(collection: CollectionSlug): CollectionBeforeCh
         req,
       });
       if (published) {
-        throw new APIError(inLanguageOf(req, WRITERS_LEAVE_PUBLISHED), 403, undefined, true);
+        throw refusal(req, WRITERS_LEAVE_PUBLISHED, 403);
       }
     }
     return data;

@@ -2,7 +2,12 @@ import { addresses } from "@bantin/contract";
 import type { PayloadRequest } from "payload";
 import { z } from "zod";
 import type { PublicPage } from "./public-page.ts";
-import type { PageOf, Row } from "./track-publication.ts";
+
+/** A document as the database holds it, or as a write would leave it. */
+export type Row = Record<string, unknown>;
+
+/** The page that readers see of a row, or null when it is not public. */
+export type PageOf = (row: Row, req: PayloadRequest) => Promise<PublicPage | null>;
 
 const instantText = z.preprocess(
   (value) => (value instanceof Date ? value.toISOString() : value),

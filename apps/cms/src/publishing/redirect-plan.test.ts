@@ -16,6 +16,7 @@ describe("old addresses go on answering", () => {
     expect(redirectPlan({ kind: "updated", page: page("/a/") }, me, [])).toEqual({
       remove: [],
       point: [],
+      end: [],
       create: [],
     });
   });
@@ -24,6 +25,17 @@ describe("old addresses go on answering", () => {
     expect(redirectPlan({ kind: "unpublished", page: page("/a/") }, me, []).create).toEqual([
       { from: "/a/", kind: "gone", to: null, title: "Bài mẫu" },
     ]);
+  });
+
+  it("ends every way to a page that was taken down, but for those that staff chose", () => {
+    const rows = [
+      row({ id: "own", from: "/0/", to: "/a/" }),
+      row({ id: "chosen", from: "/2/", to: "https://example.com/" }),
+      row({ id: "gone", from: "/1/", kind: "gone" }),
+      row({ id: "staff", from: "/x/", to: "/a/", owner: null }),
+    ];
+    const plan = redirectPlan({ kind: "unpublished", page: page("/a/") }, me, rows);
+    expect(plan.end).toEqual(["own"]);
   });
 
   it("leads from the old address to the new one", () => {
@@ -49,6 +61,7 @@ describe("old addresses go on answering", () => {
     expect(plan).toEqual({
       remove: ["back"],
       point: [],
+      end: [],
       create: [{ from: "/b/", kind: "moved", to: "/a/", title: "Bài mẫu" }],
     });
   });

@@ -14,6 +14,8 @@ export interface RedirectPlan {
   remove: string[];
   /** Rows that now lead elsewhere. */
   point: { id: string; to: string }[];
+  /** Rows that led to what is gone now, and say so from now on. */
+  end: string[];
   create: { from: string; kind: "moved" | "gone"; to: string | null; title: string }[];
 }
 
@@ -31,9 +33,9 @@ export function redirectPlan(
   switch (change.kind) {
     case "none":
     case "updated":
-      return { remove: [], point: [], create: [] };
+      return { remove: [], point: [], end: [], create: [] };
     case "unpublished":
-      return leave(change.page, rows);
+      return leave(change.page, owner, rows);
     case "published":
       return arrive(change.page.address, owner, rows);
     case "moved": {
@@ -48,13 +50,18 @@ export function redirectPlan(
   }
 }
 
+/** Every address the document ever had says that it is gone: none leads to a notice elsewhere. */
 function leave(
   page: { address: string; title: string },
+  owner: string,
   rows: readonly RedirectRow[],
 ): RedirectPlan {
+  const end = rows
+    .filter((row) => row.owner === owner && row.to === page.address)
+    .map((row) => row.id);
   const stays = rows.some((row) => row.from === page.address);
   const gone = { from: page.address, kind: "gone" as const, to: null, title: page.title };
-  return { remove: [], point: [], create: stays ? [] : [gone] };
+  return { remove: [], point: [], end, create: stays ? [] : [gone] };
 }
 
 /** The address lives again; every other old address of the document, and chains to it, lead here. */
@@ -72,7 +79,7 @@ function arrive(
   const remove = rows
     .filter((row) => row.from === address && row.owner === owner)
     .map((row) => row.id);
-  return { remove, point, create: [] };
+  return { remove, point, end: [], create: [] };
 }
 
 /**

@@ -18,6 +18,9 @@ export async function keepRedirects(
   for (const { id, to } of plan.point) {
     await payload.update({ collection: "redirects", id, data: { kind: "moved", to }, req });
   }
+  for (const id of plan.end) {
+    await payload.update({ collection: "redirects", id, data: { kind: "gone", to: null }, req });
+  }
   for (const data of plan.create) {
     await payload.create({ collection: "redirects", data: { ...data, owner }, req });
   }

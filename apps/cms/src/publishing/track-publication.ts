@@ -6,18 +6,11 @@ import type {
   CollectionSlug,
   PayloadRequest,
 } from "payload";
-import { APIError } from "payload";
-import { bilingual, inLanguageOf } from "../text/bilingual.ts";
+import { assertAddressIsFree } from "./assert-address-is-free.ts";
 import { recordChange } from "./outbox.ts";
 import { type PublicPage, publicChange } from "./public-page.ts";
-import { foreignClaim } from "./redirect-plan.ts";
-import { keepRedirects, redirectRows } from "./redirect-rows.ts";
-
-/** A document as the database holds it, or as a write would leave it. */
-export type Row = Record<string, unknown>;
-
-/** The page that readers see of a row, or null when it is not public. */
-export type PageOf = (row: Row, req: PayloadRequest) => Promise<PublicPage | null>;
+import type { PageOf, Row } from "./public-rows.ts";
+import { keepRedirects } from "./redirect-rows.ts";
 
 interface PublicationHooks {
   beforeChange: CollectionBeforeChangeHook[];
@@ -45,6 +38,19 @@ export function trackPublication(collection: CollectionSlug, pageOf: PageOf): Pu
     return row ? pageOf(row, req) : null;
   };
 
+  /** What readers see before the write, kept for the hook that runs after it. */
+  const remember = async (id: string, req: PayloadRequest): Promise<PublicPage | null> => {
+    const page = await current(id, req);
+    // Not before the await: an operation in it puts another object in the place of `req.context`.
+    req.context[key(id)] = page;
+    return page;
+  };
+
+  const remembered = (req: PayloadRequest, id: string): PublicPage | null => {
+    const page: unknown = req.context[key(id)];
+    return isPublicPage(page) ? page : null;
+  };
+
   const settle = async (id: string, before: PublicPage | null, req: PayloadRequest) => {
     const change = publicChange(before, await current(id, req));
     if (change.kind === "none") return;
@@ -58,18 +64,15 @@ export function trackPublication(collection: CollectionSlug, pageOf: PageOf): Pu
     });
   };
 
-  const remembered = (req: PayloadRequest, id: string): PublicPage | null => {
-    const page: unknown = req.context[key(id)];
-    return isPublicPage(page) ? page : null;
-  };
-
   return {
     beforeChange: [
       async ({ data, originalDoc, req, operation }) => {
         const id = operation === "update" ? String(originalDoc?.id) : null;
-        if (id) req.context[key(id)] = await current(id, req);
-        const page = await pageOf({ ...originalDoc, ...data }, req);
-        if (page) await assertNeverAnothers(page.address, `${collection}/${id ?? "new"}`, req);
+        const before = id ? await remember(id, req) : null;
+        const after = await pageOf({ ...originalDoc, ...data }, req);
+        if (after && after.address !== before?.address) {
+          await assertAddressIsFree(after.address, `${collection}/${id ?? "new"}`, req);
+        }
         return data;
       },
     ],
@@ -82,7 +85,7 @@ export function trackPublication(collection: CollectionSlug, pageOf: PageOf): Pu
     ],
     beforeDelete: [
       async ({ id, req }) => {
-        req.context[key(String(id))] = await current(String(id), req);
+        await remember(String(id), req);
       },
     ],
     afterDelete: [
@@ -95,18 +98,4 @@ export function trackPublication(collection: CollectionSlug, pageOf: PageOf): Pu
 
 function isPublicPage(value: unknown): value is PublicPage {
   return typeof value === "object" && value !== null && "address" in value;
-}
-
-async function assertNeverAnothers(address: string, owner: string, req: PayloadRequest) {
-  const claim = foreignClaim(
-    address,
-    owner,
-    await redirectRows(req, { from: { equals: address } }),
-  );
-  if (!claim) return;
-  const message = bilingual(
-    `Địa chỉ ${address} từng thuộc về một nội dung khác nên không dùng lại được. Hãy sửa đường dẫn, hoặc xóa dòng tương ứng trong “Chuyển hướng”.`,
-    `The address ${address} once belonged to something else and cannot be reused. Change the slug, or delete its row in “Redirects”.`,
-  );
-  throw new APIError(inLanguageOf(req, message), 400, undefined, true);
 }

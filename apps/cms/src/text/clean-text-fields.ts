@@ -1,12 +1,11 @@
-import { normalizeText } from "@bantin/vietnamese";
+import { cleanLine, normalizeText } from "@bantin/vietnamese";
 import type { Field, FieldHook, Plugin } from "payload";
 import { cleanRichText } from "./clean-rich-text.ts";
 
 /** TCVN 6909:2001: text is stored composed; odd spaces and lookalike letters would break every search. */
-const cleanValue: FieldHook = ({ value }) => {
-  if (typeof value === "string") return normalizeText(value).trim();
-  return value;
-};
+const cleanText: FieldHook = ({ value }) => (typeof value === "string" ? cleanLine(value) : value);
+const cleanTextarea: FieldHook = ({ value }) =>
+  typeof value === "string" ? normalizeText(value).trim() : value;
 const cleanBody: FieldHook = ({ value }) => cleanRichText(value);
 
 /**
@@ -28,12 +27,19 @@ export const cleanTextFields: Plugin = (config) => ({
 function withCleaning(field: Field): Field {
   switch (field.type) {
     case "text":
+      return {
+        ...field,
+        hooks: {
+          ...field.hooks,
+          beforeValidate: [cleanText, ...(field.hooks?.beforeValidate ?? [])],
+        },
+      };
     case "textarea":
       return {
         ...field,
         hooks: {
           ...field.hooks,
-          beforeValidate: [cleanValue, ...(field.hooks?.beforeValidate ?? [])],
+          beforeValidate: [cleanTextarea, ...(field.hooks?.beforeValidate ?? [])],
         },
       };
     case "richText":

@@ -46,6 +46,7 @@ export async function startCms(): Promise<TestCms> {
     PAYLOAD_SECRET: "",
     CMS_URL: ORIGIN,
     SITE_URL: "http://localhost:4321",
+    LOG_LEVEL: "silent",
     // Payload runs migrations by itself in production only.
     NODE_ENV: "production",
   });

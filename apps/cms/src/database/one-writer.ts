@@ -1,0 +1,107 @@
+import type { SQLiteAdapter } from "@payloadcms/db-sqlite";
+import { createQueue, type Leave } from "./queue.ts";
+
+export type SqliteClient = SQLiteAdapter["client"];
+type SqliteTransaction = Awaited<ReturnType<SqliteClient["transaction"]>>;
+type Statement = Parameters<SqliteClient["execute"]>[0];
+
+/**
+ * One client out of two connections: reads go to the one and see what was committed; writes and
+ * transactions take turns on the other.
+ *
+ * SQLite takes one writer at a time. libsql works synchronously, so a second writer that waited in
+ * the database would stop the event loop, and with it the first writer for whom it waits. And
+ * libsql's own `transaction()` opens a new connection each time, with none of the settings, and
+ * closes none of them.
+ *
+ * @param patienceMs how long a write waits for its turn; a write outside the transaction that
+ *   awaits it would otherwise wait for itself for ever
+ */
+export function oneWriter(
+  reader: SqliteClient,
+  writer: SqliteClient,
+  patienceMs: number,
+): SqliteClient {
+  const enter = createQueue(
+    patienceMs,
+    () => new Error(`database is locked: another write took longer than ${patienceMs} ms`),
+  );
+  const alone = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const leave = await enter();
+    try {
+      return await work();
+    } finally {
+      leave();
+    }
+  };
+  return {
+    execute: (statement: Statement) =>
+      isRead(statement) ? reader.execute(statement) : alone(() => writer.execute(statement)),
+    batch: (statements, mode) => alone(() => writer.batch(statements, mode)),
+    migrate: (statements) => alone(() => writer.migrate(statements)),
+    executeMultiple: (sql) => alone(() => writer.executeMultiple(sql)),
+    sync: () => writer.sync(),
+    transaction: async () => {
+      const leave = await enter();
+      try {
+        await writer.execute("BEGIN IMMEDIATE");
+      } catch (error) {
+        leave();
+        throw error;
+      }
+      return transactionOn(writer, leave);
+    },
+    close: () => {
+      reader.close();
+      writer.close();
+    },
+    get closed() {
+      return writer.closed;
+    },
+    protocol: writer.protocol,
+  };
+}
+
+/** Anything that is not surely a read takes its turn as a write. */
+function isRead(statement: Statement): boolean {
+  return /^\s*(select|explain|pragma)\b/i.test(
+    typeof statement === "string" ? statement : statement.sql,
+  );
+}
+
+function transactionOn(writer: SqliteClient, leave: Leave): SqliteTransaction {
+  let isOpen = true;
+  const whileOpen = <Result>(work: () => Promise<Result>): Promise<Result> =>
+    // A straggler must not write into the transaction of whoever came next.
+    isOpen ? work() : Promise.reject(new Error("The transaction is closed"));
+  const end = async (statement: "COMMIT" | "ROLLBACK") => {
+    isOpen = false;
+    try {
+      await writer.execute(statement);
+    } catch (error) {
+      // A commit that fails leaves its transaction open.
+      if (statement === "COMMIT") await writer.execute("ROLLBACK").catch(() => undefined);
+      throw error;
+    } finally {
+      leave();
+    }
+  };
+  return {
+    execute: (statement) => whileOpen(() => writer.execute(statement)),
+    batch: (statements) =>
+      whileOpen(async () => {
+        const results: Awaited<ReturnType<SqliteTransaction["batch"]>> = [];
+        for (const statement of statements) results.push(await writer.execute(statement));
+        return results;
+      }),
+    executeMultiple: (sql) => whileOpen(() => writer.executeMultiple(sql)),
+    commit: () => whileOpen(() => end("COMMIT")),
+    rollback: () => (isOpen ? end("ROLLBACK") : Promise.resolve()),
+    close: () => {
+      if (isOpen) void end("ROLLBACK").catch(() => undefined);
+    },
+    get closed() {
+      return !isOpen;
+    },
+  };
+}

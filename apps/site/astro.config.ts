@@ -1,0 +1,32 @@
+import node from "@astrojs/node";
+import { defineConfig } from "astro/config";
+import { mirroredFiles } from "./src/assets/mirrored-files.ts";
+import { syncWhileServing } from "./src/dev/sync-while-serving.ts";
+import { readEnvironment } from "./src/environment.ts";
+import { redirectsFile } from "./src/routes/redirects-file.ts";
+
+const { DATA_DIR, SITE_URL } = readEnvironment(process.env);
+// The default is found from where the source lies, which compiled pages cannot know any more.
+process.env.DATA_DIR = DATA_DIR;
+
+/**
+ * One source, two renderers. By default `astro build` writes every page. With BANTIN_RENDERER=server the
+ * same pages become a compiled bundle that renders them on request: that is what the publisher, draft
+ * preview and `astro dev` use. Both must give the same bytes (see test/renderers.test.ts).
+ */
+const isServer = process.env.BANTIN_RENDERER === "server";
+
+export default defineConfig({
+  site: SITE_URL,
+  output: isServer ? "server" : "static",
+  ...(isServer ? { adapter: node({ mode: "middleware" }) } : {}),
+  trailingSlash: "always",
+  // The default, 'jsx', joins words that stand in neighbouring inline elements.
+  compressHTML: true,
+  // A strict content security policy allows no inline style, and data: addresses for no font.
+  build: { format: "directory", inlineStylesheets: "never" },
+  vite: { build: { assetsInlineLimit: 0 } },
+  session: false,
+  devToolbar: { enabled: false },
+  integrations: [redirectsFile(), syncWhileServing(), mirroredFiles()],
+});

@@ -1,0 +1,14 @@
+import type { APIRoute } from "astro";
+import { redirectLine } from "./redirect-line.ts";
+
+/** `/_redirects`, which Netlify, Cloudflare Pages and our own server read. */
+export const GET: APIRoute = ({ locals: { content } }) => {
+  const lines = content
+    .addresses()
+    .ended.map((address) => content.endedAddress(address))
+    .filter((ended) => ended !== null)
+    .map(redirectLine);
+  return new Response(lines.map((line) => `${line}\n`).join(""), {
+    headers: { "Content-Type": "text/plain; charset=utf-8" },
+  });
+};

@@ -1,0 +1,35 @@
+/**
+ * The characters the site's own fonts hold; whatever else a text contains comes from the reader's system.
+ * Vietnamese in full (TCVN 6909:2001, precomposed), Western European letters for names, and the signs of
+ * typeset prose.
+ */
+const RANGES: readonly (readonly [first: number, last: number])[] = [
+  [0x20, 0x7e], // ASCII
+  [0xa0, 0xff], // Latin-1: à á â ã è é ê … and « » ° §
+  [0x102, 0x103], // Ă ă
+  [0x110, 0x111], // Đ đ
+  [0x128, 0x129], // Ĩ ĩ
+  [0x168, 0x169], // Ũ ũ
+  [0x1a0, 0x1a1], // Ơ ơ
+  [0x1af, 0x1b0], // Ư ư
+  [0x1ea0, 0x1ef9], // Ạ … ỹ
+  [0x300, 0x301], // combining grave, acute
+  [0x303, 0x303], // combining tilde
+  [0x309, 0x309], // combining hook above
+  [0x323, 0x323], // combining dot below
+  [0x2010, 0x2010], // hyphen
+  [0x2012, 0x2015], // dashes
+  [0x2018, 0x201a], // single quotation marks
+  [0x201c, 0x201e], // double quotation marks
+  [0x2022, 0x2022], // bullet
+  [0x2026, 0x2026], // ellipsis
+  [0x2190, 0x2193], // arrows
+  [0x20ab, 0x20ab], // đồng sign
+  [0x2212, 0x2212], // minus
+];
+
+export const SITE_CHARACTERS: string = RANGES.map(([first, last]) =>
+  Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)).join(
+    "",
+  ),
+).join("");

@@ -1,0 +1,53 @@
+import { realpathSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import sirv, { type RequestHandler } from "sirv";
+import { cacheControl } from "./headers.ts";
+import { type Ending, parseRedirects } from "./redirects.ts";
+
+/** One complete release, ready to be served. */
+export interface Release {
+  root: string;
+  endings: Map<string, Ending>;
+  files: RequestHandler;
+}
+
+/**
+ * Gives the release that `current` points to now. The link is read at each request, so a flip needs no
+ * restart, and a page and its files come from one release; what is known about a release is kept.
+ */
+export function followReleases(current: string): () => Promise<Release | null> {
+  let known: Promise<Release> | null = null;
+  let root = "";
+  return () => {
+    const now = resolveLink(current);
+    if (now === null) return Promise.resolve(null);
+    if (known === null || now !== root) {
+      root = now;
+      known = openRelease(now);
+    }
+    return known;
+  };
+}
+
+async function openRelease(root: string): Promise<Release> {
+  const redirects = await readFile(join(root, "_redirects"), "utf8").catch(() => "");
+  const files = sirv(root, {
+    // Reads the disk at each request: a release of any size is there at once.
+    dev: true,
+    etag: true,
+    extensions: ["html"],
+    setHeaders: (response, pathname) => {
+      response.setHeader("Cache-Control", cacheControl(pathname));
+    },
+  });
+  return { root, endings: parseRedirects(redirects), files };
+}
+
+function resolveLink(path: string): string | null {
+  try {
+    return realpathSync(path);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import { telephoneHref } from "../links/telephone.ts";
+import { creditWords } from "./credit.ts";
+import { daySpan, longDateTimeWithZone, monthWords } from "./dates.ts";
+import { documentName, typeWord } from "./documents.ts";
+import { fileSizeWords, fileTypeWord } from "./files.ts";
+import { quoted } from "./quotes.ts";
+import { sourceWords } from "./source.ts";
+
+describe("words for readers", () => {
+  it.each([
+    ["Đoàn kết", "“Đoàn kết”"],
+    ['"Đoàn kết"', "“Đoàn kết”"],
+    ["“Đoàn kết”", "“Đoàn kết”"],
+    ["Thi đua “dạy tốt, học tốt”", "“Thi đua “dạy tốt, học tốt””"],
+    ['"Dạy tốt" và "học tốt"', '“"Dạy tốt" và "học tốt"”'],
+  ])("the slogan %s is quoted once", (slogan, expected) => {
+    expect(quoted(slogan)).toBe(expected);
+  });
+
+  it.each([
+    ["Báo Quảng Ninh", "Theo Báo Quảng Ninh"],
+    ["Theo Báo Quảng Ninh", "Theo Báo Quảng Ninh"],
+    ["Theodore", "Theo Theodore"],
+  ])("the source %s", (name, expected) => {
+    expect(sourceWords(name)).toBe(expected);
+  });
+
+  it.each([
+    ["Đoàn Hưng", "Ảnh: Đoàn Hưng"],
+    ["Ảnh: Đoàn Hưng", "Ảnh: Đoàn Hưng"],
+    ["ảnh tư liệu", "ảnh tư liệu"],
+  ])("the credit %s", (credit, expected) => {
+    expect(creditWords(credit)).toBe(expected);
+  });
+
+  it.each([
+    [1, "1 byte"],
+    [1023, "1023 byte"],
+    [1024, "1 KB"],
+    [30_720, "30 KB"],
+    [1_048_064, "1 MB"],
+    [1_500_000, "1,4 MB"],
+    [123_456_789, "117,7 MB"],
+  ])("a file of %i bytes is %s", (bytes, expected) => {
+    expect(fileSizeWords(bytes)).toBe(expected);
+  });
+
+  it.each([
+    ["application/pdf", "/tep/a/b.pdf", "PDF"],
+    ["application/octet-stream", "/tep/a/b.dwg", "DWG"],
+    ["application/octet-stream", "/tep/a/b", "Tệp"],
+  ])("a file of type %s at %s is called %s", (mimeType, href, expected) => {
+    expect(fileTypeWord(mimeType, href)).toBe(expected);
+  });
+
+  it("documents are named by type and symbol, or by number where they have none", () => {
+    const document = { type: "nghi-quyet", number: "06", symbol: "06-NQ/TU" };
+    expect(documentName(document)).toBe("Nghị quyết số 06-NQ/TU");
+    expect(documentName({ ...document, symbol: null })).toBe("Nghị quyết số 06");
+    expect(typeWord("loai-la")).toBe("Văn bản");
+  });
+
+  it("dates and months", () => {
+    expect(longDateTimeWithZone("2022-10-24T03:32:00.000Z")).toBe(
+      "Thứ Hai, ngày 24 tháng 10 năm 2022, 10:32 (giờ Việt Nam)",
+    );
+    expect(monthWords("2022-01")).toBe("Tháng 1 năm 2022");
+    expect(daySpan("1930-02-03", "2020-02-03")).toBe("3/2/1930 – 3/2/2020");
+    expect(daySpan("1930-02-03", null)).toBe("3/2/1930");
+    expect(daySpan(null, null)).toBeNull();
+  });
+
+  it("a day whose hour nobody knows is shown without one", () => {
+    expect(longDateTimeWithZone("2022-10-23T17:00:00.000Z")).toBe(
+      "Thứ Hai, ngày 24 tháng 10 năm 2022",
+    );
+  });
+
+  it.each([
+    ["0203.3880.123", "tel:02033880123"],
+    ["+84 203 388 0123", "tel:+842033880123"],
+  ])("the telephone number %s can be dialled", (printed, href) => {
+    expect(telephoneHref(printed)).toBe(href);
+  });
+});

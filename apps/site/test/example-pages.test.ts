@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type SiteUnderTest, startSite, words } from "./site-under-test.ts";
+
+const ARTICLE = "/tin-tuc/2022/10/giao-ban-thuong-truc-huyen-uy-song-mo-thang-muoi/";
+const DOCUMENT = "/van-ban/tinh-uy-hai-lam/khoa-xv/nghi-quyet/07/";
+
+let site: SiteUnderTest;
+beforeAll(async () => {
+  site = await startSite();
+  await site.build();
+}, 60_000);
+afterAll(() => site.close());
+
+describe("the article page", () => {
+  it("shows title, summary, place, times with their zone, byline and source", async () => {
+    const page = await site.page(ARTICLE);
+    expect(words(page, "h1")).toBe("Giao ban Thường trực Huyện ủy Sông Mơ tháng Mười (mẫu)");
+    expect(words(page, ".kicker")).toBe("Nông thôn mới (mẫu)");
+    expect(words(page, ".sapo")).toContain("tiến độ xây dựng nông thôn mới");
+    expect(words(page, ".article-head .meta")).toBe(
+      "Sông Mơ Thứ Hai, ngày 24 tháng 10 năm 2022, 10:32 (giờ Việt Nam) Cập nhật ngày 26/10/2022",
+    );
+    expect(words(page, ".attribution")).toBe("Thu Mẫu (Theo Báo Hải Lam (mẫu))");
+    expect(page(".source a").attr("href")).toBe("https://hailam.example/bao/giao-ban");
+  });
+
+  it("shows every paragraph, with the editor's emphasis and links to public documents", async () => {
+    const page = await site.page(ARTICLE);
+    expect(words(page, ".body > p:first-child")).toBe(
+      "Ngày 24/10, Thường trực Huyện ủy Sông Mơ họp giao ban (mẫu). Hội nghị đánh giá việc thực hiện Nghị quyết số 07-NQ/TU của Tỉnh ủy và Nghị quyết số 21/NQ-HĐND của HĐND tỉnh Hải Lam.",
+    );
+    expect(words(page, ".body strong")).toBe("Nghị quyết số 07-NQ/TU");
+    expect(page(`.body a[href="${DOCUMENT}"]`).text()).toBe("toàn văn Nghị quyết");
+    expect(page(".body h2").attr("id")).toBe("muc-ket-qua-chin-thang-mau");
+  });
+
+  it("shows the pictures with size, description, caption and credit", async () => {
+    const page = await site.page(ARTICLE);
+    const hero = page(".hero img");
+    expect(hero.attr("alt")).toBe("Hội nghị giao ban tại hội trường Huyện ủy Sông Mơ (mẫu)");
+    expect([hero.attr("width"), hero.attr("height")]).toEqual(["2400", "1350"]);
+    expect(hero.attr("srcset")?.split(",")).toHaveLength(4);
+    expect(hero.attr("loading")).toBeUndefined();
+    expect(words(page, ".hero figcaption")).toBe(
+      "Hội nghị giao ban sáng 24/10 (mẫu). Ảnh: Tổ thông tin (mẫu)",
+    );
+    expect(page(".body img").attr("loading")).toBe("lazy");
+  });
+
+  it("leads on to documents, campaign, change notes and neighbours", async () => {
+    const page = await site.page(ARTICLE);
+    expect(words(page, ".document-name")).toContain("Nghị quyết số 21/NQ-HĐND");
+    expect(page('.own-theme a[href="/chu-de/song-mo-chung-suc-2022/"]')).toHaveLength(1);
+    expect(words(page, ".changes")).toContain("26/10/2022: Sửa số tiêu chí của xã Đá Bạc (mẫu).");
+    expect(page(".neighbours a").length).toBeGreaterThan(0);
+  });
+
+  it("says on top when it was withdrawn, keeps its text, and asks search engines to leave", async () => {
+    const page = await site.page("/tin-tuc/2021/07/lich-tiep-cong-dan-thang-bay/");
+    expect(words(page, "main .notice")).toBe(
+      "Bài viết này đã được thu hồi ngày 9/7/2021. Nội dung dưới đây được giữ lại để tra cứu, không còn giá trị thông tin. Lý do: Lịch đã thay đổi; xin xem thông báo mới (mẫu).",
+    );
+    expect(page("main article").children().first().hasClass("notice")).toBe(true);
+    expect(page('meta[name="robots"]').attr("content")).toBe("noindex");
+  });
+
+  it("stands in the month it was published in Vietnam, not in UTC", async () => {
+    const page = await site.page("/tin-tuc/2023/01/dem-giao-thua-duong-lich-o-xa-da-bac/");
+    expect(words(page, ".article-head .meta")).toContain("ngày 1 tháng 1 năm 2023, 00:30");
+  });
+});
+
+describe("the document page", () => {
+  it("lists every field", async () => {
+    const page = await site.page(DOCUMENT);
+    expect(words(page, "h1")).toBe("Nghị quyết số 07-NQ/TU");
+    const facts = page(".facts")
+      .first()
+      .find("div")
+      .toArray()
+      .map((row) => page(row).text().replace(/\s+/g, " ").trim());
+    expect(facts).toEqual([
+      "Loại văn bản Nghị quyết",
+      "Số, ký hiệu 07-NQ/TU",
+      "Cơ quan ban hành Tỉnh ủy Hải Lam (mẫu)",
+      "Nhiệm kỳ Khóa XV",
+      "Ngày ban hành 15/7/2021",
+      "Ngày có hiệu lực 15/7/2021",
+      "Ngày hết hiệu lực 31/12/2025",
+      "Tình trạng hiệu lực Còn hiệu lực",
+      "Người ký Bí thư (mẫu) Nguyễn Văn Mẫu",
+      "Lĩnh vực Nông thôn",
+      "Trích yếu Về phát triển bền vững các xã vùng cao giai đoạn 2021-2025 (mẫu)",
+      "Còn gọi là Nghị quyết vùng cao (mẫu)",
+      "Nguồn hailam.example",
+    ]);
+  });
+
+  it("offers its files with type and size", async () => {
+    const page = await site.page(DOCUMENT);
+    expect(words(page, ".files li")).toMatch(/bản có dấu \(mẫu\) \(PDF, \d+ KB\)$/);
+    const href = page(".files a").attr("href") ?? "";
+    expect(await site.file(decodeURI(href))).not.toBeNull();
+  });
+
+  it("says both ways how documents stand to each other", async () => {
+    const replacing = await site.page(DOCUMENT);
+    expect(words(replacing, ".relations")).toContain("Thay thế Chỉ thị số 12-CT/TU");
+    expect(words(replacing, ".relations")).toContain("Được triển khai thực hiện bởi");
+    const replaced = await site.page("/van-ban/tinh-uy-hai-lam/khoa-xiv/chi-thi/12/");
+    expect(words(replaced, ".relations")).toContain("Bị thay thế bởi Nghị quyết số 07-NQ/TU");
+  });
+
+  it("names the articles about it, and says when it has no text", async () => {
+    expect(words(await site.page(DOCUMENT), ".columns-side")).toContain("Giao ban Thường trực");
+    const stub = await site.page("/van-ban/tinh-uy-hai-lam/khoa-xiv/chi-thi/12/");
+    expect(words(stub, ".notice")).toContain("Văn bản chưa có toàn văn.");
+  });
+});
+
+describe("addresses that have ended", () => {
+  it("send readers on when the page has moved", async () => {
+    const page = await site.page("/tin-tuc/2022/10/giao-ban-thang-muoi/");
+    expect(page('meta[http-equiv="refresh"]').attr("content")).toBe(`0; url=${ARTICLE}`);
+    expect(page('link[rel="canonical"]').attr("href")).toBe(`https://bantin.example${ARTICLE}`);
+    expect(page(".onward a").attr("href")).toBe(ARTICLE);
+  });
+
+  it("say plainly what is gone, why and since when", async () => {
+    const page = await site.page("/tin-tuc/2020/05/thong-bao-tuyen-dung/");
+    expect(words(page, "h1")).toBe("Nội dung này đã được gỡ bỏ");
+    expect(words(page, "main")).toContain("“Thông báo tuyển dụng (mẫu)”");
+    expect(words(page, "main")).toContain("từ ngày 26/10/2022");
+    expect(words(page, "main")).toContain("Lý do: Thông báo đã hết hạn");
+    expect(page('meta[name="robots"]').attr("content")).toBe("noindex");
+    expect(page(".onward a").length).toBe(3);
+  });
+
+  it("are listed for web servers", async () => {
+    expect(await site.file("_redirects")).toBe(
+      [
+        "/tin-tuc/2020/05/thong-bao-tuyen-dung/ /tin-tuc/2020/05/thong-bao-tuyen-dung/ 410",
+        `/tin-tuc/2022/10/giao-ban-thang-muoi/ ${ARTICLE} 301`,
+        "",
+      ].join("\n"),
+    );
+  });
+});
+
+describe("every page", () => {
+  it("shows who publishes it", async () => {
+    const page = await site.page("/404.html");
+    expect(page("html").attr("lang")).toBe("vi");
+    expect(words(page, ".masthead")).toContain("Huyện ủy Sông Mơ (mẫu)");
+    expect(words(page, "footer")).toContain("Chịu trách nhiệm nội dung: Ban Tuyên giáo");
+    expect(page('footer a[href="tel:0000000000"]')).toHaveLength(1);
+    expect(page("a.skip").attr("href")).toBe("#noi-dung");
+  });
+
+  it("tells machines where everything is", async () => {
+    expect(await site.file("robots.txt")).toContain("Sitemap: https://bantin.example/sitemap.xml");
+    const sitemap = await site.file("sitemap.xml");
+    expect(sitemap).toContain(`<loc>https://bantin.example${ARTICLE}</loc>`);
+    expect(sitemap).not.toContain("thong-bao-tuyen-dung");
+  });
+});

@@ -1,0 +1,94 @@
+import { readdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { openContent, openStore, type Store } from "@bantin/content";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { render } from "../src/build/render.ts";
+import { dataFolder } from "../src/data-folder.ts";
+import { MACHINE_OUTPUTS, pageOutputs } from "../src/routes/outputs.ts";
+import { type CompiledRenderer, openCompiledRenderer } from "./compiled-renderer.ts";
+import { busyNewsroom } from "./newsroom.ts";
+import { type SiteUnderTest, startSite } from "./site-under-test.ts";
+
+const GONE = { id: "xua", createdAt: "2022-10-24T03:32:00.000Z", kind: "gone" };
+
+let site: SiteUnderTest;
+let folder: string;
+let store: Store;
+let renderer: CompiledRenderer;
+
+beforeAll(async () => {
+  site = await startSite({ site: busyNewsroom() });
+  // An address of the days before slugs.
+  site.cms.content.put("redirects", { ...GONE, from: "/tin-cũ/đầm-hà/" });
+  await site.build();
+  const { environment } = site;
+  folder = await render({ name: `compiled-${process.pid}`, environment, renderer: "server" });
+  store = openStore(dataFolder(environment.DATA_DIR).store);
+  const locals = { content: openContent(store), today: environment.BUILD_DATE ?? "" };
+  renderer = await openCompiledRenderer(folder, locals);
+}, 60_000);
+
+afterAll(async () => {
+  await renderer.close();
+  store.close();
+  await rm(folder, { recursive: true, force: true });
+  await site.close();
+});
+
+const outputs = () => [...pageOutputs(openContent(store).addresses()), ...MACHINE_OUTPUTS];
+
+describe("astro build and the compiled renderer", () => {
+  it("give the same bytes for every page and every file for machines", async () => {
+    const differing: string[] = [];
+    for (const { address, file } of outputs()) {
+      const answer = await (await renderer.get(address)).text();
+      if (answer !== (await site.file(file))) differing.push(address);
+    }
+    expect(differing).toEqual([]);
+    expect(outputs().length).toBeGreaterThan(50);
+  });
+
+  it("give the same hashed style sheet and fonts", async () => {
+    const { current } = dataFolder(site.environment.DATA_DIR);
+    const written = await readdir(join(current, "_astro"));
+    expect((await readdir(join(folder, "client", "_astro"))).sort()).toEqual(written.sort());
+  });
+});
+
+describe("the compiled renderer", () => {
+  it.each([
+    "/khong-co/",
+    "/tin-tuc/1999/01/",
+    "/tin-tuc/2022/10/khong-co/",
+    "/tin-tuc/2022/13/khong-co/",
+    "/chuyen-muc/khong-co/",
+    "/chuyen-muc/nong-thon-moi/abc/",
+    "/van-ban/nam-abc/",
+    "/van-ban/khong/co/van-ban/nay/",
+    "/chu-de/khong-co/",
+  ])("answers %s with the 404 page and the status 404", async (address) => {
+    const answer = await renderer.get(address);
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toBe(await site.file("404.html"));
+  });
+});
+
+describe("no page", () => {
+  it("has a script, a style element or a style attribute", async () => {
+    for (const { file } of pageOutputs(openContent(store).addresses())) {
+      expect(await site.file(file), file).not.toMatch(/<script|<style|\sstyle=|javascript:/i);
+    }
+  });
+
+  it("weighs more than the budget: 20 KB of HTML and CSS", async () => {
+    const { current } = dataFolder(site.environment.DATA_DIR);
+    const sheet = (await readdir(join(current, "_astro"))).find((name) => name.endsWith(".css"));
+    const css = (await site.file(`_astro/${sheet}`)) ?? "";
+    const article = await site.file(
+      "/tin-tuc/2022/11/kiem-tra-tien-do-nong-thon-moi-nang-cao/index.html",
+    );
+    const wire = gzipSync(css).length + gzipSync(article ?? "").length;
+    expect(wire).toBeLessThan(20_000);
+  });
+});

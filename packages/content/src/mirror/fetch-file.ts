@@ -1,0 +1,59 @@
+import { createHash, randomUUID } from "node:crypto";
+import { mkdir, open, rename, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { MediaMismatchError } from "../errors/media-errors.ts";
+import type { RestClient } from "../rest/client.ts";
+import { contentTypeProblem, sizeProblem } from "./check-file.ts";
+import { mirroredPath } from "./mirrored-path.ts";
+import type { NeededFile } from "./needed-files.ts";
+
+/**
+ * Downloads a file into the mirror, where it lies under the hash of its bytes. It gets that name only
+ * when it is whole, so a name in the mirror always means the right bytes.
+ *
+ * @returns the SHA-256 of the bytes, in hexadecimal.
+ * @throws MediaMismatchError when something else comes than the document promises; what the client throws.
+ */
+export async function fetchFile(
+  client: RestClient,
+  mediaDir: string,
+  file: NeededFile,
+  signal: AbortSignal,
+): Promise<string> {
+  const partial = join(mediaDir, `.partial-${randomUUID()}`);
+  try {
+    const read = (response: Response) => savePartial(response, partial, file);
+    const sha256 = await client.download(file.url, read, signal);
+    const target = mirroredPath(mediaDir, sha256);
+    await mkdir(dirname(target), { recursive: true });
+    await rename(partial, target);
+    return sha256;
+  } finally {
+    await rm(partial, { force: true });
+  }
+}
+
+async function savePartial(response: Response, path: string, file: NeededFile): Promise<string> {
+  refuse(file, contentTypeProblem(file, response.headers.get("content-type")));
+  const hash = createHash("sha256");
+  const handle = await open(path, "w");
+  try {
+    let bytes = 0;
+    for await (const chunk of response.body ?? []) {
+      bytes += chunk.byteLength;
+      // Stop early: what is too long already must not fill the disk.
+      if (bytes > file.filesize) refuse(file, `it has more than ${file.filesize} bytes`);
+      hash.update(chunk);
+      await handle.write(chunk);
+    }
+    refuse(file, sizeProblem(file, bytes));
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  return hash.digest("hex");
+}
+
+function refuse(file: NeededFile, problem: string | null): void {
+  if (problem !== null) throw new MediaMismatchError(file.document, file.url, problem);
+}

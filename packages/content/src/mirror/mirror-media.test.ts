@@ -1,0 +1,148 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { basename, join, relative } from "node:path";
+import { examples } from "@bantin/contract/examples";
+import { describe, expect, test } from "vitest";
+import { rejection, withSite } from "../../test/with-cms.ts";
+import { MediaMismatchError } from "../index.ts";
+
+const { full, small, unused } = examples.media;
+const { minimal } = examples.articles;
+const isDownload = (request: string) => request.includes("/file/");
+const mirrored = (mediaDir: string) =>
+  readdirSync(mediaDir, { recursive: true, encoding: "utf8" }).filter((name) =>
+    /[0-9a-f]{64}$/.test(name),
+  );
+
+describe("the mirror", () => {
+  test("holds each file that published content refers to, renditions too, under its hash", async () => {
+    const { sync, content } = await withSite();
+    await sync();
+    const { assets } = content.addresses();
+    expect(assets.map((address) => basename(address))).toEqual(
+      expect.arrayContaining([
+        "giao-ban-song-mo.png",
+        "giao-ban-song-mo-480x270.webp",
+        "giao-ban-song-mo-1600x900.webp",
+        "duong-lang-khe-lam.png",
+        "chu-de-2022.png",
+        "07-nq-tu.pdf",
+      ]),
+    );
+    for (const address of assets) {
+      const { path = "", mimeType } = content.asset(address) ?? {};
+      const hash = createHash("sha256").update(readFileSync(path)).digest("hex");
+      expect(address).toContain(`/${hash.slice(0, 12)}/`);
+      expect(basename(path)).toBe(hash);
+      expect(mimeType).toMatch(/^(image\/(png|webp)|application\/pdf)$/);
+    }
+  });
+
+  test("knows nothing of files that no published content refers to", async () => {
+    const { sync, cms, content } = await withSite();
+    cms.content.put("articles", {
+      ...minimal,
+      id: "draft",
+      hero: { image: unused.id },
+      _status: "draft",
+    });
+    await sync();
+    const names = content.addresses().assets.join(" ");
+    expect(names).not.toMatch(/anh-trong-ban-nhap|du-thao/);
+    expect(cms.requests.join(" ")).not.toMatch(/anh-trong-ban-nhap|du-thao/);
+  });
+
+  test("takes a picture in when an article that shows it is published, and drops it after", async () => {
+    const { sync, cms, content, mediaDir } = await withSite();
+    await sync();
+    const before = mirrored(mediaDir);
+    cms.content.put("articles", {
+      ...minimal,
+      id: "new",
+      slug: "co-anh",
+      hero: { image: unused.id },
+    });
+    expect((await sync()).media).toEqual({
+      total: 12,
+      changed: 1,
+      downloadedBytes: unused.filesize,
+    });
+    expect(content.article("2022-11", "co-anh")?.picture?.sources).toHaveLength(1);
+    cms.content.unpublish("articles", "new");
+    expect((await sync()).media).toMatchObject({ total: 11, changed: 1 });
+    expect(mirrored(mediaDir)).toEqual(before);
+  });
+
+  test("fetches nothing twice", async () => {
+    const { sync, cms } = await withSite();
+    await sync();
+    cms.requests.length = 0;
+    cms.content.edit("articles", minimal.id, { hero: { image: small.id } });
+    await sync();
+    await sync({ mode: "full" });
+    expect(cms.requests.filter(isDownload)).toEqual([]);
+  });
+
+  test("replaces a picture that was replaced, and forgets its old bytes", async () => {
+    const { sync, cms, content, mediaDir } = await withSite();
+    await sync();
+    const before = content.addresses().assets;
+    const url = "/api/media/file/duong-moi.png";
+    cms.content.edit("media", small.id, { url, filename: "duong-moi.png", filesize: 6_000 });
+    await sync();
+    expect(content.addresses().assets.filter((address) => !before.includes(address))).toEqual([
+      expect.stringMatching(/\/duong-moi\.png$/),
+    ]);
+    expect(mirrored(mediaDir)).toHaveLength(11);
+  });
+
+  test("heals on a full sync when somebody deleted its files", async () => {
+    const { sync, content, mediaDir } = await withSite();
+    await sync();
+    rmSync(mediaDir, { recursive: true });
+    await sync({ mode: "full" });
+    for (const address of content.addresses().assets) {
+      expect(readFileSync(content.asset(address)?.path ?? "")).not.toHaveLength(0);
+    }
+  });
+});
+
+describe("a file that is not what its document says", () => {
+  test.each([
+    ["has too few bytes", { filesize: 24_001 }, /has 24000 bytes instead of 24001/],
+    ["has too many bytes", { filesize: 23_999 }, /more than 23999 bytes/],
+    ["is of another kind", { mimeType: "image/jpeg" }, /"image\/png" instead of "image\/jpeg"/],
+  ])("%s: the sync stops and names the picture", async (_, claim, message) => {
+    const { sync, client, mediaDir } = await withSite();
+    const real = client();
+    const list: typeof real.list = async (collection, query, signal) => {
+      const page = await real.list(collection, query, signal);
+      const lie = (doc: unknown) =>
+        JSON.stringify(doc).includes(`"alt":"${full.alt}"`) ? { ...full, ...claim } : doc;
+      return collection === "media" ? { ...page, docs: page.docs.map(lie) } : page;
+    };
+    const error = await rejection(sync({ client: { ...real, list } }));
+    expect(error).toBeInstanceOf(MediaMismatchError);
+    expect(error).toMatchObject({
+      message: expect.stringMatching(message),
+      staffMessage: expect.stringContaining(`hình ảnh “${full.alt}”`),
+    });
+    expect(readdirSync(mediaDir).filter((name) => name.startsWith(".partial"))).toEqual([]);
+  });
+
+  test("is missing from the CMS: the sync stops", async () => {
+    const { sync, cms } = await withSite();
+    cms.break({ kind: "status", status: 404, only: full.url });
+    expect(await rejection(sync())).toMatchObject({
+      status: 404,
+      url: expect.stringContaining(full.url),
+    });
+  });
+});
+
+test("the mirror's folder may be named relative to where the process runs", async () => {
+  const { sync, content, mediaDir } = await withSite();
+  await sync({ mediaDir: relative(process.cwd(), mediaDir) });
+  const [address = ""] = content.addresses().assets;
+  expect(content.asset(address)?.path.startsWith(join(mediaDir, ""))).toBe(true);
+});

@@ -1,0 +1,112 @@
+import { existsSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import type { DatabaseSync } from "node:sqlite";
+import { addresses } from "@bantin/contract";
+import type { RestClient } from "../rest/client.ts";
+import { numberOf, textOf } from "../store/rows.ts";
+import { TOUCH_ALL_FILES } from "../store/touched-files.ts";
+import type { Writer } from "../store/writer.ts";
+import { abortTogether } from "../sync/abort-together.ts";
+import { fetchFile } from "./fetch-file.ts";
+import { mirroredPath } from "./mirrored-path.ts";
+import { filesToFetch, type NeededFile } from "./needed-files.ts";
+
+export interface MirrorReport {
+  /** Files in the mirror, renditions counted. */
+  total: number;
+  /** Files that came, went, or were replaced. */
+  changed: number;
+  downloadedBytes: number;
+}
+
+export interface MirrorOptions {
+  client: RestClient;
+  writer: Writer;
+  mediaDir: string;
+  /** Look on the disk whether each mirrored file is still there. */
+  isFull: boolean;
+}
+
+/** Few enough not to take the CMS from its editors. */
+const DOWNLOADS_AT_ONCE = 4;
+
+/**
+ * Brings the mirror in line with the content in the writer's transaction: fetches what published content
+ * refers to, forgets what it refers to no more. Bytes are left for `collectGarbage` to remove.
+ *
+ * @throws MediaMismatchError, and what the client throws.
+ */
+export async function mirrorMedia(options: MirrorOptions): Promise<MirrorReport> {
+  const { client, writer, mediaDir, isFull } = options;
+  await mkdir(mediaDir, { recursive: true });
+  const { db } = writer;
+  if (isFull || writer.meta("mediaDir") !== mediaDir) {
+    db.exec(TOUCH_ALL_FILES);
+    forgetMissing(db, mediaDir);
+  }
+  const forgotten = forgetUnused(db);
+  const files = filesToFetch(db);
+  forgetOutdated(db, files);
+  const hashes = await fetchAll(client, mediaDir, files);
+  const put = db.prepare("INSERT OR REPLACE INTO assets VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  for (const [index, file] of files.entries()) {
+    const { collection, id } = file.document;
+    const sha256 = hashes[index] ?? "";
+    const key = [collection, id, file.variant, file.url, file.updatedAt] as const;
+    put.run(...key, sha256, assetAddress(file, sha256), file.mimeType, file.filesize);
+  }
+  return {
+    total: numberOf(db.prepare("SELECT count(*) AS n FROM assets").get() ?? {}, "n"),
+    changed: forgotten + files.length,
+    downloadedBytes: files.reduce((sum, { filesize }) => sum + filesize, 0),
+  };
+}
+
+async function fetchAll(client: RestClient, mediaDir: string, files: readonly NeededFile[]) {
+  const hashes: string[] = [];
+  const queue = files.entries();
+  const worker = async (signal: AbortSignal) => {
+    for (const [index, file] of queue) {
+      signal.throwIfAborted();
+      hashes[index] = await fetchFile(client, mediaDir, file, signal);
+    }
+  };
+  await abortTogether(Array.from({ length: DOWNLOADS_AT_ONCE }, () => worker));
+  return hashes;
+}
+
+/** Twelve digits tell files of one name apart, and keep addresses short. */
+function assetAddress({ document, filename }: NeededFile, sha256: string): string {
+  const address = document.collection === "media" ? addresses.media : addresses.file;
+  return address(sha256.slice(0, 12), filename);
+}
+
+function forgetMissing(db: DatabaseSync, mediaDir: string): void {
+  // The whole record is fetched again: filesToFetch looks at records, not at single renditions.
+  const remove = db.prepare(
+    "DELETE FROM assets WHERE (collection, id) IN (SELECT collection, id FROM assets WHERE sha256 = ?)",
+  );
+  for (const row of db.prepare("SELECT DISTINCT sha256 FROM assets").all()) {
+    const sha256 = textOf(row, "sha256");
+    if (!existsSync(mirroredPath(mediaDir, sha256))) remove.run(sha256);
+  }
+}
+
+function forgetUnused(db: DatabaseSync): number {
+  const { changes } = db
+    .prepare(
+      `DELETE FROM assets WHERE (collection, id) IN (
+         SELECT t.collection, t.id FROM touched_files t
+         WHERE NOT EXISTS (
+           SELECT 1 FROM edges e WHERE e.to_collection = t.collection AND e.to_id = t.id)
+         OR NOT EXISTS (
+           SELECT 1 FROM records r WHERE r.collection = t.collection AND r.id = t.id))`,
+    )
+    .run();
+  return Number(changes);
+}
+
+function forgetOutdated(db: DatabaseSync, files: readonly NeededFile[]): void {
+  const remove = db.prepare("DELETE FROM assets WHERE collection = ? AND id = ?");
+  for (const { document } of files) remove.run(document.collection, document.id);
+}

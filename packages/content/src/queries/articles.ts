@@ -1,0 +1,90 @@
+import { type Article, addresses } from "@bantin/contract";
+import { toSortable } from "../rest/stamp.ts";
+import { numberOf, textOf } from "../store/rows.ts";
+import type { ArticleView, Content, PageLink } from "../views.ts";
+import { articleLink, NEWEST_FIRST } from "./article-cards.ts";
+import { campaignCard } from "./campaign-cards.ts";
+import { DOCUMENT_COLUMNS, DOCUMENTS, documentCard } from "./document-cards.ts";
+import type { Shared } from "./shared.ts";
+
+/** Articles and the archive of their months. */
+export function openArticles(shared: Shared): Pick<Content, "months" | "month" | "article"> {
+  const { db, articleCards } = shared;
+  const months = db.prepare(
+    "SELECT month, count(*) AS n FROM articles GROUP BY month ORDER BY month DESC",
+  );
+  const inMonth = db.prepare(`SELECT card FROM articles WHERE month = ? ${NEWEST_FIRST}`);
+  const byAddress = db.prepare("SELECT id, card FROM articles WHERE month = ? AND slug = ?");
+  const details = openDetails(shared);
+
+  return {
+    months: () =>
+      months.all().map((row) => {
+        const month = textOf(row, "month");
+        return { month, address: addresses.month(month), count: numberOf(row, "n") };
+      }),
+    month(month) {
+      const articles = articleCards.cards(inMonth.all(month));
+      return articles.length > 0 ? { month, articles } : null;
+    },
+    article(month, slug) {
+      const row = byAddress.get(month, slug);
+      const article = row ? shared.records.find("articles", textOf(row, "id")) : null;
+      return row && article ? { ...articleCards.card(row), ...details(article) } : null;
+    },
+  };
+}
+
+function openDetails({ db, records, showBody, articleCards }: Shared) {
+  const documents = db.prepare(
+    `SELECT ${DOCUMENT_COLUMNS} FROM ${DOCUMENTS} JOIN edges e ON e.to_id = r.id
+     WHERE e.from_collection = 'articles' AND e.from_id = ? AND e.kind = 'resolution'
+     ORDER BY e.position`,
+  );
+  const neighbours = openNeighbours(db);
+
+  return (article: Article): Omit<ArticleView, keyof ReturnType<typeof articleCards.card>> => {
+    const { hero, byline, source, place, changeNotes, updatedAt, withdrawal } = article;
+    const campaigns = article.campaigns.flatMap((id) => records.find("campaigns", id) ?? []);
+    const hasCategory = articleCards.category(article.category) !== null;
+    return {
+      body: showBody(article.body),
+      heroCaption: hero.caption,
+      heroCredit: hero.credit,
+      byline,
+      source,
+      place,
+      changeNotes,
+      updatedAt,
+      withdrawal,
+      campaigns: campaigns.map(campaignCard),
+      documents: documents.all(article.id).map(documentCard),
+      ...neighbours(article, hasCategory ? article.category : null),
+    };
+  };
+}
+
+/** The articles next to one in time: in its category, or among all when that is null. */
+function openNeighbours(db: Shared["db"]) {
+  const older = "(published_at, id) < (:at, :id) ORDER BY published_at DESC, id DESC LIMIT 1";
+  const newer = "(published_at, id) > (:at, :id) ORDER BY published_at, id LIMIT 1";
+  const inAll = (condition: string) => db.prepare(`SELECT card FROM articles WHERE ${condition}`);
+  const inCategory = (condition: string) =>
+    db.prepare(`SELECT card FROM articles WHERE category = :category AND ${condition}`);
+  const statements = {
+    all: { older: inAll(older), newer: inAll(newer) },
+    category: { older: inCategory(older), newer: inCategory(newer) },
+  };
+
+  return ({ id, publishedAt }: Article, category: string | null) => {
+    const at = toSortable(publishedAt);
+    const find = (side: "older" | "newer"): PageLink | null => {
+      const row =
+        category === null
+          ? statements.all[side].get({ at, id })
+          : statements.category[side].get({ at, id, category });
+      return row ? articleLink(row) : null;
+    };
+    return { older: find("older"), newer: find("newer") };
+  };
+}

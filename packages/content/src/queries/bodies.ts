@@ -1,0 +1,24 @@
+import type { RichText } from "@bantin/contract";
+import { bodyEdges } from "../store/edges.ts";
+import type { BodyView } from "../views.ts";
+import type { FindPicture } from "./pictures.ts";
+import type { FindAddress } from "./targets.ts";
+
+export type ShowBody = (richText: RichText) => BodyView;
+
+/** Adds to a body what its links and pictures lead to; what is not public has no entry. */
+export function openBodies(findPicture: FindPicture, findAddress: FindAddress): ShowBody {
+  return (richText) => {
+    const view: BodyView = { richText, links: {}, pictures: {} };
+    for (const { kind, to, id } of bodyEdges(richText)) {
+      if (kind === "link") {
+        const address = findAddress(to, id);
+        if (address !== null) view.links[`${to}/${id}`] = address;
+      } else {
+        const picture = findPicture(id);
+        if (picture) view.pictures[id] = picture;
+      }
+    }
+    return view;
+  };
+}

@@ -1,0 +1,84 @@
+import type { DatabaseSync } from "node:sqlite";
+import { numberOf, type Row, textOf } from "../store/rows.ts";
+import type { Content, ContentAddresses } from "../views.ts";
+import { DOCUMENTS } from "./document-cards.ts";
+import type { EndedAddresses } from "./ended-addresses.ts";
+
+/** The parameters of every page there is, in a fixed order. */
+export function openContentAddresses(
+  db: DatabaseSync,
+  ended: EndedAddresses,
+): Pick<Content, "addresses"> {
+  const list = listOpener(db);
+  const news = newsAddresses(list);
+  const documents = documentAddresses(list);
+  const campaigns = list("SELECT slug FROM campaigns ORDER BY slug", (row) => textOf(row, "slug"));
+  const assets = list("SELECT DISTINCT address FROM assets ORDER BY address", (row) =>
+    textOf(row, "address"),
+  );
+  return {
+    addresses: () => ({
+      ...news(),
+      ...documents(),
+      campaigns: campaigns(),
+      ended: ended.addresses(),
+      assets: assets(),
+    }),
+  };
+}
+
+type ListOpener = ReturnType<typeof listOpener>;
+
+function listOpener(db: DatabaseSync) {
+  return <Item>(query: string, read: (row: Row) => Item): (() => Item[]) => {
+    const statement = db.prepare(query);
+    return () => statement.all().map(read);
+  };
+}
+
+type NewsAddresses = Pick<ContentAddresses, "months" | "articles" | "categories" | "categoryYears">;
+
+function newsAddresses(list: ListOpener): () => NewsAddresses {
+  const months = list("SELECT DISTINCT month FROM articles ORDER BY month", (row) =>
+    textOf(row, "month"),
+  );
+  const articles = list("SELECT month, slug FROM articles ORDER BY month, slug", (row) => ({
+    month: textOf(row, "month"),
+    slug: textOf(row, "slug"),
+  }));
+  const categories = list("SELECT slug FROM categories ORDER BY slug", (row) =>
+    textOf(row, "slug"),
+  );
+  const categoryYears = list(
+    `SELECT DISTINCT c.slug, substr(a.month, 1, 4) AS year
+     FROM articles a JOIN categories c ON c.id = a.category ORDER BY c.slug, year`,
+    (row) => ({ slug: textOf(row, "slug"), year: Number(textOf(row, "year")) }),
+  );
+  return () => ({
+    months: months(),
+    articles: articles(),
+    categories: categories(),
+    categoryYears: categoryYears(),
+  });
+}
+
+function documentAddresses(
+  list: ListOpener,
+): () => Pick<ContentAddresses, "documentYears" | "documents"> {
+  const documentYears = list(
+    `SELECT DISTINCT r.shelf_year AS year FROM ${DOCUMENTS}
+     WHERE r.shelf_year IS NOT NULL ORDER BY year`,
+    (row) => numberOf(row, "year"),
+  );
+  const documents = list(
+    `SELECT i.slug, r.period, r.type, r.number FROM ${DOCUMENTS}
+     ORDER BY i.slug, r.period, r.type, r.number`,
+    (row) => ({
+      issuer: textOf(row, "slug"),
+      period: textOf(row, "period"),
+      type: textOf(row, "type"),
+      number: textOf(row, "number"),
+    }),
+  );
+  return () => ({ documentYears: documentYears(), documents: documents() });
+}

@@ -1,0 +1,30 @@
+import { addresses } from "@bantin/contract";
+import { jsonOf, type Row, textOf } from "../store/rows.ts";
+import type { StoredDocumentCard } from "../store/stored-cards.ts";
+import type { DocumentCard } from "../views.ts";
+
+/** What `documentCard` needs of a document `r` and its issuer `i`. */
+export const DOCUMENT_COLUMNS = "r.id, r.card, i.slug AS issuer_slug, i.name AS issuer_name";
+export const DOCUMENTS = "resolutions r JOIN issuers i ON i.id = r.issuer";
+
+/** The order of every list of documents; those without a date come last. The id makes it total. */
+export const NEWEST_ISSUE_FIRST =
+  "ORDER BY r.issue_date DESC NULLS LAST, r.shelf_year DESC NULLS LAST, r.id DESC";
+
+/** What lists show of a document. */
+export function documentCard(row: Row): DocumentCard {
+  const { term, year, ...stored } = jsonOf<StoredDocumentCard>(row, "card");
+  const issuerSlug = textOf(row, "issuer_slug");
+  return {
+    address: addresses.document({ ...stored, issuerSlug, term, year }),
+    type: stored.type,
+    number: stored.number,
+    symbol: stored.symbol,
+    issuerName: textOf(row, "issuer_name"),
+    issueDate: stored.issueDate,
+    summary: stored.summary,
+    effectStatus: stored.effectStatus,
+    isStub: stored.isStub,
+    isWithdrawn: stored.isWithdrawn,
+  };
+}

@@ -1,0 +1,89 @@
+import { RELATION_KINDS, type RelationKind } from "@bantin/contract";
+import { numberOf, type Row, textOf } from "../store/rows.ts";
+import type { DocumentView, FileView, RelatedDocument } from "../views.ts";
+import { NEWEST_FIRST } from "./article-cards.ts";
+import { DOCUMENT_COLUMNS, DOCUMENTS, documentCard, NEWEST_ISSUE_FIRST } from "./document-cards.ts";
+import type { Shared } from "./shared.ts";
+
+/** The whole view of a document, from a row with DOCUMENT_COLUMNS. */
+export function openDocumentDetails(shared: Shared): (row: Row) => DocumentView | null {
+  const { db, records, showBody, articleCards } = shared;
+  const articles = db.prepare(
+    `SELECT DISTINCT a.id, a.published_at, a.card FROM edges e JOIN articles a ON a.id = e.from_id
+     WHERE e.to_collection = 'resolutions' AND e.to_id = ? AND e.kind = 'resolution'
+       AND e.from_collection = 'articles' ${NEWEST_FIRST}`,
+  );
+  const findFiles = openFiles(shared);
+  const findRelations = openRelations(shared);
+  const findIssuer = openIssuer(shared);
+
+  return (row) => {
+    const document = records.find("resolutions", textOf(row, "id"));
+    if (!document) return null;
+    const { term, year, effectDate, expiryDate, signatory, field, sourceUrl } = document;
+    const { withdrawal, updatedAt } = document;
+    return {
+      ...documentCard(row),
+      ...{ term, year, effectDate, expiryDate, signatory, field, sourceUrl, withdrawal, updatedAt },
+      issuer: findIssuer(document.issuer),
+      body: document.body && showBody(document.body),
+      files: findFiles(document.attachments),
+      aliases: document.aliases.map(({ alias }) => alias),
+      relations: findRelations(document.id),
+      articles: articleCards.cards(articles.all(document.id)),
+    };
+  };
+}
+
+function openIssuer({ records }: Shared) {
+  return (id: string): DocumentView["issuer"] => {
+    const issuer = records.find("issuers", id);
+    const successor = records.find("issuers", issuer?.successor ?? null);
+    return {
+      name: issuer?.name ?? "",
+      level: issuer?.level ?? "",
+      validTo: issuer?.validTo ?? null,
+      successorName: successor?.name ?? null,
+    };
+  };
+}
+
+function openFiles({ db, records }: Shared) {
+  const asset = db.prepare(
+    "SELECT address, mime_type, filesize FROM assets WHERE collection = 'files' AND id = ?",
+  );
+  return (ids: readonly string[]): FileView[] =>
+    ids.flatMap((id) => {
+      const file = records.find("files", id);
+      const row = asset.get(id);
+      if (!file || !row) return [];
+      const [href, mimeType] = [textOf(row, "address"), textOf(row, "mime_type")];
+      return [{ title: file.title, href, mimeType, filesize: numberOf(row, "filesize") }];
+    });
+}
+
+/**
+ * Relations both ways: those that the document's editor named, in the editor's order, then those that other
+ * documents claim, newest first. A relation stated at both ends is two relations, each true.
+ */
+function openRelations({ db }: Shared) {
+  const outgoing = db.prepare(
+    `SELECT ${DOCUMENT_COLUMNS} FROM ${DOCUMENTS} JOIN edges e ON e.to_id = r.id
+     WHERE e.from_collection = 'resolutions' AND e.from_id = :id AND e.kind = :kind AND r.id <> :id
+     ORDER BY e.position`,
+  );
+  const incoming = db.prepare(
+    `SELECT ${DOCUMENT_COLUMNS} FROM ${DOCUMENTS} JOIN edges e ON e.from_id = r.id
+     WHERE e.to_collection = 'resolutions' AND e.to_id = :id AND e.kind = :kind AND r.id <> :id
+     ${NEWEST_ISSUE_FIRST}`,
+  );
+  const ofKind = (id: string, kind: RelationKind): RelatedDocument[] => [
+    ...outgoing.all({ id, kind }).map((row) => related(kind, "to", row)),
+    ...incoming.all({ id, kind }).map((row) => related(kind, "from", row)),
+  ];
+  return (id: string) => RELATION_KINDS.flatMap((kind) => ofKind(id, kind));
+}
+
+function related(kind: RelationKind, direction: "to" | "from", row: Row): RelatedDocument {
+  return { kind, direction, document: documentCard(row) };
+}

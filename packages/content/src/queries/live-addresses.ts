@@ -1,0 +1,56 @@
+import type { DatabaseSync } from "node:sqlite";
+import { addresses } from "@bantin/contract";
+
+/** Whether a page stands at an address now. */
+export type IsLive = (address: string) => boolean;
+
+const ALWAYS = new Set([
+  addresses.home(),
+  addresses.news(),
+  addresses.documents(),
+  addresses.campaigns(),
+]);
+
+/** The routes of the site, each with the question whether it has a page for the parts of an address. */
+const ROUTES: readonly { pattern: RegExp; query: string }[] = [
+  {
+    pattern: /^\/tin-tuc\/(\d{4})\/(\d{2})\/$/,
+    query: "SELECT 1 FROM articles WHERE month = ?1 || '-' || ?2 LIMIT 1",
+  },
+  {
+    pattern: /^\/tin-tuc\/(\d{4})\/(\d{2})\/([^/]+)\/$/,
+    query: "SELECT 1 FROM articles WHERE month = ?1 || '-' || ?2 AND slug = ?3",
+  },
+  {
+    pattern: /^\/chuyen-muc\/([^/]+)\/$/,
+    query: "SELECT 1 FROM categories WHERE slug = ?1",
+  },
+  {
+    pattern: /^\/chuyen-muc\/([^/]+)\/(\d{4})\/$/,
+    query: `SELECT 1 FROM articles a JOIN categories c ON c.id = a.category
+      WHERE c.slug = ?1 AND substr(a.month, 1, 4) = ?2 LIMIT 1`,
+  },
+  {
+    pattern: /^\/van-ban\/nam-(\d{4})\/$/,
+    query: "SELECT 1 FROM resolutions WHERE shelf_year = CAST(?1 AS INTEGER) LIMIT 1",
+  },
+  {
+    pattern: /^\/van-ban\/([^/]+)\/([^/]+)\/([^/]+)\/([^/]+)\/$/,
+    query: `SELECT 1 FROM resolutions r JOIN issuers i ON i.id = r.issuer
+      WHERE i.slug = ?1 AND r.period = ?2 AND r.type = ?3 AND r.number = ?4`,
+  },
+  {
+    pattern: /^\/chu-de\/([^/]+)\/$/,
+    query: "SELECT 1 FROM campaigns WHERE slug = ?1",
+  },
+];
+
+export function openLiveAddresses(db: DatabaseSync): IsLive {
+  const routes = ROUTES.map(({ pattern, query }) => ({ pattern, exists: db.prepare(query) }));
+  return (address) =>
+    ALWAYS.has(address) ||
+    routes.some(({ pattern, exists }) => {
+      const parts = pattern.exec(address)?.slice(1);
+      return parts !== undefined && exists.get(...parts) !== undefined;
+    });
+}

@@ -1,0 +1,66 @@
+import type { Store } from "../store/store.ts";
+import type { Content } from "../views.ts";
+import { openArticles } from "./articles.ts";
+import { createAsk, type OnAnswer } from "./ask.ts";
+import { openAssets } from "./assets.ts";
+import { openCampaigns } from "./campaigns.ts";
+import { openCategories } from "./categories.ts";
+import { openContentAddresses } from "./content-addresses.ts";
+import { openDocuments } from "./documents.ts";
+import { openEndedAddresses } from "./ended-addresses.ts";
+import { openHome } from "./home.ts";
+import { openLiveAddresses } from "./live-addresses.ts";
+import { openShared } from "./shared.ts";
+import { openSite } from "./site.ts";
+
+export interface OpenContentOptions {
+  /** Sees each question with its answer, after it was answered. */
+  onAnswer?: OnAnswer;
+}
+
+/**
+ * The content of a store, as pages may ask for it. Answers are plain JSON, depend on the arguments and
+ * the content only, and every list in them has a total order.
+ *
+ * Every query throws StoreEmptyError as long as nothing was synced.
+ */
+export function openContent(store: Store, { onAnswer }: OpenContentOptions = {}): Content {
+  const find = openQueries(store.reader);
+  const ask = createAsk(store, onAnswer);
+  return {
+    site: ask("site", find.site),
+    activeCampaign: ask("activeCampaign", find.activeCampaign),
+    home: ask("home", find.home),
+    months: ask("months", find.months),
+    month: ask("month", find.month),
+    article: ask("article", find.article),
+    categories: ask("categories", find.categories),
+    category: ask("category", find.category),
+    categoryYear: ask("categoryYear", find.categoryYear),
+    documents: ask("documents", find.documents),
+    documentYear: ask("documentYear", find.documentYear),
+    document: ask("document", find.document),
+    campaigns: ask("campaigns", find.campaigns),
+    campaign: ask("campaign", find.campaign),
+    endedAddress: ask("endedAddress", find.endedAddress),
+    asset: ask("asset", find.asset),
+    addresses: ask("addresses", find.addresses),
+  };
+}
+
+function openQueries(db: Store["reader"]): Content {
+  const shared = openShared(db);
+  const categories = openCategories(shared);
+  const ended = openEndedAddresses(db, shared.records, openLiveAddresses(db));
+  return {
+    ...openSite(shared),
+    ...openHome(shared, categories),
+    ...openArticles(shared),
+    ...categories,
+    ...openDocuments(shared),
+    ...openCampaigns(shared),
+    ...openAssets(db),
+    endedAddress: ended.endedAddress,
+    ...openContentAddresses(db, ended),
+  };
+}

@@ -1,0 +1,112 @@
+/**
+ * Raised with every change of the tables or of what a record looks like: an older store is emptied
+ * on opening, and the next sync fills it anew.
+ */
+export const SCHEMA_VERSION = 1;
+
+/**
+ * `records` holds every document as parsed JSON. The other tables are indexes over it: they hold what
+ * queries look for and sort by, and `card` what lists show, so that a list need not read whole bodies.
+ */
+export const SCHEMA = `
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+CREATE TABLE globals (slug TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT;
+CREATE TABLE records (
+  collection TEXT NOT NULL,
+  id TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  json TEXT NOT NULL,
+  PRIMARY KEY (collection, id)
+) STRICT;
+CREATE INDEX records_by_change ON records (collection, updated_at);
+
+CREATE TABLE articles (
+  id TEXT PRIMARY KEY,
+  month TEXT NOT NULL,
+  slug TEXT NOT NULL,
+  published_at TEXT NOT NULL,
+  category TEXT,
+  is_featured INTEGER NOT NULL,
+  is_withdrawn INTEGER NOT NULL,
+  card TEXT NOT NULL
+) STRICT;
+CREATE INDEX articles_by_address ON articles (month, slug);
+CREATE INDEX articles_by_month ON articles (month, published_at, id);
+CREATE INDEX articles_by_time ON articles (published_at, id);
+CREATE INDEX articles_for_home ON articles (published_at, id) WHERE is_withdrawn = 0;
+CREATE INDEX articles_to_lead ON articles (published_at, id) WHERE is_withdrawn = 0 AND is_featured = 1;
+CREATE INDEX articles_by_category ON articles (category, published_at, id);
+
+CREATE TABLE resolutions (
+  id TEXT PRIMARY KEY,
+  issuer TEXT NOT NULL,
+  period TEXT NOT NULL,
+  type TEXT NOT NULL,
+  number TEXT NOT NULL,
+  shelf_year INTEGER,
+  issue_date TEXT,
+  is_shown_first INTEGER NOT NULL,
+  card TEXT NOT NULL
+) STRICT;
+CREATE INDEX resolutions_by_address ON resolutions (issuer, type, number, period);
+CREATE INDEX resolutions_by_year ON resolutions (shelf_year);
+
+CREATE TABLE issuers (id TEXT PRIMARY KEY, slug TEXT NOT NULL, name TEXT NOT NULL) STRICT;
+CREATE INDEX issuers_by_slug ON issuers (slug);
+
+CREATE TABLE categories (
+  id TEXT PRIMARY KEY,
+  slug TEXT NOT NULL,
+  name TEXT NOT NULL,
+  position REAL NOT NULL
+) STRICT;
+CREATE INDEX categories_by_slug ON categories (slug);
+
+CREATE TABLE campaigns (
+  id TEXT PRIMARY KEY,
+  slug TEXT NOT NULL,
+  year INTEGER NOT NULL,
+  active_from TEXT NOT NULL,
+  active_to TEXT NOT NULL,
+  is_withdrawn INTEGER NOT NULL
+) STRICT;
+CREATE INDEX campaigns_by_slug ON campaigns (slug);
+
+CREATE TABLE redirects (id TEXT PRIMARY KEY, address TEXT NOT NULL, created_at TEXT NOT NULL) STRICT;
+CREATE INDEX redirects_by_address ON redirects (address);
+
+CREATE TABLE edges (
+  from_collection TEXT NOT NULL,
+  from_id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  to_collection TEXT NOT NULL,
+  to_id TEXT NOT NULL
+) STRICT;
+CREATE INDEX edges_out ON edges (from_collection, from_id, kind, position);
+CREATE INDEX edges_in ON edges (to_collection, to_id, kind);
+
+CREATE TABLE assets (
+  collection TEXT NOT NULL,
+  id TEXT NOT NULL,
+  variant TEXT NOT NULL,
+  url TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  address TEXT NOT NULL,
+  mime_type TEXT NOT NULL,
+  filesize INTEGER NOT NULL,
+  PRIMARY KEY (collection, id, variant)
+) STRICT;
+CREATE INDEX assets_by_address ON assets (address);
+`;
+
+/** The index table of a collection; media and files have none of their own. */
+export const INDEX_TABLES = [
+  "articles",
+  "resolutions",
+  "issuers",
+  "categories",
+  "campaigns",
+  "redirects",
+] as const;

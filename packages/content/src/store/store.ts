@@ -1,0 +1,89 @@
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { StoreBusyError, StoreDamagedError } from "../errors/store-errors.ts";
+import { isBusy } from "./busy.ts";
+import { SCHEMA, SCHEMA_VERSION } from "./schema.ts";
+import { openWriter, type Writer } from "./writer.ts";
+
+/** The content as it was synced last. Readers see one whole sync or another, never a part. */
+export interface Store {
+  /** The database file. */
+  readonly path: string;
+  /** For queries: reads only, and only what was committed. */
+  readonly reader: DatabaseSync;
+  /**
+   * Begins a change of the content, on a connection of its own: readers see nothing of it before
+   * `commit`.
+   *
+   * @throws StoreBusyError while another one is open, here or in another process.
+   */
+  beginChange(): Writer;
+  close(): void;
+}
+
+/**
+ * Opens the content store, and creates it when there is none. A store written by another version of
+ * this package is emptied.
+ *
+ * @param path of the database file; `:memory:` for one that vanishes when it is closed
+ * @throws StoreDamagedError when the file is no content store; StoreBusyError when another process is
+ *   making one of it.
+ */
+export function openStore(path: string): Store {
+  // A memory database has one connection, on which readers would see a sync half done; so it is a
+  // file for this process alone.
+  const isTransient = path === ":memory:";
+  const file = isTransient
+    ? join(mkdtempSync(join(tmpdir(), "bantin-store-")), "content.db")
+    : path;
+  mkdirSync(dirname(file), { recursive: true });
+  prepareFile(file);
+  const reader = new DatabaseSync(file, { timeout: 5_000 });
+  reader.exec("PRAGMA query_only = ON; PRAGMA cache_size = -32000");
+
+  const discard = () => rmSync(dirname(file), { recursive: true, force: true });
+  if (isTransient) process.once("exit", discard);
+  return {
+    path: file,
+    reader,
+    beginChange: () => openWriter(file),
+    close() {
+      reader.close();
+      if (!isTransient) return;
+      process.removeListener("exit", discard);
+      discard();
+    },
+  };
+}
+
+function prepareFile(file: string): void {
+  const db = new DatabaseSync(file, { timeout: 5_000 });
+  try {
+    // Looked at before the lock is asked for: a store in use must open while a sync writes to it.
+    if (hasSchema(db)) return;
+    // WAL: a sync can write for seconds while pages are rendered from the content before it.
+    db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; BEGIN IMMEDIATE");
+    if (!hasSchema(db)) {
+      dropEverything(db);
+      db.exec(`${SCHEMA}; PRAGMA user_version = ${SCHEMA_VERSION}`);
+    }
+    db.exec("COMMIT");
+  } catch (cause) {
+    throw isBusy(cause)
+      ? new StoreBusyError(file, cause)
+      : new StoreDamagedError(`${file} cannot be opened`, cause);
+  } finally {
+    db.close();
+  }
+}
+
+function hasSchema(db: DatabaseSync): boolean {
+  return db.prepare("PRAGMA user_version").get()?.user_version === SCHEMA_VERSION;
+}
+
+function dropEverything(db: DatabaseSync): void {
+  const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all();
+  for (const { name } of tables) db.exec(`DROP TABLE "${String(name)}"`);
+}

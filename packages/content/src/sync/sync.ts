@@ -1,0 +1,128 @@
+import { resolve } from "node:path";
+import {
+  byCollection,
+  COLLECTION_WAVES,
+  type CollectionName,
+  type GlobalName,
+} from "../collections/collections.ts";
+import { collectGarbage } from "../mirror/collect-garbage.ts";
+import { type MirrorReport, mirrorMedia } from "../mirror/mirror-media.ts";
+import type { RestClient } from "../rest/client.ts";
+import type { Store } from "../store/store.ts";
+import type { Writer } from "../store/writer.ts";
+import { abortTogether } from "./abort-together.ts";
+import { checkAddresses } from "./check-addresses.ts";
+import { guardAgainstDisappearance, guardAgainstEmptiness } from "./guards.ts";
+import { pullCollection } from "./pull-collection.ts";
+import { pullGlobals } from "./pull-globals.ts";
+import { type CollectionReport, type RecordChange, Tally } from "./tally.ts";
+
+export interface SyncOptions {
+  client: RestClient;
+  store: Store;
+  /** Folder of the mirrored files. It belongs to the sync alone. */
+  mediaDir: string;
+  /**
+   * `full` reads every document anew; `incremental` only what changed. An empty store, or one filled
+   * from another CMS, always gets a full sync.
+   */
+  mode: "full" | "incremental";
+  /** Accept a CMS without a published article: a new site. */
+  allowEmpty?: boolean;
+  /** Accept that a large part of a collection is gone: it was taken down on purpose. */
+  allowMassDeletion?: boolean;
+  /** Gets lines on progress, for people. */
+  log?: (line: string) => void;
+}
+
+export interface SyncReport {
+  mode: "full" | "incremental";
+  /** Documents and globals that are new or different. */
+  changed: number;
+  removed: number;
+  /** Which ones; empty means that the content is what it was. */
+  changes: RecordChange[];
+  globals: GlobalName[];
+  collections: Record<CollectionName, CollectionReport>;
+  media: MirrorReport;
+  durationMs: number;
+}
+
+/**
+ * Makes the store equal to what the CMS publishes, files included, in one transaction: readers see all
+ * of a sync or nothing, and one that fails or is killed leaves the content as it was. When nothing
+ * changed it costs one small question per collection.
+ *
+ * @throws ContentError of some kind, each with a message for operators and one for staff; see `errors/`.
+ */
+export async function sync(options: SyncOptions): Promise<SyncReport> {
+  const startedAt = performance.now();
+  const mediaDir = resolve(options.mediaDir);
+  const report = await change(options, mediaDir);
+  const isMirrorChanged = report.mode === "full" || report.media.changed > 0;
+  if (isMirrorChanged) await collectGarbage(options.store, mediaDir, options.log ?? (() => {}));
+  return { ...report, durationMs: Math.round(performance.now() - startedAt) };
+}
+
+async function change(
+  options: SyncOptions,
+  mediaDir: string,
+): Promise<Omit<SyncReport, "durationMs">> {
+  const { client, store } = options;
+  const writer = store.beginChange();
+  try {
+    const isFull = options.mode === "full" || writer.meta("source") !== client.baseUrl;
+    const { tallies, globals } = await pullAll(options, writer, isFull);
+    check(options, writer, tallies);
+    const media = await mirrorMedia({ client, writer, mediaDir, isFull });
+    writer.setMeta("source", client.baseUrl);
+    writer.setMeta("mediaDir", mediaDir);
+    writer.commit();
+    return { mode: isFull ? "full" : "incremental", ...summarise(writer, tallies, globals), media };
+  } finally {
+    writer.close();
+  }
+}
+
+type Tallies = Record<CollectionName, Tally>;
+
+async function pullAll(options: SyncOptions, writer: Writer, isFull: boolean) {
+  const { client, log = () => {} } = options;
+  const [referring, referred] = COLLECTION_WAVES;
+  const tallies = byCollection((name) => new Tally(name, writer.count(name)));
+  const pull = (collection: CollectionName) => (signal: AbortSignal) =>
+    pullCollection({ client, writer, collection, isFull, signal, log, tally: tallies[collection] });
+
+  await abortTogether(referring.map(pull));
+  let globals: GlobalName[] = [];
+  const pullSettings = async (signal: AbortSignal) => {
+    globals = await pullGlobals(client, writer, signal);
+  };
+  await abortTogether([...referred.map(pull), pullSettings]);
+  return { tallies, globals };
+}
+
+function check(options: SyncOptions, writer: Writer, tallies: Tallies): void {
+  const { allowEmpty = false, allowMassDeletion = false } = options;
+  if (!allowEmpty) guardAgainstEmptiness(writer.count("articles"), options.client.baseUrl);
+  if (!allowMassDeletion) Object.values(tallies).forEach(guardAgainstDisappearance);
+  checkAddresses(writer.db, allChanges(tallies));
+}
+
+function allChanges(tallies: Tallies): RecordChange[] {
+  return Object.values(tallies).flatMap((tally) => tally.changes);
+}
+
+function summarise(writer: Writer, tallies: Tallies, globals: GlobalName[]) {
+  const collections = byCollection((name) => tallies[name].report(writer.count(name)));
+  const sum = (part: "changed" | "removed") =>
+    Object.values(collections).reduce((total, report) => total + report[part], 0);
+  const changes = allChanges(tallies);
+  return {
+    changed: sum("changed") + globals.length,
+    removed: sum("removed"),
+    changes,
+    globals,
+    collections,
+  };
+}

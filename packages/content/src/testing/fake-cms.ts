@@ -1,0 +1,124 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { type ExampleSite, exampleSite } from "@bantin/contract/examples";
+import { COLLECTION_WAVES, GLOBALS } from "../collections/collections.ts";
+import { createFakeContent, type FakeContent } from "./fake-content.ts";
+import { createFakeFiles } from "./fake-files.ts";
+import { fakeList } from "./fake-list.ts";
+import { type Fault, FaultSwitch } from "./faults.ts";
+
+/** A CMS for tests of the reader's side: Payload's REST shape over content that a test can edit. */
+export interface FakeCms {
+  /** `http://127.0.0.1:<port>` */
+  readonly url: string;
+  readonly apiKey: string;
+  /** What editors do. */
+  readonly content: FakeContent;
+  /** What was asked for since the start, as `GET /api/articles?…`. */
+  readonly requests: string[];
+  /** Bodies that came to `POST /api/releases`. */
+  readonly releases: unknown[];
+  /** Sets what is wrong with it; null mends it. */
+  break(fault: Fault | null): void;
+  /** The same without the network, for tests that ask very often. */
+  readonly fetch: typeof fetch;
+  close(): Promise<void>;
+}
+
+export interface FakeCmsOptions {
+  /** The content; a copy of the example site by default. */
+  site?: ExampleSite;
+  apiKey?: string;
+  /** 0, the default, takes any free port. */
+  port?: number;
+}
+
+/** Starts a fake CMS on the loopback interface. Close it when the test ends. */
+export async function startFakeCms(options: FakeCmsOptions = {}): Promise<FakeCms> {
+  const { site = exampleSite(), apiKey = "fake-key", port = 0 } = options;
+  const content = createFakeContent(site);
+  const faults = new FaultSwitch();
+  const requests: string[] = [];
+  const releases: unknown[] = [];
+  const handle = createHandler({ apiKey, content, faults, requests, releases });
+  const server = createServer((incoming, outgoing) => void serve(handle, incoming, outgoing));
+  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
+  const address = server.address();
+  const boundPort = typeof address === "object" && address ? address.port : port;
+  return {
+    url: `http://127.0.0.1:${boundPort}`,
+    ...{ apiKey, content, requests, releases },
+    break: (fault) => faults.set(fault),
+    fetch: (input, init) => fetchFrom(handle, new Request(input, init)),
+    close() {
+      server.closeAllConnections();
+      return new Promise((resolve) => void server.close(() => resolve()));
+    },
+  };
+}
+
+type Handler = (request: Request) => Promise<Response | "down" | "slow">;
+
+interface HandlerParts extends Pick<FakeCms, "apiKey" | "content" | "requests" | "releases"> {
+  faults: FaultSwitch;
+}
+
+function createHandler({ apiKey, content, faults, requests, releases }: HandlerParts): Handler {
+  const findFile = createFakeFiles(content);
+
+  return async (request) => {
+    const { pathname, search, searchParams } = new URL(request.url);
+    requests.push(`${request.method} ${decodeURIComponent(pathname + search)}`);
+    const failure = faults.failureFor(pathname);
+    if (failure) return failure;
+    if (request.headers.get("authorization") !== `api-clients API-Key ${apiKey}`)
+      return refuse(403);
+    if (request.method === "POST" && pathname === "/api/releases") {
+      releases.push(await request.json());
+      return Response.json({ message: "Release successfully created." }, { status: 201 });
+    }
+    const collection = COLLECTION_WAVES.flat().find((name) => pathname === `/api/${name}`);
+    if (collection) {
+      return Response.json(
+        fakeList(faults.hasEmptyLists ? [] : content.published(collection), searchParams),
+      );
+    }
+    const global = GLOBALS.find((slug) => pathname === `/api/globals/${slug}`);
+    if (global) return Response.json(content.global(global));
+    const file = findFile(pathname);
+    return file
+      ? new Response(file.bytes, { headers: { "content-type": file.mimeType } })
+      : refuse(404);
+  };
+}
+
+function refuse(status: number): Response {
+  return Response.json({ errors: [{ message: "Bạn không được phép làm việc này." }] }, { status });
+}
+
+async function serve(handle: Handler, incoming: IncomingMessage, outgoing: ServerResponse) {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of incoming) chunks.push(chunk);
+  const { method = "GET", headers, url = "/" } = incoming;
+  const body = method === "GET" || method === "HEAD" ? null : Buffer.concat(chunks);
+  const authorization = headers.authorization ?? "";
+  const request = new Request(`http://${headers.host}${url}`, {
+    method,
+    body,
+    headers: { authorization },
+  });
+  const answer = await handle(request);
+  if (answer === "down") return void incoming.socket.destroy();
+  if (answer === "slow") return;
+  outgoing.writeHead(answer.status, Object.fromEntries(answer.headers));
+  outgoing.end(Buffer.from(await answer.arrayBuffer()));
+}
+
+async function fetchFrom(handle: Handler, request: Request): Promise<Response> {
+  const answer = await handle(request);
+  if (answer === "down") throw new TypeError("fetch failed", { cause: new Error("ECONNREFUSED") });
+  if (answer !== "slow") return answer;
+  const { signal } = request;
+  return new Promise((_, reject) => {
+    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+  });
+}

@@ -1,0 +1,63 @@
+import type { ExampleSite, RawDocument } from "@bantin/contract/examples";
+import type { CollectionName, GlobalName } from "../collections/collections.ts";
+import { byCollection } from "../collections/collections.ts";
+
+/** What an editor can do to the content of a fake CMS. Every write gets a later `updatedAt`. */
+export interface FakeContent {
+  /** What an api-client sees of a collection, in no particular order. */
+  published(collection: CollectionName): RawDocument[];
+  global(slug: GlobalName): Record<string, unknown>;
+  /** Publishes a document, new or known. */
+  put(collection: CollectionName, document: Record<string, unknown> & { id: string }): void;
+  /** Publishes a known document with some fields changed; fields not named stay. */
+  edit(collection: CollectionName, id: string, fields: Record<string, unknown>): void;
+  /** Makes a draft of it: it is in the database, and no api-client sees it. */
+  unpublish(collection: CollectionName, id: string): void;
+  remove(collection: CollectionName, id: string): void;
+  setGlobal(slug: GlobalName, value: Record<string, unknown>): void;
+  /** Brings a document back as it was, with its old time of change: a database restored from a backup. */
+  restore(collection: CollectionName, document: RawDocument): void;
+  /** Moves the clock that stamps writes. A step of 0 gives several writes one instant. */
+  stepMs: number;
+}
+
+/** @param site becomes the content; it is changed in place. */
+export function createFakeContent(site: ExampleSite): FakeContent {
+  const tables = byCollection((name) => new Map(site[name].map((doc) => [doc.id, doc])));
+  const globals = { ...site.globals };
+  let now = Math.max(
+    ...Object.values(tables).flatMap((table) =>
+      [...table.values()].map(({ updatedAt }) => Date.parse(updatedAt)),
+    ),
+    Date.parse("2022-01-01T00:00:00.000Z"),
+  );
+  const content: FakeContent = {
+    stepMs: 1_000,
+    published: (collection) => [...tables[collection].values()].filter(isPublic),
+    global: (slug) => globals[slug],
+    put(collection, document) {
+      tables[collection].set(document.id, { ...document, updatedAt: tick() });
+    },
+    edit(collection, id, fields) {
+      const document = tables[collection].get(id);
+      if (!document) throw new Error(`The fake CMS has no ${collection}/${id}.`);
+      content.put(collection, { ...document, ...fields, id });
+    },
+    unpublish: (collection, id) => content.edit(collection, id, { _status: "draft" }),
+    restore: (collection, document) => void tables[collection].set(document.id, document),
+    remove: (collection, id) => void tables[collection].delete(id),
+    setGlobal(slug, value) {
+      globals[slug] = { ...value, updatedAt: tick() };
+    },
+  };
+  const tick = () => {
+    now += content.stepMs;
+    return new Date(now).toISOString();
+  };
+  return content;
+}
+
+/** The access rule of the real CMS: drafts and the trash do not leave it. */
+function isPublic(document: RawDocument): boolean {
+  return (document._status ?? "published") === "published" && (document.deletedAt ?? null) === null;
+}

@@ -1,0 +1,45 @@
+import { readFileSync } from "node:fs";
+import type { Content, Store } from "../src/index.ts";
+
+const DAYS = ["2021-06-01", "2022-01-01", "2022-05-05", "2022-12-31", "2023-06-01"];
+
+/** The answer to every question that there is to ask. */
+export function allAnswers(content: Content) {
+  const addresses = content.addresses();
+  return {
+    addresses,
+    site: content.site(),
+    home: content.home(),
+    active: DAYS.map((day) => content.activeCampaign(day)),
+    months: content.months(),
+    month: addresses.months.map((month) => content.month(month)),
+    articles: addresses.articles.map(({ month, slug }) => content.article(month, slug)),
+    categories: content.categories(),
+    category: addresses.categories.map((slug) => content.category(slug)),
+    years: addresses.categoryYears.map(({ slug, year }) => content.categoryYear(slug, year)),
+    documents: content.documents(),
+    documentYears: addresses.documentYears.map((year) => content.documentYear(year)),
+    document: addresses.documents.map(({ issuer, period, type, number }) =>
+      content.document(issuer, period, type, number),
+    ),
+    campaigns: content.campaigns(),
+    campaign: addresses.campaigns.map((slug) => content.campaign(slug)),
+    ended: addresses.ended.map((address) => content.endedAddress(address)),
+    // Where the bytes lie differs between two mirrors; what they are does not.
+    assets: addresses.assets.map((address) => {
+      const { path = "", ...asset } = content.asset(address) ?? {};
+      return { ...asset, bytes: readFileSync(path).length };
+    }),
+  };
+}
+
+/** Everything in the store's tables, but for where it came from. */
+export function allRows({ reader }: Store) {
+  const tables = reader
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'meta' ORDER BY name")
+    .all();
+  return tables.map(({ name }) => {
+    const rows = reader.prepare(`SELECT * FROM "${name}"`).all();
+    return [name, rows.map((row) => JSON.stringify(row)).toSorted()];
+  });
+}

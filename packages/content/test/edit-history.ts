@@ -1,0 +1,159 @@
+import { examples } from "@bantin/contract/examples";
+import fc from "fast-check";
+import type { CollectionName } from "../src/index.ts";
+import type { FakeContent } from "../src/testing/index.ts";
+
+/** One thing that happens in a newsroom, or a sync. */
+export type Step =
+  | { kind: "sync" }
+  | { kind: "put"; collection: CollectionName; id: string; fields: Record<string, unknown> }
+  | { kind: "unpublish" | "remove"; collection: CollectionName; id: string }
+  | { kind: "settings"; siteName: string };
+
+/** A step with the time since the one before it. */
+export type TimedStep = { step: Step; stepMs: number };
+
+const { articles, resolutions, campaigns, categories, media, files, redirects, issuers } = examples;
+
+const slot = fc.integer({ min: 0, max: 5 });
+const maybe = <T>(...values: T[]) => fc.constantFrom(null, ...values);
+const someOf = (...ids: string[]) => fc.subarray(ids);
+const title = fc.constantFrom("Tin một (mẫu)", "Tin hai (mẫu)", "Tin ba (mẫu)");
+const day = fc.constantFrom(
+  "2021-12-31T17:00:00.000Z",
+  "2022-05-04T17:00:00.000Z",
+  "2022-12-30T17:00:00.000Z",
+);
+const withdrawal = fc.record({ date: fc.constant(null), explanation: maybe("Nhầm (mẫu).") });
+
+const article = fc.record({
+  title,
+  // Slots have slugs of their own: two documents with one address are another test's matter.
+  slugEnd: fc.constantFrom("a", "b"),
+  publishedAt: fc.constantFrom(
+    "2022-10-01T00:00:00.000Z",
+    "2022-10-31T17:00:00.000Z",
+    "2023-01-01T00:00:00.000Z",
+  ),
+  category: maybe(categories.full.id, categories.minimal.id, "gone"),
+  hero: fc.record({ image: maybe(media.full.id, media.small.id, media.unused.id) }),
+  campaigns: someOf(campaigns.full.id, campaigns.minimal.id, "campaign-0"),
+  resolutions: someOf(resolutions.party.id, resolutions.state.id, "resolution-0", "gone"),
+  isFeatured: fc.boolean(),
+  withdrawal,
+});
+
+const resolution = fc.record({
+  summary: title,
+  issuer: fc.constantFrom(issuers.ended.id, issuers.provincialCouncil.id),
+  issueDate: fc.option(day),
+  year: maybe(2019, 2022),
+  attachments: someOf(files.pdf.id, files.unused.id),
+  relations: fc.record({
+    replaces: someOf(resolutions.party.id, "resolution-1"),
+    basedOn: someOf(resolutions.state.id, "resolution-2"),
+  }),
+});
+
+const campaign = fc.record({
+  slogan: title,
+  activeFrom: day,
+  activeTo: day,
+  banner: maybe(media.banner.id),
+  withdrawal,
+});
+
+const put = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.tuple(slot, article).map(([n, { slugEnd, ...fields }]) => {
+      return putStep("articles", `article-${n}`, {
+        ...articles.minimal,
+        ...fields,
+        slug: `tin-${n}-${slugEnd}`,
+      });
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(slot, resolution).map(([n, fields]) => {
+      return putStep("resolutions", `resolution-${n}`, {
+        ...resolutions.party,
+        ...fields,
+        number: `9${n}`,
+        symbol: null,
+      });
+    }),
+  },
+  fc.tuple(slot, campaign).map(([n, fields]) =>
+    putStep("campaigns", `campaign-${n}`, {
+      ...campaigns.minimal,
+      ...fields,
+      slug: `chu-de-${n}`,
+    }),
+  ),
+  fc
+    .tuple(slot, title)
+    .map(([n, name]) =>
+      putStep("categories", `category-${n}`, { ...categories.minimal, name, slug: `muc-${n}` }),
+    ),
+  fc.tuple(slot, title).map(([n, words]) =>
+    putStep("redirects", `redirect-${n}`, {
+      ...redirects.gone,
+      title: words,
+      from: `/tin-tuc/2022/10/tin-${n}-a/`,
+    }),
+  ),
+  title.map((alt) => putStep("media", media.small.id, { ...media.small, alt })),
+  title.map((name) => putStep("issuers", issuers.ended.id, { ...issuers.ended, name })),
+);
+
+function putStep(collection: CollectionName, id: string, fields: Record<string, unknown>): Step {
+  return { kind: "put", collection, id, fields: { ...fields, id } };
+}
+
+const known: [CollectionName, string][] = [
+  ["articles", articles.full.id],
+  ["articles", articles.partyBuilding.id],
+  ["resolutions", resolutions.party.id],
+  ["campaigns", campaigns.full.id],
+  ["categories", categories.full.id],
+  ["media", media.small.id],
+  ["media", media.full.id],
+  ["files", files.pdf.id],
+  ["redirects", redirects.moved.id],
+];
+const target = fc.oneof(
+  fc.constantFrom(...known),
+  slot.map((n): [CollectionName, string] => ["articles", `article-${n}`]),
+  slot.map((n): [CollectionName, string] => ["resolutions", `resolution-${n}`]),
+);
+const takeDown = fc
+  .tuple(fc.constantFrom("unpublish", "remove"), target)
+  .map(([kind, [collection, id]]): Step => ({ kind, collection, id }));
+
+/** Histories of edits with syncs in between. Several edits may share one millisecond. */
+export const editHistory: fc.Arbitrary<TimedStep[]> = fc.array(
+  fc.record({
+    step: fc.oneof(
+      { weight: 6, arbitrary: put },
+      { weight: 3, arbitrary: takeDown },
+      { weight: 3, arbitrary: fc.constant<Step>({ kind: "sync" }) },
+      title.map((siteName): Step => ({ kind: "settings", siteName })),
+    ),
+    stepMs: fc.constantFrom(0, 0, 1, 1_000, 100_000),
+  }),
+  { minLength: 1, maxLength: 25 },
+);
+
+/** Does a step to the content; a sync is the caller's. */
+export function applyStep(content: FakeContent, step: Step): void {
+  if (step.kind === "put")
+    content.put(step.collection, { ...structuredClone(step.fields), id: step.id });
+  if (step.kind === "settings") {
+    content.setGlobal("site-settings", { ...examples.siteSettings.full, siteName: step.siteName });
+  }
+  if (step.kind !== "unpublish" && step.kind !== "remove") return;
+  const isThere = content.published(step.collection).some(({ id }) => id === step.id);
+  if (isThere) content[step.kind](step.collection, step.id);
+}
