@@ -1,0 +1,113 @@
+import { readFile } from "node:fs/promises";
+import { buffer } from "node:stream/consumers";
+import { parseArgs } from "node:util";
+import { findCitations } from "../find-citations.ts";
+import { citationTable } from "./table.ts";
+
+const HELP = `Usage: bantin citations [--json] FILE…
+
+Prints every citation of an official document in the texts, in order. FILE is plain text in UTF-8; “-” reads
+the standard input.
+
+  --json   one array on the standard output: [{ "file", "citations": [{ "start", "end", "surface", … }] }]
+  --help   this text
+
+The column “for” tells which citation (#) a short form stands for. Exit status: 0 done, 1 a file could not be
+read, 2 the command was misused.`;
+
+/**
+ * `bantin citations`: lists the citations of text files.
+ *
+ * @param argv the arguments after the command's name
+ * @returns the exit code: 0 done, 1 a file could not be read, 2 misused
+ */
+export async function run(argv: string[]): Promise<number> {
+  const options = readArguments(argv);
+  if (typeof options === "string") {
+    console.error(`${options}\n\n${HELP}`);
+    return 2;
+  }
+  if (options.isHelp) {
+    console.log(HELP);
+    return 0;
+  }
+  const texts = [];
+  for (const file of options.files) {
+    const read = await readText(file);
+    if ("problem" in read) {
+      console.error(read.problem);
+      return 1;
+    }
+    texts.push({ file, ...read, citations: findCitations(read.text) });
+  }
+  if (options.isJson) {
+    console.log(
+      JSON.stringify(
+        texts.map(({ file, citations }) => ({ file, citations })),
+        null,
+        2,
+      ),
+    );
+    return 0;
+  }
+  for (const { file, text, citations } of texts) {
+    if (texts.length > 1) console.log(`${file}:`);
+    if (citations.length > 0) console.log(`${citationTable(citations, text)}\n`);
+  }
+  console.log(
+    summary(
+      texts.reduce((sum, { citations }) => sum + citations.length, 0),
+      texts.length,
+    ),
+  );
+  return 0;
+}
+
+interface Options {
+  files: string[];
+  isJson: boolean;
+  isHelp: boolean;
+}
+
+/** The options, or what is wrong with them. */
+function readArguments(argv: string[]): Options | string {
+  try {
+    const { values, positionals } = parseArgs({
+      args: argv,
+      allowPositionals: true,
+      options: { json: { type: "boolean" }, help: { type: "boolean", short: "h" } },
+    });
+    const isHelp = values.help === true;
+    if (!isHelp && positionals.length === 0) return "No FILE is given.";
+    return { files: positionals, isJson: values.json === true, isHelp };
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+async function readText(file: string): Promise<{ text: string } | { problem: string }> {
+  try {
+    const bytes = file === "-" ? await buffer(process.stdin) : await readFile(file);
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
+  } catch (error) {
+    return { problem: `${file} could not be read: ${causeOf(error)}` };
+  }
+}
+
+function causeOf(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? error.code : "";
+  if (code === "ENOENT") return "there is no such file.";
+  if (code === "EISDIR") return "it is a directory. Name its files.";
+  if (code === "ERR_ENCODING_INVALID_ENCODED_DATA") {
+    return "it is not UTF-8 text. Save it as plain text in UTF-8 first.";
+  }
+  return error instanceof Error ? error.message : String(error);
+}
+
+function summary(citations: number, files: number): string {
+  return `${count(citations, "citation")} in ${count(files, "file")}.`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,105 @@
+import { type Body, bodies, bodiesAfterOf, prefixes } from "../lexicon/issuers.ts";
+import { ordinalAt } from "../lexicon/ordinals.ts";
+import type { Found } from "../lexicon/phrases.ts";
+import type { Tokens } from "../reading/tokens.ts";
+import { isPartyCommittee } from "../symbols/issuer-codes.ts";
+import { place, properName } from "./names.ts";
+
+/** An issuing body as the text names it. */
+export interface NamedIssuer {
+  /** Its name in canonical spelling: `Ban Thường vụ Tỉnh ủy`, `HĐND tỉnh`. */
+  name: string;
+  /** The code its documents bear, or null for a body we do not list. */
+  code: string | null;
+  next: number;
+}
+
+/**
+ * The issuing body named at this token, or null. After `của` more is believed: bodies that are known only by
+ * their head-word.
+ */
+export function issuerAt(tokens: Tokens, index: number, isAfterOf: boolean): NamedIssuer | null {
+  return plenumAt(tokens, index) ?? prefixedAt(tokens, index) ?? bodyAt(tokens, index, isAfterOf);
+}
+
+function bodyAt(tokens: Tokens, index: number, isAfterOf: boolean): NamedIssuer | null {
+  const listed = bodies.find(tokens, index);
+  if (listed) return withTail(tokens, listed);
+  const other = isAfterOf ? bodiesAfterOf.find(tokens, index) : null;
+  if (!other || !startsWithCapital(tokens, index)) return null;
+  const named = withCommittee(tokens, other) ?? withTail(tokens, other);
+  // `Bộ` or `Sở` alone names none.
+  return named.next === index + 1 && other.value.tail !== "none" ? null : named;
+}
+
+/** `Ban Chỉ đạo Trung ương`: a body of a committee, under a code that we do not know. */
+function withCommittee(tokens: Tokens, { value, next }: Found<Body>): NamedIssuer | null {
+  const committee = value.tail === "none" ? null : bodies.find(tokens, next);
+  if (!committee || !isPartyCommittee(committee.value.code)) return null;
+  const named = withTail(tokens, committee);
+  return { name: `${value.name} ${named.name}`, code: null, next: named.next };
+}
+
+/** A signer or an organ, then the body it belongs to: `Ban Thường vụ Tỉnh ủy`, `Ban Tuyên giáo Huyện ủy`. */
+function prefixedAt(tokens: Tokens, index: number): NamedIssuer | null {
+  const prefix = prefixes.find(tokens, index);
+  if (!prefix) return null;
+  const body = bodyAt(tokens, prefix.next, false);
+  if (!body) return null;
+  const { name, organ, code } = prefix.value;
+  // `Bộ trưởng Bộ Nội vụ`, but `Chủ tịch nước` is a body in itself and `Văn phòng Chính phủ` a listed one.
+  if (organ !== null && !isPartyCommittee(body.code)) return null;
+  return {
+    name: `${name} ${body.name}`,
+    code: code ?? (organ === null ? body.code : `${organ}${body.code}`),
+    next: body.next,
+  };
+}
+
+/** `Hội nghị Trung ương 6`, `Hội nghị lần thứ sáu Ban Chấp hành Trung ương Đảng`: one name for both. */
+function plenumAt(tokens: Tokens, index: number): NamedIssuer | null {
+  if (!tokens.is(index, "hội") || !tokens.is(index + 1, "nghị")) return null;
+  const before = ordinalAfterTimes(tokens, index + 2);
+  const afterOrdinal = before?.next ?? index + 2;
+  const at = before && tokens.is(afterOrdinal, "-") ? afterOrdinal + 1 : afterOrdinal; // `lần thứ X - BCH …`
+  const body = prefixedAt(tokens, at) ?? bodyAt(tokens, at, false);
+  if (!body || !isPartyCommittee(body.code)) return null;
+  const after = before ? null : ordinalOfMeeting(tokens, body);
+  const ordinal = before ?? after;
+  if (!ordinal) return null;
+  const isCentral = body.code === "TW";
+  const name = isCentral
+    ? `Hội nghị Trung ương ${ordinal.value}`
+    : `Hội nghị lần thứ ${ordinal.value} ${body.name}`;
+  return { name, code: body.code, next: after?.next ?? body.next };
+}
+
+/** Only of the centre is the bare number enough (`Hội nghị Trung ương 6`). */
+function ordinalOfMeeting(tokens: Tokens, body: NamedIssuer): Found<number> | null {
+  const bare = body.code === "TW" ? ordinalAt(tokens, body.next) : null;
+  return ordinalAfterTimes(tokens, body.next) ?? bare;
+}
+
+/** The ordinal after `lần thứ` or `lần`, or null. */
+export function ordinalAfterTimes(tokens: Tokens, index: number): Found<number> | null {
+  if (!tokens.is(index, "lần")) return null;
+  return ordinalAt(tokens, tokens.is(index + 1, "thứ") ? index + 2 : index + 1);
+}
+
+function withTail(tokens: Tokens, found: Found<Body>): NamedIssuer {
+  const { name, code, tail } = found.value;
+  const rest =
+    tail === "none"
+      ? null
+      : tail === "name"
+        ? properName(tokens, found.next)
+        : place(tokens, found.next);
+  return rest
+    ? { name: `${name} ${rest.name}`, code, next: rest.next }
+    : { name, code, next: found.next };
+}
+
+function startsWithCapital(tokens: Tokens, index: number): boolean {
+  const first = tokens.raw(index).charAt(0);
+  return first !== first.toLowerCase();
+}

@@ -1,0 +1,124 @@
+import type { Tokens } from "../reading/tokens.ts";
+import { isExactTypeCode, isTypeCode, typeByWord, typesByCode } from "../symbols/document-types.ts";
+import { canonicalIssuerCode, isListedIssuer, issuerFamily } from "../symbols/issuer-codes.ts";
+import { readYear, separatorFamily } from "../symbols/parse-symbol.ts";
+import { type DocumentSymbol, symbolFromParts } from "../symbols/symbol-from-parts.ts";
+import { type Codes, codesAt, separatorAt } from "./codes.ts";
+import { type Numeral, numeralAt } from "./numeral.ts";
+
+/** A number, and the rest of its symbol where it has one: what tells one document of a list from the next. */
+export interface Item {
+  /** First token: `số`, or the number itself. */
+  start: number;
+  next: number;
+  numeral: Numeral;
+  /** Whether `số` stands before it. */
+  hasSo: boolean;
+  symbol: DocumentSymbol | null;
+  /** The year of `100/2019`. */
+  year: number | null;
+  /** Whether a type code follows with no issuer: `06-NQ`. */
+  hasLoneCode: boolean;
+  /** Whether a number is glued on (`05-08`, `15,16`): the first of a list, or no citation at all. */
+  mustGoOn: boolean;
+}
+
+/**
+ * The number that starts at this token, with its symbol. Null when it is none, or is something else: a
+ * ratio (`98/98`), a day (`15/7`), an hour (`19h`), a share (`95%`).
+ *
+ * @param word the type's canonical word, where one stood before: it decides what codes cannot.
+ */
+export function itemAt(tokens: Tokens, index: number, word: string | null): Item | null {
+  const so = tokens.is(index, "số") ? index + 1 : index;
+  const at = so > index && tokens.is(so, ":") ? so + 1 : so;
+  const numeral = numeralAt(tokens, at);
+  if (!numeral) return null;
+  const rest = symbolAfter(tokens, numeral, word) ?? numberAlone(tokens, numeral);
+  return rest && { start: index, numeral, hasSo: so > index, ...rest };
+}
+
+type Rest = Pick<Item, "symbol" | "year" | "hasLoneCode" | "mustGoOn" | "next">;
+
+const NOTHING = { symbol: null, year: null, hasLoneCode: false, mustGoOn: false } as const;
+
+function symbolAfter(tokens: Tokens, numeral: Numeral, word: string | null): Rest | null {
+  const at = numeral.next;
+  const separator = separatorAt(tokens, at);
+  if (separator === "") return gluedSymbol(tokens, numeral, word);
+  const year = tokens.isNumber(at + 1) ? readYear(tokens.raw(at + 1)) : null;
+  if (year === null) return withCodes(numeral, null, separator, codesAt(tokens, at + 1), word);
+  const second = separatorAt(tokens, at + 2);
+  const codes = second === "" ? null : codesAt(tokens, at + 3);
+  const whole = withCodes(numeral, year, separator, codes, word);
+  if (whole?.symbol) return whole;
+  const isYearAlone = separator === "/" && second !== "/";
+  return isYearAlone ? { ...NOTHING, year, next: at + 2 } : null;
+}
+
+/** `06 NQ/TU`, `06NQ/TU`: the first separator is missing, so the code must be one we know. */
+function gluedSymbol(tokens: Tokens, numeral: Numeral, word: string | null): Rest | null {
+  const codes = codesAt(tokens, numeral.next);
+  const [first, issuer] = codes?.codes ?? [];
+  if (!codes || !first || !issuer || !isExactTypeCode(first)) return null;
+  if (issuerFamily(issuer) === null) return null;
+  return withCodes(numeral, null, "", codes, word);
+}
+
+function withCodes(
+  numeral: Numeral,
+  year: number | null,
+  separator: string,
+  found: Codes | null,
+  word: string | null,
+): Rest | null {
+  if (!found) return null;
+  const codes = spellOut(found.codes, word);
+  const [first = ""] = codes;
+  const result = symbolFromParts({
+    number: numeral.number,
+    year,
+    codes,
+    word,
+    believesWord: true,
+    separatorFamily: separatorFamily(
+      [separator, ...found.separators].filter((mark) => mark !== ""),
+    ),
+  });
+  if (result.ok) return { ...NOTHING, symbol: result.symbol, next: found.next };
+  const isLone = codes.length === 1 && isTypeCode(first);
+  return isLone ? { ...NOTHING, year, hasLoneCode: true, next: found.next } : null;
+}
+
+/** Codes run together or left out: `NQTW` → `NQ`, `TW`; `06/TU` after `Nghị quyết` → `NQ`, `TU`. */
+function spellOut(codes: readonly string[], word: string | null): readonly string[] {
+  const [only] = codes;
+  const type = word ? typeByWord(word) : null;
+  if (codes.length !== 1 || only === undefined || !type) return codes;
+  const partyCode = type.partyCode;
+  if (partyCode && issuerFamily(only) === "party" && isListedIssuer(canonicalIssuerCode(only)))
+    return [partyCode, only];
+  for (const code of [type.partyCode, type.stateCode]) {
+    const issuer = code && only.startsWith(code) ? only.slice(code.length) : "";
+    if (code && isListedIssuer(issuer)) return [code, issuer];
+  }
+  return codes;
+}
+
+function numberAlone(tokens: Tokens, numeral: Numeral): Rest | null {
+  const at = numeral.next;
+  if (tokens.is(at, "%")) return null;
+  if (!tokens.isTight(at)) return { ...NOTHING, next: at };
+  if (tokens.isWord(at)) return null; // `19h`, `5G`
+  const isBeforeNumber = tokens.isTight(at + 1) && tokens.isNumber(at + 1);
+  const key = tokens.key(at);
+  if (!isBeforeNumber) return key === "/" || key === "°" ? null : { ...NOTHING, next: at };
+  return key === "-" || key === "," ? { ...NOTHING, mustGoOn: true, next: at } : null;
+}
+
+/** Whether a symbol can be of the type that the word names: its code is one of that type's, or none we know. */
+export function symbolFits(symbol: DocumentSymbol, word: string): boolean {
+  if (symbol.typeCode === null) return true;
+  const matches = typesByCode(symbol.typeCode, symbol.family);
+  return matches.length === 0 || matches.some(({ type }) => type.word === word);
+}

@@ -1,0 +1,116 @@
+import { afterCommaInLawNames, notInLawNames, phrasesInLawNames } from "../lexicon/law-words.ts";
+import { levels } from "../lexicon/places.ts";
+import { type TypeHead, typeHeads } from "../lexicon/type-heads.ts";
+import type { Tokens } from "../reading/tokens.ts";
+import { startsPeriod, yearAt } from "./date.ts";
+import { itemAt } from "./item.ts";
+import { listFrom, type Mentions } from "./list.ts";
+import { type Mention, noDetails } from "./mention.ts";
+import { isTitleCase } from "./names.ts";
+import { endsPhrase } from "./phrase-end.ts";
+
+const MAX_NAME_TOKENS = 24;
+
+/**
+ * A law by its name: with its number (`Luật Tổ chức chính quyền địa phương số 72/2025/QH15`) a whole
+ * citation, with its year (`Luật Đất đai năm 2024`) a named one. A name alone does not say which law it was
+ * at the time, and is no citation.
+ */
+export function lawAt(
+  tokens: Tokens,
+  index: number,
+  afterHead: number,
+  head: TypeHead,
+): Mentions | null {
+  if (head.word === null || !startsName(tokens, index, afterHead)) return null;
+  // There is one constitution at a time; of laws, `Luật năm 1996` does not say which.
+  const firstEnd = head.word === "Hiến pháp" ? afterHead : afterFirstWord(tokens, afterHead);
+  if (firstEnd === null) return null;
+  for (let at = firstEnd; at < afterHead + MAX_NAME_TOKENS; ) {
+    const ended = tokens.is(at, "số")
+      ? numberedLaw(tokens, index, at, head)
+      : lawOfYear(tokens, index, at, head.word);
+    if (ended) return ended;
+    const next = afterNameToken(tokens, at);
+    if (next === null) return null;
+    at = next;
+  }
+  return null;
+}
+
+/** With `luật` in small letters, the name must bear a capital; `Luật đất đai` and `Luật Đất đai` both will do. */
+function startsName(tokens: Tokens, index: number, afterHead: number): boolean {
+  return hasCapital(tokens, index) || hasCapital(tokens, afterHead);
+}
+
+function numberedLaw(tokens: Tokens, index: number, at: number, head: TypeHead): Mentions | null {
+  const item = itemAt(tokens, at, head.word);
+  return item?.symbol
+    ? listFrom(tokens, { head, at: index, item, issuer: null, isBracketed: false })
+    : null;
+}
+
+function lawOfYear(tokens: Tokens, index: number, at: number, word: string): Mentions | null {
+  const inside = tokens.is(at, "(") ? at + 1 : at;
+  const yearIndex = tokens.is(inside, "năm") ? inside + 1 : inside;
+  const year = startsPeriod(tokens, yearIndex) ? null : yearAt(tokens, yearIndex);
+  if (year === null || tokens.is(at - 1, ",")) return null;
+  if (inside > at && !tokens.is(yearIndex + 1, ")")) return null;
+  const next = inside > at ? yearIndex + 2 : yearIndex + 1;
+  return withFurtherYears(tokens, ofYear(word, index, next, year));
+}
+
+/** `Hiến pháp 1946, 1959 và 1980`: each further year is a law of its own. */
+function withFurtherYears(tokens: Tokens, first: Mention): Mentions {
+  const mentions = [first];
+  let next = first.to;
+  for (;;) {
+    const isJoined = tokens.is(next, ",") || tokens.is(next, "và");
+    const year = isJoined && endsPhrase(tokens, next + 2) ? yearAt(tokens, next + 1) : null;
+    if (year === null || startsPeriod(tokens, next + 1)) return { mentions, next };
+    mentions.push(ofYear(first.word ?? "", next + 1, next + 2, year));
+    next += 2;
+  }
+}
+
+function ofYear(word: string, from: number, to: number, year: number): Mention {
+  const date = { date: null, year, dayMonth: null, next: to };
+  return { from, to, kind: "named", word, item: null, details: { ...noDetails(to), date } };
+}
+
+function afterFirstWord(tokens: Tokens, at: number): number | null {
+  return tokens.isWord(at) && !tokens.is(at, "năm") ? afterNameToken(tokens, at) : null;
+}
+
+/** The token after one more piece of the name, or null where the name has ended. */
+function afterNameToken(tokens: Tokens, at: number): number | null {
+  if (tokens.is(at, ",")) return afterCommaInLawNames.find(tokens, at + 1) ? at + 1 : null;
+  if (tokens.is(at, "-")) return at + 1;
+  if (tokens.is(at, "(")) return afterAmended(tokens, at);
+  if (!tokens.isWord(at)) return null;
+  const allowed = phrasesInLawNames.find(tokens, at);
+  if (allowed) return allowed.next;
+  const head = typeHeads.find(tokens, at);
+  if (head) return head.value === "other" ? head.next : null;
+  if (isPlaceWithName(tokens, at)) return null;
+  return !hasCapital(tokens, at) && notInLawNames.find(tokens, at) ? null : at + 1;
+}
+
+/** `huyện Đầm Hà` is the sentence's, `hợp tác xã` the law's. */
+function isPlaceWithName(tokens: Tokens, at: number): boolean {
+  const level = levels.find(tokens, at);
+  return level !== null && isTitleCase(tokens, level.next);
+}
+
+/** `(sửa đổi)`, `(sửa đổi, bổ sung)`. */
+function afterAmended(tokens: Tokens, at: number): number | null {
+  if (!tokens.is(at + 1, "sửa") || !tokens.is(at + 2, "đổi")) return null;
+  const isLonger = tokens.is(at + 3, ",") && tokens.is(at + 4, "bổ") && tokens.is(at + 5, "sung");
+  const close = isLonger ? at + 6 : at + 3;
+  return tokens.is(close, ")") ? close + 1 : null;
+}
+
+function hasCapital(tokens: Tokens, index: number): boolean {
+  const first = tokens.raw(index).charAt(0);
+  return first !== first.toLowerCase();
+}

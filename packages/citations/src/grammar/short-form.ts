@@ -1,0 +1,96 @@
+import { buildingWords } from "../lexicon/follow-words.ts";
+import type { TypeHead } from "../lexicon/type-heads.ts";
+import { TokenKind, type Tokens } from "../reading/tokens.ts";
+import type { Details } from "./details.ts";
+import { followOf } from "./follow.ts";
+import type { Item } from "./item.ts";
+
+/** A type's word and the number after it, with no whole symbol: what is known when we ask whether it cites. */
+export interface ShortForm {
+  head: TypeHead;
+  /** Token of the type's word. */
+  at: number;
+  item: Item;
+  details: Details;
+  /** Whether a body is named before the number or after the list. */
+  hasIssuer: boolean;
+}
+
+/**
+ * Whether a short form cites a document and does not count something, name a programme or a building.
+ * The rule of each word is its {@link NumberPolicy}.
+ */
+export function isCitation(tokens: Tokens, form: ShortForm): boolean {
+  const { head, item, hasIssuer } = form;
+  if (item.numeral.looksLikeDecimal || isCount(tokens, form)) return false;
+  if (item.numeral.looksLikeYear && !isMarked(item) && !isYearLikeNumber(form)) return false;
+  switch (head.policy) {
+    case "firm":
+      return head.abbreviation === null || isDocumentAbbreviation(tokens, form);
+    case "loose":
+      return (
+        (isMarked(item) && !isMonth(item)) ||
+        hasIssuer ||
+        form.details.date !== null ||
+        fitsLoosely(tokens, form)
+      );
+    case "numbered":
+      return isMarked(item) && (hasIssuer || item.year !== null || item.hasLoneCode);
+    case "law":
+      return isMarked(item);
+    case "symbol":
+      return false;
+  }
+}
+
+/** Something beside the number says that it is a document's. */
+function isMarked(item: Item): boolean {
+  return item.hasSo || item.year !== null || item.hasLoneCode;
+}
+
+/** `báo cáo 9/2022` is the report of a month, `Quyết định 09/2022` and `số 9/2022` are documents. */
+function isMonth({ hasSo, year, numeral }: Item): boolean {
+  return !hasSo && year !== null && !numeral.isPadded && Number(numeral.number) <= 12;
+}
+
+function isCount(tokens: Tokens, { item, details }: ShortForm): boolean {
+  if (followOf(tokens, details.next) === "counts" && details.next === item.next) return true;
+  // `Kế hoạch 5 năm 2021`: a span of years, where a document's number would be `05` or `số 5`.
+  const isSmall = item.numeral.digits === 1 && !item.numeral.isPadded;
+  return isSmall && !isMarked(item) && tokens.is(item.next, "năm");
+}
+
+/** `Quyết định 1956 của Thủ tướng`: numbers of decisions do reach the years. */
+function isYearLikeNumber({ head, hasIssuer }: ShortForm): boolean {
+  return hasIssuer && (head.word === "Quyết định" || head.word === "Công văn");
+}
+
+function fitsLoosely(tokens: Tokens, { at, item, details }: ShortForm): boolean {
+  const follow = followOf(tokens, details.next);
+  const { isPadded, digits } = item.numeral;
+  const isLikelyNumber = isPadded || digits >= 3;
+  if (digits === 1 && !isPadded) return false; // `Kết luận 1:` is the first of several
+  if (!hasCapital(tokens, at)) return isLikelyNumber && follow === "open";
+  if (follow === "open") return true;
+  return isPadded || (isLikelyNumber && !startsSentence(tokens, at));
+}
+
+/** `CT5` after `tòa nhà` is a building; one digit alone is too little to believe an abbreviation by. */
+function isDocumentAbbreviation(tokens: Tokens, { at, item, hasIssuer }: ShortForm): boolean {
+  if (buildingWords.find(tokens, at - 1)) return false;
+  return isMarked(item) || hasIssuer || item.numeral.digits >= 2;
+}
+
+function hasCapital(tokens: Tokens, index: number): boolean {
+  const first = tokens.raw(index).charAt(0);
+  return first !== first.toLowerCase();
+}
+
+const SENTENCE_ENDS = new Set([".", "!", "?", ":", "…", '"']);
+
+function startsSentence(tokens: Tokens, index: number): boolean {
+  const kind = tokens.kind(index - 1);
+  return (
+    kind === TokenKind.end || kind === TokenKind.break || SENTENCE_ENDS.has(tokens.key(index - 1))
+  );
+}

@@ -1,0 +1,94 @@
+import { cleanLine, fold } from "@bantin/vietnamese";
+import type { Family } from "./family.ts";
+
+/** Codes that are the Party's own. `ThU`: thị ủy, thành ủy below the province; `KU`: historic khu ủy. */
+const PARTY_CODES = [
+  ..."TW TU HU QU ThU TPU ĐU KU ĐUK ĐUKCCQ BTV BCS BCSĐ BCSĐCP CB UBKT TXU QUTW ĐUQSTW ĐUCATW VPTW UBKTTW".split(
+    " ",
+  ),
+  ..."BTCTW BTGTW BTGDVTW BDVTW BNCTW BKTTW BĐNTW BCSCLTW VPTU UBKTTU BTCTU BTGTU BTGDVTU BDVTU".split(
+    " ",
+  ),
+  ..."BNCTU VPHU UBKTHU BTCHU BTGHU BTGDVHU BDVHU VPĐU UBKTĐU BXDĐ BTGĐU".split(" "),
+] as const;
+
+/** Codes of the State, and of the Fatherland Front, which writes its symbols in the State's form. */
+const STATE_CODES = [
+  ..."HĐND UBND UB CP TTg CTN QH UBTVQH HĐBT VPCP VPQH VPCTN TTCP KTNN NHNN TANDTC VKSNDTC UBDT".split(
+    " ",
+  ),
+  ..."BNV BTC BTP BCA BQP BNG BYT BCT BXD BGTVT BKHĐT BKHCN BTTTT BTNMT BNN BNNPTNT BNNMT".split(
+    " ",
+  ),
+  ..."BLĐTBXH BVHTTDL BGDĐT BDTTG MTTW MTTQ UBMTTQ UBTWMTTQVN ĐCTUBTWMTTQVN TLĐ LĐLĐ".split(" "),
+] as const;
+
+const familyOfCode = new Map<string, Family>([
+  ...PARTY_CODES.map((code): [string, Family] => [code, "party"]),
+  ...STATE_CODES.map((code): [string, Family] => [code, "state"]),
+]);
+const knownCodes = [...familyOfCode.keys()];
+const byLower = new Map(knownCodes.map((code) => [code.toLowerCase(), code]));
+const byFold = new Map(knownCodes.map((code) => [fold(code), code]));
+
+const WITH_TERM = /^(QH|UBTVQH)(\d{1,2})$/i;
+// An advisory organ or office, then the committee it serves: BTG + TU, UBKT + HU, VP + TW.
+const PARTY_ORGAN =
+  /^(VP|UBKT|ĐU|BTC|BTG|BTGDV|BDV|BNC|BKT|BĐN|BXDĐ|TTCT|TTBDCT)[\p{Lu}]{0,6}(TW|TU|HU|QU|ThU|ĐU)$/u;
+const PARTY_PREFIX = /^(ĐU|BCSĐ)\p{Lu}*$/u;
+const STATE_PREFIX = /^([BS]\p{Lu}[\p{Lu}&]+|(UBND|HĐND|UBMTTQ|MTTQ)\p{Lu}+)$/u;
+
+// Cleaning is slow, and codes cut from a text are clean already.
+const UNCLEAN = /[\s\p{M}\u00D0\u00F0\p{Cf}]/u;
+
+/**
+ * The canonical spelling of an issuer's code (`ttg` → `TTg`, `HDND` → `HĐND`, `qh15` → `QH15`). A code we do
+ * not know keeps its capitals, or gets them when it has none.
+ */
+export function canonicalIssuerCode(text: string): string {
+  if (familyOfCode.has(text)) return text;
+  const code = UNCLEAN.test(text) ? cleanLine(text) : text;
+  const withTerm = WITH_TERM.exec(code);
+  if (withTerm) return `${withTerm[1]?.toUpperCase()}${withTerm[2]}`;
+  const known = byLower.get(code.toLowerCase()) ?? byFold.get(code.toLowerCase());
+  if (known) return known;
+  return code === code.toLowerCase() ? code.toUpperCase() : code;
+}
+
+/**
+ * Whether a code is a Party body's or a State body's; null for one we cannot tell (`BCĐ` can be either's
+ * steering committee). Joint issuers (`BNV-BTC`) go by the first.
+ */
+export function issuerFamily(code: string): Family | null {
+  const first = canonicalIssuerCode(code.split("-", 1)[0] ?? "");
+  const known = familyOfCode.get(first);
+  if (known) return known;
+  if (WITH_TERM.test(first)) return "state";
+  if (PARTY_ORGAN.test(first) || PARTY_PREFIX.test(first)) return "party";
+  return STATE_PREFIX.test(first) && !first.startsWith("BCĐ") ? "state" : null;
+}
+
+/** Whether this very code is in our tables, and not merely of a known shape. */
+export function isListedIssuer(code: string): boolean {
+  return familyOfCode.has(code) || WITH_TERM.test(code);
+}
+
+const COMMITTEES = new Set(["TW", "TU", "HU", "QU", "ThU", "ĐU", "KU"]);
+
+/** Whether the code is a Party committee's own, to which an organ's letters can be joined (`BTG` + `TU`). */
+export function isPartyCommittee(code: string | null): boolean {
+  return code !== null && COMMITTEES.has(code);
+}
+
+/** How a body numbers its documents: afresh each term, or each year. */
+export type Numbering = "term" | "year";
+
+/**
+ * The Party, people's councils and the National Assembly number by term; other bodies by year. A body we
+ * do not know is taken to number by year, the State's common rule.
+ */
+export function numberingOf(issuerCode: string): Numbering {
+  const code = canonicalIssuerCode(issuerCode.split("-", 1)[0] ?? "");
+  if (issuerFamily(code) === "party") return "term";
+  return /^(HĐND|QH|UBTVQH)\d*$/.test(code) ? "term" : "year";
+}
