@@ -191,6 +191,18 @@ export interface Article {
    */
   slug?: string | null;
   createdBy?: (string | null) | User;
+  citationOverrides?:
+    | {
+        action: 'ignore' | 'choose';
+        document?: (string | null) | Resolution;
+        surface: string;
+        occurrence: number;
+        count: number;
+        before?: string | null;
+        after?: string | null;
+        id?: string | null;
+      }[]
+    | null;
   importKey?: string | null;
   importDigest?: string | null;
   updatedAt: string;
@@ -256,6 +268,9 @@ export interface Resolution {
    * Paste the symbol and its parts are filled in on saving; or leave it empty and fill in the parts.
    */
   symbol?: string | null;
+  /**
+   * Left empty: by the symbol, else a resolution.
+   */
   type?:
     | (
         | 'nghi-quyet'
@@ -376,6 +391,10 @@ export interface Issuer {
   validFrom?: string | null;
   validTo?: string | null;
   successor?: (string | null) | Issuer;
+  /**
+   * What “Tỉnh ủy” or “HĐND tỉnh” without a name mean in articles.
+   */
+  isLocal?: boolean | null;
   /**
    * Part of the address of every document of this body; it cannot be changed.
    */
@@ -820,6 +839,18 @@ export interface ArticlesSelect<T extends boolean = true> {
   isFeatured?: T;
   slug?: T;
   createdBy?: T;
+  citationOverrides?:
+    | T
+    | {
+        action?: T;
+        document?: T;
+        surface?: T;
+        occurrence?: T;
+        count?: T;
+        before?: T;
+        after?: T;
+        id?: T;
+      };
   importKey?: T;
   importDigest?: T;
   updatedAt?: T;
@@ -1014,6 +1045,7 @@ export interface IssuersSelect<T extends boolean = true> {
   validFrom?: T;
   validTo?: T;
   successor?: T;
+  isLocal?: T;
   slug?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -2,8 +2,8 @@ import { readdirSync } from "node:fs";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { startCms, type TestCms } from "./support/cms.ts";
 import { body } from "./support/content.ts";
+import { hasTransactions, NO_TRANSACTIONS } from "./support/database.ts";
 import { type Desk, openDesk } from "./support/desk.ts";
-import { hasTransactions, NO_TRANSACTIONS } from "./support/transactions.ts";
 
 let cms: TestCms;
 let desk: Desk;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { citationOverride } from "./citation-override.ts";
 import {
   day,
   flag,
@@ -38,6 +39,7 @@ export const article = z.object({
   isFeatured: flag,
   /** What was changed after publication, for readers, oldest first. */
   changeNotes: list(z.object({ date: day, note: text })),
+  citationOverrides: list(citationOverride),
   withdrawal,
 });
 export type Article = z.infer<typeof article>;

@@ -3,6 +3,7 @@ export * from "./article.ts";
 export * from "./campaign.ts";
 export * from "./category.ts";
 export * from "./change.ts";
+export * from "./citation-override.ts";
 export * from "./issuer.ts";
 export * from "./media.ts";
 export * from "./navigation.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, id, optional, slug, stamps, text } from "./primitives.ts";
+import { day, flag, id, optional, slug, stamps, text } from "./primitives.ts";
 
 export const ISSUER_FAMILIES = ["party", "state"] as const;
 export const ISSUER_LEVELS = ["central", "province", "district", "commune"] as const;
@@ -18,5 +18,7 @@ export const issuer = z.object({
   validFrom: optional(day),
   validTo: optional(day),
   successor: optional(id),
+  /** One of the site's own bodies: what `HĐND tỉnh` or a bare `TU` means in its articles. */
+  isLocal: flag,
 });
 export type Issuer = z.infer<typeof issuer>;

@@ -33,6 +33,8 @@ export const Files: CollectionConfig = {
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
       "application/vnd.ms-excel",
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      // What .doc and .xls are by their bytes, by which Payload judges.
+      "application/x-cfb",
     ],
   },
   fields: [

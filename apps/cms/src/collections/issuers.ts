@@ -94,6 +94,19 @@ export const Issuers: CollectionConfig = {
       label: bilingual("Cơ quan kế thừa", "Successor"),
     },
     {
+      name: "isLocal",
+      type: "checkbox",
+      defaultValue: false,
+      label: bilingual("Cơ quan của địa phương mình", "One of the site's own bodies"),
+      admin: {
+        position: "sidebar",
+        description: bilingual(
+          "Trong tin bài, “Tỉnh ủy”, “HĐND tỉnh”, “UBND xã” không ghi tên là nói các cơ quan này.",
+          "What “Tỉnh ủy” or “HĐND tỉnh” without a name mean in articles.",
+        ),
+      },
+    },
+    {
       ...slugField,
       // Part of the address of every document of this body: it must outlive renamings.
       access: { update: () => false },

@@ -1,6 +1,7 @@
 import type { Field } from "payload";
 import { bilingual } from "../text/bilingual.ts";
 import { bodyField } from "./body-field.ts";
+import { citationOverridesField } from "./citation-overrides-field.ts";
 import { createdByField } from "./created-by-field.ts";
 import { dayField } from "./day-field.ts";
 import { importFields } from "./import-fields.ts";
@@ -152,5 +153,6 @@ export const articleFields: Field[] = [
   },
   slugField,
   createdByField,
+  citationOverridesField,
   ...importFields,
 ];

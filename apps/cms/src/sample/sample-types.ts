@@ -58,6 +58,8 @@ export interface SampleIssuer {
   successor?: string;
   validFrom?: string;
   validTo?: string;
+  /** Whether articles mean it by its bare name. */
+  isLocal?: boolean;
 }
 
 export interface SamplePicture {

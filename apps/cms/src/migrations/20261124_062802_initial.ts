@@ -12,6 +12,24 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE INDEX \`articles_change_notes_order_idx\` ON \`articles_change_notes\` (\`_order\`);`)
   await db.run(sql`CREATE INDEX \`articles_change_notes_parent_id_idx\` ON \`articles_change_notes\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`articles_citation_overrides\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`action\` text,
+  	\`document_id\` text(36),
+  	\`surface\` text,
+  	\`occurrence\` numeric,
+  	\`count\` numeric,
+  	\`before\` text,
+  	\`after\` text,
+  	FOREIGN KEY (\`document_id\`) REFERENCES \`resolutions\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`articles\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`articles_citation_overrides_order_idx\` ON \`articles_citation_overrides\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`articles_citation_overrides_parent_id_idx\` ON \`articles_citation_overrides\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`articles_citation_overrides_document_idx\` ON \`articles_citation_overrides\` (\`document_id\`);`)
   await db.run(sql`CREATE TABLE \`articles\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`title\` text,
@@ -84,6 +102,25 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE INDEX \`_articles_v_version_change_notes_order_idx\` ON \`_articles_v_version_change_notes\` (\`_order\`);`)
   await db.run(sql`CREATE INDEX \`_articles_v_version_change_notes_parent_id_idx\` ON \`_articles_v_version_change_notes\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_articles_v_version_citation_overrides\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`action\` text,
+  	\`document_id\` text(36),
+  	\`surface\` text,
+  	\`occurrence\` numeric,
+  	\`count\` numeric,
+  	\`before\` text,
+  	\`after\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`document_id\`) REFERENCES \`resolutions\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_articles_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_articles_v_version_citation_overrides_order_idx\` ON \`_articles_v_version_citation_overrides\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_articles_v_version_citation_overrides_parent_id_idx\` ON \`_articles_v_version_citation_overrides\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_articles_v_version_citation_overrides_document_idx\` ON \`_articles_v_version_citation_overrides\` (\`document_id\`);`)
   await db.run(sql`CREATE TABLE \`_articles_v\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`parent_id\` text(36),
@@ -167,7 +204,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`title\` text,
   	\`symbol\` text,
-  	\`type\` text DEFAULT 'nghi-quyet',
+  	\`type\` text,
   	\`number\` text,
   	\`term\` text,
   	\`year\` numeric,
@@ -242,7 +279,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	\`parent_id\` text(36),
   	\`version_title\` text,
   	\`version_symbol\` text,
-  	\`version_type\` text DEFAULT 'nghi-quyet',
+  	\`version_type\` text,
   	\`version_number\` text,
   	\`version_term\` text,
   	\`version_year\` numeric,
@@ -476,6 +513,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	\`valid_from\` text,
   	\`valid_to\` text,
   	\`successor_id\` text(36),
+  	\`is_local\` integer DEFAULT false,
   	\`slug\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -778,9 +816,11 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.run(sql`DROP TABLE \`articles_change_notes\`;`)
+  await db.run(sql`DROP TABLE \`articles_citation_overrides\`;`)
   await db.run(sql`DROP TABLE \`articles\`;`)
   await db.run(sql`DROP TABLE \`articles_rels\`;`)
   await db.run(sql`DROP TABLE \`_articles_v_version_change_notes\`;`)
+  await db.run(sql`DROP TABLE \`_articles_v_version_citation_overrides\`;`)
   await db.run(sql`DROP TABLE \`_articles_v\`;`)
   await db.run(sql`DROP TABLE \`_articles_v_rels\`;`)
   await db.run(sql`DROP TABLE \`resolutions_aliases\`;`)
