@@ -6,6 +6,7 @@ import { loadSampleOnce } from "./system/sample.ts";
 import { readSettings, type Settings } from "./system/settings.ts";
 import { followContent, serveSite } from "./system/site.ts";
 import { since, step } from "./system/steps.ts";
+import { untilStopped } from "./system/stop-signals.ts";
 
 /**
  * `npm start`: the whole system on this machine, with the embedded database. Runs until Ctrl-C; what
@@ -29,7 +30,7 @@ if (process.argv.includes("--help")) {
 }
 
 async function main(): Promise<void> {
-  const isStopping = stopOnSignals();
+  const isStopping = untilStopped();
   try {
     const settings = readSettings(process.env);
     await assertPortFree(settings.cmsPort, "the CMS", "CMS_PORT");
@@ -77,20 +78,5 @@ function followed(settings: Settings): Promise<string> {
     builder.once("exit", () => {
       if (isFirst) reject(new Error("The site's builder ended. `bantin build` shows why."));
     });
-  });
-}
-
-/** Resolves at the first signal to stop; at the second, nothing is waited for any more. */
-function stopOnSignals(): Promise<void> {
-  return new Promise((resolve) => {
-    let count = 0;
-    const onSignal = () => {
-      count += 1;
-      if (count > 1) process.exit(130);
-      console.log("\nStopping …");
-      resolve();
-    };
-    process.on("SIGINT", onSignal);
-    process.on("SIGTERM", onSignal);
   });
 }

@@ -63,7 +63,12 @@ export async function startCms(settings: Settings): Promise<ChildProcess> {
 
 const READY_TIMEOUT_MS = 90_000;
 
-async function untilReady(
+/**
+ * Waits until a CMS that was started answers.
+ *
+ * @param output what it printed, for the error
+ */
+export async function untilReady(
   settings: Settings,
   child: ChildProcess,
   output: string[],

@@ -19,8 +19,12 @@ export function linkAntecedents(
 ): Citation[] {
   const whole = new CandidateIndex(citations);
   const fuller = new CandidateIndex(citations);
-  const later = laterCandidates(citations);
+  let later: CandidateIndex | null = null;
   const aliases = new Map<string, number>();
+  const fittingLater = (key: string, citation: Citation) => {
+    later ??= laterCandidates(citations); // most texts have no need of it
+    return later.fitting(key, citation);
+  };
   return citations.map((citation, index) => {
     const key = keyOf(citation);
     if (key === null) return citation;
@@ -33,7 +37,7 @@ export function linkAntecedents(
     const refersTo =
       decide(citations, found, declares ? null : (aliases.get(key) ?? null), declares) ??
       only(citations, citation.issuer === null ? fuller.fitting(key, citation) : []) ??
-      (found.length === 0 ? only(citations, later.fitting(key, citation)) : null);
+      (found.length === 0 ? only(citations, fittingLater(key, citation)) : null);
     if (declares && refersTo !== null) aliases.set(key, refersTo);
     if (citation.issuer !== null) fuller.add(key, index);
     return { ...citation, refersTo };
@@ -84,31 +88,37 @@ function laterCandidates(citations: readonly Citation[]): CandidateIndex {
  */
 class CandidateIndex {
   readonly #citations: readonly Citation[];
-  readonly #byKey = new Map<string, Map<string, number>>();
+  readonly #byKey = new Map<string, number[]>();
 
   constructor(citations: readonly Citation[]) {
     this.#citations = citations;
   }
 
   add(key: string, index: number): void {
-    const citation = this.#citations[index];
-    const group = this.#byKey.get(key) ?? new Map<string, number>();
-    const identity = `${citation?.symbol} ${citation?.issuer}`;
-    group.delete(identity); // set again below, so that the latest mention is the last
-    group.set(identity, index);
-    const oldest = group.size > MAX_CANDIDATES ? group.keys().next().value : undefined;
-    if (oldest !== undefined) group.delete(oldest);
-    this.#byKey.set(key, group);
+    const group = this.#byKey.get(key);
+    if (!group) {
+      this.#byKey.set(key, [index]);
+      return;
+    }
+    const same = group.findLastIndex((other) => this.#saySame(other, index));
+    if (same >= 0) group.splice(same, 1);
+    else if (group.length === MAX_CANDIDATES) group.shift();
+    group.push(index);
   }
 
   fitting(key: string, short: Citation): Candidates {
-    const all = [...(this.#byKey.get(key)?.values() ?? [])];
-    return all.filter((index) => {
+    const group = this.#byKey.get(key) ?? [];
+    return group.filter((index) => {
       const candidate = this.#citations[index];
       return (
         candidate !== undefined && canBeSameIssuer(short, candidate) && yearsAgree(short, candidate)
       );
     });
+  }
+
+  #saySame(one: number, other: number): boolean {
+    const [first, second] = [this.#citations[one], this.#citations[other]];
+    return first?.symbol === second?.symbol && first?.issuer === second?.issuer;
   }
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
 import { parseArgs } from "node:util";
+import type { Citation } from "../citation.ts";
 import { findCitations } from "../find-citations.ts";
 import { citationTable } from "./table.ts";
 
@@ -31,7 +32,7 @@ export async function run(argv: string[]): Promise<number> {
     console.log(HELP);
     return 0;
   }
-  const texts = [];
+  const texts: Read[] = [];
   for (const file of options.files) {
     const read = await readText(file);
     if ("problem" in read) {
@@ -40,7 +41,18 @@ export async function run(argv: string[]): Promise<number> {
     }
     texts.push({ file, ...read, citations: findCitations(read.text) });
   }
-  if (options.isJson) {
+  print(texts, options.isJson);
+  return 0;
+}
+
+interface Read {
+  file: string;
+  text: string;
+  citations: Citation[];
+}
+
+function print(texts: readonly Read[], isJson: boolean): void {
+  if (isJson) {
     console.log(
       JSON.stringify(
         texts.map(({ file, citations }) => ({ file, citations })),
@@ -48,7 +60,7 @@ export async function run(argv: string[]): Promise<number> {
         2,
       ),
     );
-    return 0;
+    return;
   }
   for (const { file, text, citations } of texts) {
     if (texts.length > 1) console.log(`${file}:`);
@@ -60,7 +72,6 @@ export async function run(argv: string[]): Promise<number> {
       texts.length,
     ),
   );
-  return 0;
 }
 
 interface Options {

@@ -23,7 +23,7 @@ export function separatorAt(tokens: Tokens, index: number): string {
 }
 
 /** `NQ`, `TTr`, `QH15`, `SGD&ĐT`: letters with what is glued to them. */
-export function codeAt(tokens: Tokens, index: number): Code | null {
+function codeAt(tokens: Tokens, index: number): Code | null {
   if (!tokens.isWord(index)) return null;
   let next = index + 1;
   if (

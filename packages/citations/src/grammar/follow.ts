@@ -7,6 +7,7 @@ export type Follow = "counts" | "open" | "unknown";
 
 const COUNTING_MARKS = new Set(["%", "/", "°", "+", "×", "$", "€"]);
 
+/** What the token after a bare number makes of it. */
 export function followOf(tokens: Tokens, index: number): Follow {
   switch (tokens.kind(index)) {
     case TokenKind.number:

@@ -31,8 +31,5 @@ export const sentenceGoesOn = phraseSet(
   "tổ chức thực hiện|tổ chức triển khai|lần này|vừa qua|vừa được|nhất là|bên cạnh|đường lối|năm nay|có thể|con số",
 );
 
-/** Before a type's word, these say that several follow: `các Nghị quyết số 05, 06`. */
-export const pluralWords = phraseSet("các|những|hai|ba|bốn|năm|nhiều|loạt|số");
-
 /** Before `CT5` these say that it is a building. */
 export const buildingWords = phraseSet("tòa|nhà|lô|khối|cụm|block|cư|tháp|khu");

@@ -10,6 +10,7 @@ export type NameTail =
   /** A level, a proper name, or both: `HĐND tỉnh Quảng Ninh`, `Đảng ủy xã Quảng Tân`. */
   | "place";
 
+/** An issuing body as the lexicon knows it. */
 export interface Body {
   name: string;
   code: string | null;
@@ -182,4 +183,5 @@ function* spreadPrefixes(): Iterable<[string, Prefix]> {
   yield ["đảng đoàn", { name: "Đảng đoàn", organ: null, code: "ĐĐ" }];
 }
 
+/** Signers and organs, by every usual spelling. */
 export const prefixes = new Phrases<Prefix>(spreadPrefixes());

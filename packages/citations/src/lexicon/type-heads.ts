@@ -11,6 +11,7 @@ import { Phrases } from "./phrases.ts";
  */
 export type NumberPolicy = "firm" | "loose" | "numbered" | "law" | "symbol";
 
+/** A word that a citation can begin with. */
 export interface TypeHead {
   /** Canonical word of the type; null for `văn bản`, whose symbol tells. */
   word: string | null;
@@ -98,10 +99,9 @@ const OTHER_WORDS =
   "khoa luật|ngành luật|cử nhân luật|công ty luật|văn phòng luật|mệnh lệnh|hiệu lệnh|khẩu lệnh|tư lệnh|bộ tư lệnh|" +
   "báo cáo viên|kế hoạch hóa|ban chỉ đạo|đạo luật|trường luật|án lệnh|ra lệnh|hướng dẫn viên|thông báo số điện thoại";
 
-const heads = new Phrases<TypeHead | "other">([
+/** Every word for a type of document, and the longer words that only seem to hold one (`other`). */
+export const typeHeads = new Phrases<TypeHead | "other">([
   ...WORDS,
   ...ABBREVIATIONS,
   ...OTHER_WORDS.split("|").map((phrase): [string, "other"] => [phrase, "other"]),
 ]);
-
-export { heads as typeHeads };

@@ -1,12 +1,11 @@
-/** What the tokenizer needs to know of one UTF-16 unit. */
+/** What the tokenizer needs to know of one UTF-16 unit: its class, one of these numbers. */
 export const CharClass = { mark: 0, letter: 1, digit: 2, space: 3, lineBreak: 4 } as const;
-export type CharClass = (typeof CharClass)[keyof typeof CharClass];
 
 const TABLE_SIZE = 0x3100;
 const LETTER = /[\p{L}\p{M}]/u;
 const LINE_BREAKS = "\n\r\v\f\u0085\u2028\u2029";
 
-function classOf(code: number): CharClass {
+function classOf(code: number): number {
   const char = String.fromCharCode(code);
   if (LINE_BREAKS.includes(char)) return CharClass.lineBreak;
   if (/\s/.test(char)) return CharClass.space;

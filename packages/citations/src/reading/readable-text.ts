@@ -17,10 +17,9 @@ const INVISIBLES = "\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-
 // Signs whose canonical spelling is another single character that the grammar reads (`;` and `K`).
 const SINGLETONS = "\\u037E\\u212A";
 const UNUSUAL = new RegExp(`[${MARKS}${INVISIBLES}${SINGLETONS}]`);
-const CLUSTER = new RegExp(
-  `[^${MARKS}${INVISIBLES}][${MARKS}${INVISIBLES}]+|[${MARKS}${INVISIBLES}]+|[${SINGLETONS}]`,
-  "g",
-);
+// What joins to the character before it, or is written anew by itself.
+const JOINED = new RegExp(`[${MARKS}${INVISIBLES}]+|[${SINGLETONS}]`, "g");
+const ONLY_SINGLETON = new RegExp(`^[${SINGLETONS}]$`);
 const INVISIBLE = new RegExp(`[${INVISIBLES}]`, "g");
 const TRAILING_INVISIBLES = new RegExp(`[${INVISIBLES}]+$`);
 
@@ -48,17 +47,13 @@ function composed(source: string): ReadableText {
     }
   };
   let position = 0;
-  for (const match of source.matchAll(CLUSTER)) {
-    const [cluster] = match;
-    add(source.slice(position, match.index), position, match.index, false);
-    position = match.index + cluster.length;
+  for (const match of source.matchAll(JOINED)) {
+    const start = Math.max(position, startOfCluster(source, match.index, match[0]));
+    add(source.slice(position, start), position, start, false);
+    position = match.index + match[0].length;
+    const cluster = source.slice(start, position);
     const visible = cluster.replace(TRAILING_INVISIBLES, "");
-    add(
-      cluster.replace(INVISIBLE, "").normalize("NFC"),
-      match.index,
-      match.index + visible.length,
-      true,
-    );
+    add(cluster.replace(INVISIBLE, "").normalize("NFC"), start, start + visible.length, true);
   }
   add(source.slice(position), position, source.length, false);
   return {
@@ -66,4 +61,10 @@ function composed(source: string): ReadableText {
     startAt: (index) => (index < length ? (starts[index] ?? 0) : source.length),
     endAt: (index) => (index > 0 ? (ends[index - 1] ?? 0) : 0),
   };
+}
+
+/** Where the character that the marks belong to starts: it may be two units long. */
+function startOfCluster(source: string, index: number, joined: string): number {
+  if (index === 0 || ONLY_SINGLETON.test(joined)) return index;
+  return /[\uDC00-\uDFFF]/.test(source.charAt(index - 1)) ? index - 2 : index - 1;
 }

@@ -78,7 +78,7 @@ class TokenTable {
     this.#ends = new Int32Array(capacity);
   }
 
-  add(kind: TokenKind, start: number, end: number): void {
+  add(kind: number, start: number, end: number): void {
     if (this.#count === this.#kinds.length) this.#grow();
     this.#kinds[this.#count] = kind;
     this.#starts[this.#count] = start;

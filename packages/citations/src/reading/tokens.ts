@@ -10,7 +10,6 @@ export const TokenKind = {
   /** A blank line. No citation reaches across one. */
   break: 5,
 } as const;
-export type TokenKind = (typeof TokenKind)[keyof typeof TokenKind];
 
 /** The columns of the token table, one entry a token. Columns, because a long text has millions of tokens. */
 export interface TokenColumns {
@@ -41,10 +40,11 @@ export class Tokens {
     this.#columns = columns;
   }
 
-  kind(index: number): TokenKind {
+  /** One of {@link TokenKind}. */
+  kind(index: number): number {
     this.reads += 1;
     if (index < 0 || index >= this.count) return TokenKind.end;
-    return (this.#columns.kinds[index] ?? TokenKind.end) as TokenKind;
+    return this.#columns.kinds[index] ?? TokenKind.end;
   }
 
   /** Offset of the token's first character in {@link text}. */
@@ -74,8 +74,10 @@ export class Tokens {
 
   /** Whether a blank line stands from one token up to another. */
   hasBreakBetween(from: number, to: number): boolean {
-    const at = this.#columns.kinds.subarray(from, to).indexOf(TokenKind.break);
-    return at >= 0;
+    for (let index = from; index < to; index++) {
+      if (this.#columns.kinds[index] === TokenKind.break) return true;
+    }
+    return false;
   }
 
   /** What the lexicon calls this token: see {@link wordKey}. Empty outside the text and for a blank line. */

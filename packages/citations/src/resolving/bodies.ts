@@ -2,6 +2,7 @@ import { fold } from "@bantin/vietnamese";
 import { bodyKey } from "../issuer-names.ts";
 import type { RegistryDocument } from "./registry.ts";
 
+/** Levels of government below the centre. */
 export type Level = "province" | "district" | "commune";
 
 /** The site's own bodies: the id of the issuer that bears a code at each level (`{ TU: "…", HĐND: "…" }`). */

@@ -88,8 +88,9 @@ interface Placed {
 function groupBySurface(anchors: readonly Anchor[]): Map<string, Placed[]> {
   const groups = new Map<string, Placed[]>();
   anchors.forEach((anchor, index) => {
-    const group = groups.get(anchor.surface) ?? [];
-    groups.set(anchor.surface, [...group, { anchor, index }]);
+    const group = groups.get(anchor.surface);
+    if (group) group.push({ anchor, index });
+    else groups.set(anchor.surface, [{ anchor, index }]);
   });
   return groups;
 }

@@ -10,12 +10,19 @@ export function wholeName(citations: readonly Citation[], index: number): string
   if (!citation) return "";
   const { surface, type, term, year } = citation;
   if (saysType(citation)) return surface;
-  const first = citations
-    .slice(0, index)
-    .findLast((other) => other.kind === "named" && saysType(other));
-  if (!first || first.type !== type) return surface;
+  const first = firstOfList(citations, index);
+  if (first?.type !== type) return surface;
   if (term !== null && first.term !== null) return `${cutFrom(first.surface, first.term)} ${term}`;
   return year === null ? surface : `${cutFrom(first.surface, String(first.year))} ${year}`;
+}
+
+/** The nearest named citation before that has its type's word. */
+function firstOfList(citations: readonly Citation[], index: number): Citation | null {
+  for (let before = index - 1; before >= 0; before--) {
+    const other = citations[before];
+    if (other?.kind === "named" && saysType(other)) return other;
+  }
+  return null;
 }
 
 function saysType({ surface, type }: Citation): boolean {

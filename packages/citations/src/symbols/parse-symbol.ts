@@ -3,6 +3,7 @@ import type { Family } from "./family.ts";
 import { normalizeNumber } from "./number.ts";
 import { type SymbolResult, symbolFromParts } from "./symbol-from-parts.ts";
 
+/** What is known of a symbol besides its text. */
 export interface ParseSymbolOptions {
   /** The document's type word, where known. It decides what codes cannot: `12/CT-TTHT` is a letter of a tax office. */
   type?: string | null;

@@ -34,10 +34,12 @@ export type SymbolProblem =
   | "no-issuer"
   | "unknown-issuer";
 
+/** A symbol, or why the text is none. */
 export type SymbolResult =
   | { ok: true; symbol: DocumentSymbol }
   | { ok: false; reason: SymbolProblem };
 
+/** The pieces that a form or a text was cut into. */
 export interface SymbolParts {
   /** As {@link normalizeNumber} gives it. */
   number: string;
