@@ -17,6 +17,7 @@ if (major < 20) {
   process.exit(1);
 }
 
+const startedAt = process.env.BANTIN_STARTED_AT ?? String(Date.now());
 const [target, ...args] = process.argv.slice(2);
 if (!target) {
   console.error("Usage: node scripts/run.mjs SCRIPT [ARGUMENT…]");
@@ -84,7 +85,12 @@ function handOver(node, script, scriptArgs) {
   const child = spawn(node, [script, ...scriptArgs], {
     cwd: root,
     stdio: "inherit",
-    env: { ...process.env, PATH: path, INIT_CWD: process.env.INIT_CWD ?? process.cwd() },
+    env: {
+      ...process.env,
+      PATH: path,
+      INIT_CWD: process.env.INIT_CWD ?? process.cwd(),
+      BANTIN_STARTED_AT: startedAt,
+    },
   });
   // Ctrl-C reaches the whole process group: the child stops in order, and this one waits for it.
   process.on("SIGINT", () => {});

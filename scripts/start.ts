@@ -5,7 +5,7 @@ import { assertPortFree } from "./system/ports.ts";
 import { loadSampleOnce } from "./system/sample.ts";
 import { readSettings, type Settings } from "./system/settings.ts";
 import { followContent, serveSite } from "./system/site.ts";
-import { since, step } from "./system/steps.ts";
+import { commandStart, since, step } from "./system/steps.ts";
 import { untilStopped } from "./system/stop-signals.ts";
 
 /**
@@ -20,7 +20,7 @@ const HELP = `npm start runs Bản tin on this machine: CMS, sample content on t
 
 Ctrl-C stops everything.`;
 
-const started = performance.now();
+const started = commandStart();
 const children: ChildProcess[] = [];
 
 if (process.argv.includes("--help")) {

@@ -6,7 +6,7 @@ import { generatedFilesGate } from "./gates/generated-files.ts";
 import { mongodbGate } from "./gates/mongodb.ts";
 import { typesGate } from "./gates/types.ts";
 import { vitestGate } from "./gates/vitest.ts";
-import { since } from "./system/steps.ts";
+import { commandStart, since } from "./system/steps.ts";
 
 /** `npm test`: everything that can run on this machine, with what was skipped and why. */
 const GATES: readonly Gate[] = [
@@ -26,7 +26,7 @@ if (only === "--help") {
     `Usage: npm test [-- PART]\n\nRuns every check, or those whose name contains PART:\n${GATES.map(({ name }) => `  ${name}`).join("\n")}`,
   );
 } else {
-  const started = performance.now();
+  const started = commandStart();
   const total = await runGates(GATES.filter(({ name }) => !only || name.includes(only)));
   console.log(`\nChecked in ${since(started)}.`);
   console.log(

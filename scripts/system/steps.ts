@@ -12,6 +12,12 @@ export async function step<Result>(what: string, work: () => Promise<Result>): P
   }
 }
 
+/** The instant of `performance.now()` at which the command was typed, installing included. */
+export function commandStart(): number {
+  const typedAt = Number(process.env.BANTIN_STARTED_AT ?? Date.now());
+  return performance.now() - (Date.now() - typedAt);
+}
+
 /** Seconds since an instant of `performance.now()`, as people read them: `3.2 s`. */
 export function since(startedMs: number): string {
   return `${((performance.now() - startedMs) / 1000).toFixed(1)} s`;
