@@ -8,6 +8,8 @@ const config: NextConfig = {
   ...(process.env.NEXT_OUTPUT === "standalone" ? { output: "standalone" as const } : {}),
   outputFileTracingRoot: fileURLToPath(new URL("../..", import.meta.url)),
   poweredByHeader: false,
+  // Payload tells its errors apart by their class names, for the log and for what staff are told.
+  experimental: { serverMinification: false },
   headers: async () => [{ source: "/:path*", headers: securityHeaders }],
 };
 
