@@ -18,6 +18,7 @@ import { Releases } from "./collections/releases.ts";
 import { Resolutions } from "./collections/resolutions.ts";
 import { Users } from "./collections/users.ts";
 import { databaseAdapter } from "./database/adapter.ts";
+import { endpoints } from "./endpoints/index.ts";
 import { environment } from "./environment/index.ts";
 import { bodyEditor } from "./fields/body-field.ts";
 import { Navigation } from "./globals/navigation.ts";
@@ -50,6 +51,7 @@ export default buildConfig({
     Changes,
   ],
   globals: [SiteSettings, Navigation],
+  endpoints,
   plugins: [cleanTextFields],
   i18n: { supportedLanguages: { vi, en }, fallbackLanguage: "vi", translations: deskWords },
   admin: {
