@@ -59,7 +59,19 @@ export default buildConfig({
     // Payload's default asks a third party for a picture of every member of staff.
     avatar: "default",
     components: {
-      beforeDashboard: ["/components/desk/desk.tsx#Desk"],
+      beforeDashboard: [
+        "/components/desk/desk.tsx#Desk",
+        "/components/citations/report-desk-line.tsx#ReportDeskLine",
+      ],
+      afterNavLinks: ["/components/citations/report-nav-link.tsx#ReportNavLink"],
+      views: {
+        citations: {
+          Component: "/components/citations/report-view.tsx#ReportView",
+          path: "/citations",
+          exact: true,
+          meta: { title: "Văn bản thiếu hoặc sai ngày" },
+        },
+      },
       graphics: {
         Icon: "/components/brand/icon.tsx#Icon",
         Logo: "/components/brand/logo.tsx#Logo",

@@ -1,4 +1,5 @@
 import type { Verdict } from "@bantin/citations";
+import { localDate } from "@bantin/vietnamese";
 import type { Payload } from "payload";
 import { type Archive, readArchive } from "./archive.ts";
 import { judge } from "./judge.ts";
@@ -35,7 +36,8 @@ function verdictsOf(article: ReadArticle, archive: Archive): readonly Verdict[] 
   if (kept?.version === archive.version) return kept.verdicts;
   const verdicts = judge(article.citations, archive.holdings, {
     site: archive.site,
-    articleDate: article.date,
+    // A draft is judged as if it were published on the day it was worked on.
+    articleDate: article.date ?? localDate(article.updatedAt),
     overrides: article.overrides,
     text: article.text ?? "",
   });
