@@ -57,6 +57,6 @@ export function serveSite(settings: Settings): ChildProcess {
       cwd: SITE,
       env: settings.env,
     },
-    { stdio: ["ignore", "ignore", "inherit"] },
+    ["ignore", "inherit"],
   );
 }
