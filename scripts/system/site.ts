@@ -28,7 +28,7 @@ export async function buildSite(
 /**
  * Keeps the site equal to what is published: builds it now, and again whenever that changes.
  *
- * @param say told every sentence that a build ends with
+ * @param say told the sentence that each build ends with, and every line of an error
  */
 export function followContent(settings: Settings, say: (sentence: string) => void): ChildProcess {
   const child = start({
@@ -37,15 +37,16 @@ export function followContent(settings: Settings, say: (sentence: string) => voi
     cwd: SITE,
     env: settings.env,
   });
-  for (const stream of [child.stdout, child.stderr]) {
-    if (stream) createInterface({ input: stream }).on("line", (line) => sentence(line, say));
-  }
+  // Progress of each collection is for `bantin build`; here, how it ended is enough.
+  eachLine(child.stdout, (line) => {
+    if (line.startsWith("The site is live")) say(line);
+  });
+  eachLine(child.stderr, say);
   return child;
 }
 
-/** Progress of each collection is for `bantin build`; here, how it ended is enough. */
-function sentence(line: string, say: (sentence: string) => void): void {
-  if (/^The site (is live|was not updated)/.test(line)) say(line);
+function eachLine(input: NodeJS.ReadableStream | null, use: (line: string) => void): void {
+  if (input) createInterface({ input }).on("line", use);
 }
 
 /** Serves the site as it was built last, and each new build from the moment it is there. */
