@@ -25,7 +25,7 @@ export function ArticleLine() {
       title={say(verdictSummary(verdicts))}
       onClick={() => document.getElementById(panelId(id))?.focus()}
     >
-      {say(WORDS.title)}: {verdicts.length} {say(WORDS.mentionCount)}
+      {verdicts.length} {say(WORDS.mentionCount)}
       {open > 0 && (
         <span className="citations__mark">
           {open} {say(WORDS.toSee)}

@@ -20,10 +20,15 @@ const WORDS = {
   drafts: bilingual("trong đó bản nháp:", "of these, drafts:"),
   draft: bilingual("bản nháp", "draft"),
   otherDate: bilingual("bài ghi ngày", "dated in the article"),
+  more: bilingual("Thêm", "More:"),
+  places: bilingual("chỗ", "places"),
   page: bilingual("Trang", "Page"),
   newer: bilingual("Mới hơn", "Newer"),
   older: bilingual("Cũ hơn", "Older"),
 } as const;
+
+/** Sentences of one article; the others are behind a click. */
+const SHOWN_AT_ONCE = 3;
 
 /** On a document: the articles whose texts cite it, newest first, each with its sentences. */
 export function CitingList() {
@@ -53,6 +58,8 @@ export function CitingList() {
 
 function CitingArticle({ article }: { article: CitingAnswer["articles"][number] }) {
   const say = useSay();
+  const { quotations } = article;
+  const rest = quotations.slice(SHOWN_AT_ONCE);
   return (
     <li className="citations__row">
       <p>
@@ -62,21 +69,34 @@ function CitingArticle({ article }: { article: CitingAnswer["articles"][number] 
         {article.date && <span className="citations__quiet">{formatDate(article.date)}</span>}
         {!article.isPublished && <span className="citations__mark">{say(WORDS.draft)}</span>}
       </p>
-      {article.quotations.map(({ before, surface, after, citedDate }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: sentences have no identity but their order
-        <blockquote key={index} className="citations__quotation">
-          <span className="citations__quiet">{before}</span>
-          {surface}
-          <span className="citations__quiet">{after}</span>
-          {citedDate && (
-            <span className="citations__mark">
-              {say(WORDS.otherDate)} {formatDate(citedDate)}
-            </span>
-          )}
-        </blockquote>
-      ))}
+      <Quotations quotations={quotations.slice(0, SHOWN_AT_ONCE)} />
+      {rest.length > 0 && (
+        <details className="citations__each">
+          <summary>
+            {say(WORDS.more)} {rest.length} {say(WORDS.places)}
+          </summary>
+          <Quotations quotations={rest} />
+        </details>
+      )}
     </li>
   );
+}
+
+function Quotations({ quotations }: Pick<CitingAnswer["articles"][number], "quotations">) {
+  const say = useSay();
+  return quotations.map(({ before, surface, after, citedDate }, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: sentences have no identity but their order
+    <blockquote key={index} className="citations__quotation">
+      <span className="citations__quiet">{before}</span>
+      {surface}
+      <span className="citations__quiet">{after}</span>
+      {citedDate && (
+        <span className="citations__mark">
+          {say(WORDS.otherDate)} {formatDate(citedDate)}
+        </span>
+      )}
+    </blockquote>
+  ));
 }
 
 function Pages({ answer, onTurn }: { answer: CitingAnswer; onTurn: (page: number) => void }) {

@@ -1,5 +1,7 @@
 "use client";
 import type { Verdict } from "@bantin/citations";
+import { documentOf } from "../../citations/citing-articles.ts";
+import type { HeldDocument } from "../../citations/held-document.ts";
 import type { MentionRow } from "../../citations/mention-rows.ts";
 import type { Quotation } from "../../citations/sentence.ts";
 import { verdictWords } from "../../citations/verdict-words.ts";
@@ -21,31 +23,37 @@ interface ItemProps {
 export function MentionItem({ row, mentions, actions }: ItemProps) {
   const say = useSay();
   const { verdict } = row;
-  const { text, tone } = verdictWords(verdict);
+  const document = documentIn(verdict, mentions);
+  const { text, tone: usual } = verdictWords(verdict);
+  // Readers do not have the link yet.
+  const tone = usual === "done" && document?.isPublished === false ? "warn" : usual;
   const indexes = row.mentions.map(({ index }) => index);
   const [first] = row.mentions;
+  const surface = first?.quotation.surface ?? "";
   const isRepeated = row.mentions.length > 1;
   return (
     <li className={`citations__row citations__row--${tone}`} data-mentions={indexes.join(" ")}>
       {first && <Words quotation={first.quotation} />}
-      <p className="citations__verdict">
-        <span className="citations__badge">{say(text)}</span>
-        {isRepeated && (
-          <span className="citations__quiet">
-            {row.mentions.length} {say(WORDS.times)}
-          </span>
+      <div className="citations__outcome">
+        <p className="citations__verdict">
+          <span className="citations__badge">{say(text)}</span>
+          {isRepeated && (
+            <span className="citations__quiet">
+              {row.mentions.length} {say(WORDS.times)}
+            </span>
+          )}
+          {document && <DocumentLink document={document} />}
+        </p>
+        {actions && (
+          <MentionActions
+            verdict={verdict}
+            indexes={indexes}
+            mentions={mentions}
+            actions={actions}
+            surface={surface}
+          />
         )}
-        <VerdictDocument verdict={verdict} mentions={mentions} />
-      </p>
-      {actions && (
-        <MentionActions
-          verdict={verdict}
-          indexes={indexes}
-          mentions={mentions}
-          actions={actions}
-          surface={first?.quotation.surface ?? ""}
-        />
-      )}
+      </div>
       {actions && isRepeated && <Each row={row} mentions={mentions} actions={actions} />}
     </li>
   );
@@ -61,10 +69,9 @@ function Words({ quotation }: { quotation: Quotation }) {
   );
 }
 
-function VerdictDocument({ verdict, mentions }: { verdict: Verdict; mentions: Mentions }) {
-  if (!("document" in verdict) || verdict.kind === "missing") return null;
-  const document = mentions.held.holdings.byId(verdict.document.id);
-  return document && <DocumentLink document={document} />;
+function documentIn(verdict: Verdict, { held }: Mentions): HeldDocument | null {
+  const id = documentOf(verdict);
+  return id === null ? null : held.holdings.byId(id);
 }
 
 /** Mentions with the same words are decided about together, or each for itself. */

@@ -4,8 +4,8 @@ import { bilingual } from "../../text/bilingual.ts";
 export const WORDS = {
   title: bilingual("Văn bản được nhắc đến", "Documents mentioned"),
   hint: bilingual(
-    "Hệ thống tự nhận ra văn bản trong bài và tự đặt liên kết khi đăng. Chỉ cần xem những chỗ chưa rõ.",
-    "Documents are recognised in the text and linked on publication. Look at what is undecided.",
+    "Liên kết được tự đặt khi đăng bài; chỉ cần xem những chỗ chưa rõ. “Bỏ qua” là chỗ ấy không nói về văn bản hoặc không cần liên kết.",
+    "Links are set by themselves on publication; look at what is undecided. “Ignore” means no document, or no link.",
   ),
   loading: bilingual("Đang xem văn bản…", "Looking up documents…"),
   failed: bilingual(
@@ -22,6 +22,7 @@ export const WORDS = {
   searchOther: bilingual("Chọn văn bản khác", "Choose another document"),
   searchHeld: bilingual("Chọn văn bản đã có", "Choose a document held"),
   create: bilingual("Tạo văn bản này", "Create this document"),
+  createNew: bilingual("Tạo văn bản mới", "Create a document"),
   ignore: bilingual("Bỏ qua", "Ignore"),
   undo: bilingual("Hoàn tác", "Undo"),
   undone: bilingual("Đã hoàn tác", "Undone"),
@@ -35,5 +36,5 @@ export const WORDS = {
   remove: bilingual("Xóa", "Remove"),
   removed: bilingual("Đã xóa lựa chọn cho", "Removed the decision about"),
   toSee: bilingual("cần xem", "to look at"),
-  mentionCount: bilingual("lần nhắc đến", "mentions"),
+  mentionCount: bilingual("lần nhắc đến văn bản", "mentions of documents"),
 } as const;

@@ -5,6 +5,14 @@ import type { ReportedArticle } from "../../citations/desk-report.ts";
 import { REPORT_WORDS as WORDS } from "./report-words.ts";
 import { useSay } from "./use-say.ts";
 
+interface Cited {
+  articleCount: number;
+  articles: readonly ReportedArticle[];
+}
+
+/** More than these are behind a click. */
+const SHOWN_AT_ONCE = 2;
+
 /** One thing to put right: how often it is cited, what it is, what to do, and the articles behind it. */
 export function ReportRow({
   name,
@@ -14,12 +22,11 @@ export function ReportRow({
 }: {
   name: string;
   about: string | null;
-  cited: { articleCount: number; articles: readonly ReportedArticle[] };
+  cited: Cited;
   children?: ReactNode;
 }) {
   const say = useSay();
-  const { articleCount, articles } = cited;
-  const others = articleCount - articles.length;
+  const { articleCount } = cited;
   return (
     <li className="citations-report__row">
       <span className="citations-report__count">
@@ -30,28 +37,40 @@ export function ReportRow({
           <strong>{name}</strong>
           {about && <span className="citations__quiet"> {about}</span>}
         </p>
-        <details className="citations__each">
-          <summary aria-label={`${say(WORDS.showArticles)}: ${name}`}>
-            {say(WORDS.showArticles)}
-          </summary>
-          <ul>
-            {articles.map(({ id, title, date }) => (
-              <li key={id}>
-                <a href={`/admin/collections/articles/${id}`} target="_blank" rel="noreferrer">
-                  {title}
-                </a>
-                {date && <span className="citations__quiet">{formatDate(date)}</span>}
-              </li>
-            ))}
-            {others > 0 && (
-              <li className="citations__quiet">
-                + {others} {say(WORDS.others)}
-              </li>
-            )}
-          </ul>
-        </details>
+        {articleCount > SHOWN_AT_ONCE ? (
+          <details className="citations__each">
+            <summary aria-label={`${say(WORDS.showArticles)}: ${name}`}>
+              {say(WORDS.showArticles)}
+            </summary>
+            <Articles {...cited} />
+          </details>
+        ) : (
+          <Articles {...cited} />
+        )}
       </div>
       <div className="citations-report__do">{children}</div>
     </li>
+  );
+}
+
+function Articles({ articleCount, articles }: Cited) {
+  const say = useSay();
+  const others = articleCount - articles.length;
+  return (
+    <ul>
+      {articles.map(({ id, title, date }) => (
+        <li key={id}>
+          <a href={`/admin/collections/articles/${id}`} target="_blank" rel="noreferrer">
+            {title}
+          </a>
+          {date && <span className="citations__quiet"> {formatDate(date)}</span>}
+        </li>
+      ))}
+      {others > 0 && (
+        <li className="citations__quiet">
+          + {others} {say(WORDS.others)}
+        </li>
+      )}
+    </ul>
   );
 }

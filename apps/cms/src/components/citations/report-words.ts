@@ -8,6 +8,7 @@ export const REPORT_WORDS = {
     "Over all published articles, most cited first. Once a document is added, every article links to it.",
   ),
   loading: bilingual("Đang đọc các bài viết…", "Reading the articles…"),
+  read: bilingual("Đã đọc", "Read:"),
   readCount: bilingual("bài đang đăng", "published articles"),
   missing: bilingual("Chưa có trong hệ thống", "Not held"),
   noneMissing: bilingual("Không thiếu văn bản nào.", "No document is missing."),

@@ -33,7 +33,9 @@ export function Report() {
       <p className="citations__quiet">{say(WORDS.hint)}</p>
       {hasFailed && <AnswerFailure onRetry={reload} />}
       <p role="status">
-        {value ? `${value.articleCount} ${say(WORDS.readCount)}.` : say(WORDS.loading)}
+        {value
+          ? `${say(WORDS.read)} ${value.articleCount} ${say(WORDS.readCount)}.`
+          : say(WORDS.loading)}
       </p>
       {value && sectionsOf(value, say, create, () => setLimit(limit + STEP))}
       <CreateDrawer initialData={prefill} onSave={reload} />

@@ -70,18 +70,18 @@ export function usePanelActions({
   const decide = (state: Mentions, indexes: Indexes, make: (anchor: Anchor) => Override) => {
     const places = indexes.flatMap((index) => state.decided.get(index) ?? []);
     const anchors = indexes.flatMap((index) => state.anchors[index] ?? []);
-    focusAfterChange(indexes);
     decisions.replace(places, anchors.map(make));
+    tell(make === ignoring ? WORDS.ignored : WORDS.chosen, indexes);
   };
 
   const actions: PanelActions = {
     ignore(indexes) {
-      if (mentions) decide(mentions, indexes, (anchor) => ({ anchor, action: "ignore" }));
-      tell(WORDS.ignored, indexes);
+      focusAfterChange(indexes);
+      if (mentions) decide(mentions, indexes, ignoring);
     },
     choose(indexes, documentId) {
+      focusAfterChange(indexes);
       if (mentions) decide(mentions, indexes, choiceOf(documentId));
-      tell(WORDS.chosen, indexes);
     },
     undo(indexes) {
       focusAfterChange(indexes);
@@ -111,6 +111,7 @@ export function usePanelActions({
         const verdict = now.verdicts[index];
         return verdict && documentOf(verdict) !== documentId;
       });
+      // The focus stays in the form, which is open still.
       if (others.length > 0) decide(now, others, choiceOf(documentId));
     },
     removeOrphan({ place, surface }) {
@@ -124,6 +125,8 @@ export function usePanelActions({
   };
   return { panelRef, said, asked, actions };
 }
+
+const ignoring = (anchor: Anchor): Override => ({ anchor, action: "ignore" });
 
 function choiceOf(documentId: string): (anchor: Anchor) => Override {
   return (anchor) => ({ anchor, action: "choose", documentId });
@@ -149,7 +152,7 @@ function useRowFocus(
   const waiting = useRef<{ index: number; before: Mentions | null } | null>(null);
   const focusRow = (index: number) => {
     const row = panelRef.current?.querySelector(`[data-mentions~="${index}"]`);
-    row?.querySelector<HTMLElement>(".citations__actions button")?.focus();
+    row?.querySelector<HTMLElement>(".citations__outcome button")?.focus();
   };
   useEffect(() => {
     if (waiting.current === null || waiting.current.before === mentions) return;
