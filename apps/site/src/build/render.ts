@@ -5,7 +5,8 @@ import { dirname, join, resolve } from "node:path";
 import type { Environment } from "../environment.ts";
 import { RenderError } from "./errors.ts";
 
-const APP = resolve(import.meta.dirname, "../..");
+/** Folder of this app. */
+export const APP = resolve(import.meta.dirname, "../..");
 const ASTRO = join(
   dirname(createRequire(import.meta.url).resolve("astro/package.json")),
   "bin/astro.mjs",
