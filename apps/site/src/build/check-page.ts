@@ -42,7 +42,7 @@ export function parseLink(
   siteUrl: string,
 ): SiteLink | "malformed" | null {
   const base = new URL(address, siteUrl);
-  if (!URL.canParse(link, base)) return "malformed";
+  if (!URL.canParse(link, base.href)) return "malformed";
   const url = new URL(link, base);
   if (url.origin !== base.origin) return null;
   return { path: decoded(url.pathname), fragment: decoded(url.hash.slice(1)) };

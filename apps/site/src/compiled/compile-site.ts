@@ -2,8 +2,7 @@ import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { APP, render } from "../build/render.ts";
-import type { Environment } from "../environment.ts";
+import { APP, type RenderEnvironment, render } from "../build/render.ts";
 import { sourceDigest } from "./source-digest.ts";
 
 /** Beside the builds of Astro, inside the app: compiled pages find their dependencies from there. */
@@ -23,7 +22,7 @@ export interface Compiled {
  *
  * @throws RenderError with what Astro said
  */
-export async function compileSite(environment: Environment): Promise<Compiled> {
+export async function compileSite(environment: RenderEnvironment): Promise<Compiled> {
   const digest = sourceDigest(environment.SITE_URL);
   const folder = join(FOLDER, digest);
   if (existsSync(folder)) return { digest, folder, isNew: false };
