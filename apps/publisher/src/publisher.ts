@@ -15,9 +15,8 @@ import { openTraces } from "./traces/traces.ts";
 /** Directories whose files have names that change with their bytes. */
 export const ASSET_DIRECTORIES = ["_astro", "media", "tep"];
 
-const KEPT_RELEASES = 20;
-/** Pages that readers hold open may refer to an asset for so long after its last release. */
-const ASSET_GRACE_MS = 7 * 24 * 60 * 60 * 1000;
+/** Pages that readers hold open may refer to an asset for a week after its last release. */
+export const GARBAGE = { keep: 20, assetGraceMs: 7 * 24 * 60 * 60 * 1000 };
 
 export interface PublisherOptions {
   environment: Pick<Environment, "DATA_DIR" | "SITE_URL">;
@@ -56,6 +55,7 @@ export interface Publisher {
   /** Verifies what `publish` left out, for about so long. @returns what it put live, if there was a difference. */
   sweep(today: string, budgetMs: number): Promise<Outcome | null>;
   isSwept(): boolean;
+  /** Deletes old releases. What goes wrong is logged: it concerns nobody who waits for a page. */
   collectGarbage(): Promise<void>;
   close(): Promise<void>;
 }
@@ -135,11 +135,12 @@ function createPublisher(options: PublisherOptions, parts: Parts): Publisher {
     },
     isSwept: () => sweep.isDone(),
     async collectGarbage() {
-      const report = await lease.gc({ keep: KEPT_RELEASES, assetGraceMs: ASSET_GRACE_MS });
-      parts.log.info(
-        { removed: report.removed.length, assets: report.assets },
-        "garbage collected",
-      );
+      try {
+        const { removed, assets } = await lease.gc(GARBAGE);
+        parts.log.info({ removed: removed.length, assets }, "garbage collected");
+      } catch (error) {
+        parts.log.error({ err: error }, "garbage could not be collected");
+      }
     },
     async close() {
       traces.close();
