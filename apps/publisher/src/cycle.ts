@@ -71,6 +71,7 @@ export async function runCycle(parts: Parts, request: CycleRequest): Promise<Out
     );
     timer.note("release", { ...released, ...counts });
     await timer.run("remember", async () => remember(parts, invalidation, traced, released.id));
+    parts.onStage("report");
     return {
       ...{ scope, release: released.id, isNew: released.isNew, pages, ...counts },
       rendered: traced.length,

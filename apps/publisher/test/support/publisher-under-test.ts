@@ -18,8 +18,8 @@ export interface PublisherUnderTest {
   publisher: Publisher;
   /** Publishes until nothing is left to do. Answers each pass. */
   settle(today?: string): Promise<Outcome[]>;
-  /** Another publisher on the same folder, as after a restart. */
-  reopen(options?: Partial<PublisherOptions>): Promise<void>;
+  /** Another publisher on the same folder, as after a restart; in between, something may happen. */
+  reopen(between?: () => void): Promise<void>;
   /** The hash of every live file, by path. */
   tree(): Map<string, string>;
   /** A live file as text; null when there is none. */
@@ -33,14 +33,13 @@ export async function startPublisher(
 ): Promise<PublisherUnderTest> {
   const cms = await startFakeCms(cmsOptions);
   const dataDir = mkdtempSync(join(tmpdir(), "bantin-publisher-"));
-  const open = (changes: Partial<PublisherOptions> = {}) =>
+  const open = () =>
     openPublisher({
       environment: readEnvironment({ DATA_DIR: dataDir, SITE_URL }),
       client: clientOf(cms),
       log: pino({ level: "silent" }),
       isDurable: false,
       ...options,
-      ...changes,
     });
   let publisher = await open();
   const current = () => publisher.releases.current()?.id ?? null;
@@ -51,9 +50,10 @@ export async function startPublisher(
       return publisher;
     },
     settle: (today = DAY) => settle(publisher, today),
-    async reopen(changes) {
+    async reopen(between = () => {}) {
       await publisher.close();
-      publisher = await open(changes);
+      between();
+      publisher = await open();
     },
     tree() {
       const id = current();
