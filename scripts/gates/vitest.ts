@@ -23,11 +23,12 @@ const report = z.object({
 export async function vitestGate(
   project: string,
   env: NodeJS.ProcessEnv = {},
+  options: string[] = [],
 ): Promise<GateResult> {
   const folder = mkdtempSync(join(tmpdir(), "bantin-report-"));
   const file = join(folder, "report.json");
   try {
-    const output = await outputOf(project, file, env);
+    const output = await outputOf(project, file, env, options);
     const counted = report.parse(JSON.parse(readFileSync(file, "utf8")));
     const skipped = counted.testResults
       .flatMap(({ assertionResults }) => assertionResults)
@@ -45,7 +46,12 @@ export async function vitestGate(
 }
 
 /** What Vitest printed, whether its tests passed or not. */
-async function outputOf(project: string, file: string, env: NodeJS.ProcessEnv): Promise<string> {
+async function outputOf(
+  project: string,
+  file: string,
+  env: NodeJS.ProcessEnv,
+  options: string[],
+): Promise<string> {
   try {
     return await runToEnd({
       command: "vitest",
@@ -56,6 +62,7 @@ async function outputOf(project: string, file: string, env: NodeJS.ProcessEnv): 
         "--reporter=dot",
         "--reporter=json",
         `--outputFile.json=${file}`,
+        ...options,
       ],
       cwd: ROOT,
       env: { ...process.env, NO_COLOR: "1", ...env },

@@ -1,4 +1,5 @@
-import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
+import { type ChildProcess, type StdioOptions, spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
 
 interface Run {
   command: string;
@@ -19,22 +20,30 @@ export async function runToEnd({ command, args, cwd, env }: Run): Promise<string
   child.stderr?.on("data", (chunk) => output.push(String(chunk)));
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once("error", reject);
-    child.once("exit", resolve);
+    child.once("close", resolve);
   });
   if (code === 0) return output.join("");
   throw new Error(`${command} ${args.join(" ")} failed:\n${output.join("").trim()}`);
 }
 
-/** Starts a command that goes on running; its group is its own, so that Ctrl-C stops it in our order. */
-export function start({ command, args, cwd, env }: Run, options: SpawnOptions = {}): ChildProcess {
-  return spawn(command, args, {
-    cwd,
-    env,
-    stdio: ["ignore", "pipe", "pipe"],
-    detached: true,
-    ...options,
-  });
+const LEASH = fileURLToPath(new URL("leash.ts", import.meta.url));
+
+/**
+ * Starts a command that goes on running. Its process group is its own, so that Ctrl-C stops it in our
+ * order; should this process be killed, it is stopped too.
+ *
+ * @param output where its two streams go
+ */
+export function start(
+  { command, args, cwd, env }: Run,
+  output: [StdioPipe, StdioPipe] = ["pipe", "pipe"],
+): ChildProcess {
+  const stdio: StdioOptions = ["pipe", ...output];
+  return spawn(process.execPath, [LEASH, command, ...args], { cwd, env, stdio, detached: true });
 }
+
+/** A number is an open file. */
+type StdioPipe = "pipe" | "ignore" | "inherit" | number;
 
 /** Asks a child and what it started to stop, and insists after `graceMs`. */
 export async function stop(child: ChildProcess, graceMs = 8000): Promise<void> {

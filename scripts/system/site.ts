@@ -39,7 +39,7 @@ export function startPublisher(settings: Settings, say: (sentence: string) => vo
   const log = openSync(join(folder, "publisher.log"), "w");
   const child = start(
     { command: process.execPath, args: [PUBLISH, "--watch"], cwd: ROOT, env: settings.env },
-    { stdio: ["ignore", "pipe", log] },
+    ["pipe", log],
   );
   closeSync(log);
   if (child.stdout) createInterface({ input: child.stdout }).on("line", say);
@@ -55,6 +55,6 @@ export function serveSite(settings: Settings): ChildProcess {
       cwd: SITE,
       env: settings.env,
     },
-    { stdio: ["ignore", "ignore", "inherit"] },
+    ["ignore", "inherit"],
   );
 }

@@ -18,6 +18,7 @@ import { Releases } from "./collections/releases.ts";
 import { Resolutions } from "./collections/resolutions.ts";
 import { Users } from "./collections/users.ts";
 import { databaseAdapter } from "./database/adapter.ts";
+import { endpoints } from "./endpoints/index.ts";
 import { environment } from "./environment/index.ts";
 import { bodyEditor } from "./fields/body-field.ts";
 import { Navigation } from "./globals/navigation.ts";
@@ -50,6 +51,7 @@ export default buildConfig({
     Changes,
   ],
   globals: [SiteSettings, Navigation],
+  endpoints,
   plugins: [cleanTextFields],
   i18n: { supportedLanguages: { vi, en }, fallbackLanguage: "vi", translations: deskWords },
   admin: {
@@ -57,7 +59,19 @@ export default buildConfig({
     // Payload's default asks a third party for a picture of every member of staff.
     avatar: "default",
     components: {
-      beforeDashboard: ["/components/desk/desk.tsx#Desk"],
+      beforeDashboard: [
+        "/components/desk/desk.tsx#Desk",
+        "/components/citations/report-desk-line.tsx#ReportDeskLine",
+      ],
+      afterNavLinks: ["/components/citations/report-nav-link.tsx#ReportNavLink"],
+      views: {
+        citations: {
+          Component: "/components/citations/report-view.tsx#ReportView",
+          path: "/citations",
+          exact: true,
+          meta: { title: "Văn bản thiếu hoặc sai ngày" },
+        },
+      },
       graphics: {
         Icon: "/components/brand/icon.tsx#Icon",
         Logo: "/components/brand/logo.tsx#Logo",

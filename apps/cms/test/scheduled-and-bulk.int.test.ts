@@ -82,6 +82,15 @@ describe("scheduled publication", () => {
     expect(await kinds(id)).toEqual(["published", "unpublished"]);
   });
 
+  it("takes a page down although the draft that waits over it is not complete", async () => {
+    const id = await desk.create("articles", article("hen-go-do-dang", { _status: "published" }));
+    await desk.edit("articles", id, { title: "", body: null }, { draft: true });
+    await schedule(id, "unpublish", A_MINUTE_AGO());
+    await cms.payload.jobs.run();
+    expect((await desk.seen("articles", id)).status).toBe(404);
+    expect(await kinds(id)).toEqual(["published", "unpublished"]);
+  });
+
   it("is no way round the rule that writers do not publish", async () => {
     const id = await desk.create("articles", article("phong-vien-hen", { createdBy: writer.id }), {
       draft: true,

@@ -30,8 +30,43 @@ describe("the article page", () => {
       "Ngày 24/10, Thường trực Huyện ủy Sông Mơ họp giao ban (mẫu). Hội nghị đánh giá việc thực hiện Nghị quyết số 07-NQ/TU của Tỉnh ủy và Nghị quyết số 21/NQ-HĐND của HĐND tỉnh Hải Lam.",
     );
     expect(words(page, ".body strong")).toBe("Nghị quyết số 07-NQ/TU");
-    expect(page(`.body a[href="${DOCUMENT}"]`).text()).toBe("toàn văn Nghị quyết");
+    expect(page(`.body a[href="${DOCUMENT}"]:not(.citation)`).text()).toBe("toàn văn Nghị quyết");
     expect(page(".body h2").attr("id")).toBe("muc-ket-qua-chin-thang-mau");
+  });
+
+  it("links each document that it mentions, whole, with what it is about", async () => {
+    const page = await site.page(ARTICLE);
+    const links = page(".body .citation").toArray();
+    expect(links.map((link) => page(link).text())).toEqual([
+      "Nghị quyết số 07-NQ/TU của Tỉnh ủy",
+      "Nghị quyết số 21/NQ-HĐND của HĐND tỉnh Hải Lam",
+    ]);
+    expect(page(links[0]).attr()).toEqual({
+      class: "citation",
+      href: DOCUMENT,
+      title: "Về phát triển bền vững các xã vùng cao giai đoạn 2021-2025 (mẫu) (còn hiệu lực)",
+    });
+    expect(words(page, ".columns-side h2")).toBe("Văn bản được nhắc đến");
+  });
+
+  it("tells machines what it is and what it cites", async () => {
+    const page = await site.page(ARTICLE);
+    expect(JSON.parse(page('script[type="application/ld+json"]').text())).toMatchObject({
+      "@context": "https://schema.org",
+      "@type": "NewsArticle",
+      headline: "Giao ban Thường trực Huyện ủy Sông Mơ tháng Mười (mẫu)",
+      url: `https://bantin.example${ARTICLE}`,
+      datePublished: "2022-10-24T03:32:00.000Z",
+      dateModified: "2022-10-26",
+      citation: [
+        {
+          "@type": "CreativeWork",
+          identifier: "07-NQ/TU",
+          url: `https://bantin.example${DOCUMENT}`,
+        },
+        { "@type": "Legislation", legislationIdentifier: "21/NQ-HĐND" },
+      ],
+    });
   });
 
   it("shows the pictures with size, description, caption and credit", async () => {
@@ -103,16 +138,54 @@ describe("the document page", () => {
     expect(await site.file(decodeURI(href))).not.toBeNull();
   });
 
-  it("says both ways how documents stand to each other", async () => {
-    const replacing = await site.page(DOCUMENT);
-    expect(words(replacing, ".relations")).toContain("Thay thế Chỉ thị số 12-CT/TU");
-    expect(words(replacing, ".relations")).toContain("Được triển khai thực hiện bởi");
-    const replaced = await site.page("/van-ban/tinh-uy-hai-lam/khoa-xiv/chi-thi/12/");
-    expect(words(replaced, ".relations")).toContain("Bị thay thế bởi Nghị quyết số 07-NQ/TU");
+  it("says both ways how documents stand to each other, in the order of time", async () => {
+    const steps = async (address: string) => {
+      const page = await site.page(address);
+      const items = page(".chain > li").toArray();
+      return items.map((item) => page(item).text().replace(/\s+/g, " ").trim());
+    };
+    expect(await steps(DOCUMENT)).toEqual([
+      "Thay thế Chỉ thị số 12-CT/TU Tỉnh ủy Hải Lam (mẫu)",
+      "Văn bản này Nghị quyết số 07-NQ/TU",
+      "Được triển khai thực hiện bởi" +
+        " Nghị quyết số 21/NQ-HĐND Hội đồng nhân dân tỉnh Hải Lam (mẫu), 13/10/2021" +
+        " Nghị quyết số 02-NQ/HU Huyện ủy Sông Mơ (mẫu), 30/9/2021",
+    ]);
+    expect(await steps("/van-ban/tinh-uy-hai-lam/khoa-xiv/chi-thi/12/")).toEqual([
+      "Văn bản này Chỉ thị số 12-CT/TU",
+      "Bị thay thế bởi Nghị quyết số 07-NQ/TU Tỉnh ủy Hải Lam (mẫu), 15/7/2021",
+    ]);
   });
 
-  it("names the articles about it, and says when it has no text", async () => {
-    expect(words(await site.page(DOCUMENT), ".columns-side")).toContain("Giao ban Thường trực");
+  it("lists the articles that mention it, newest first, with the sentence", async () => {
+    const page = await site.page(DOCUMENT);
+    expect(words(page, ".document-head a")).toBe("2 tin, bài nhắc đến văn bản này");
+    expect(page(".citing li h3 a").first().attr("href")).toBe(ARTICLE);
+    expect(words(page, ".citing li:first-child .excerpt")).toBe(
+      "Hội nghị đánh giá việc thực hiện Nghị quyết số 07-NQ/TU của Tỉnh ủy và Nghị quyết số 21/NQ-HĐND của HĐND tỉnh Hải Lam.",
+    );
+    expect(words(page, ".citing li:first-child mark")).toBe("Nghị quyết số 07-NQ/TU của Tỉnh ủy");
+  });
+
+  it("tells machines of a law, and of a document that is none", async () => {
+    const data = async (address: string) =>
+      JSON.parse((await site.page(address))('script[type="application/ld+json"]').text());
+    expect(await data("/van-ban/hdnd-tinh-hai-lam/khoa-xiv/nghi-quyet/21/")).toMatchObject({
+      "@type": "Legislation",
+      legislationIdentifier: "21/NQ-HĐND",
+      legislationDate: "2021-10-13",
+      legislationLegalForce: "https://schema.org/InForce",
+      legislationEnsuresImplementationOf: [{ "@type": "CreativeWork", identifier: "07-NQ/TU" }],
+    });
+    expect(await data(DOCUMENT)).toMatchObject({
+      "@type": "CreativeWork",
+      identifier: "07-NQ/TU",
+      dateCreated: "2021-07-15",
+      encoding: [{ "@type": "MediaObject", encodingFormat: "application/pdf" }],
+    });
+  });
+
+  it("says when it has no text", async () => {
     const stub = await site.page("/van-ban/tinh-uy-hai-lam/khoa-xiv/chi-thi/12/");
     expect(words(stub, ".notice")).toContain("Văn bản chưa có toàn văn.");
   });

@@ -22,6 +22,9 @@ export function allAnswers(content: Content) {
     document: addresses.documents.map(({ issuer, period, type, number }) =>
       content.document(issuer, period, type, number),
     ),
+    stubs: addresses.stubs.map(({ issuer, period, type, number }) =>
+      content.stub(issuer, period, type, number),
+    ),
     campaigns: content.campaigns(),
     campaign: addresses.campaigns.map((slug) => content.campaign(slug)),
     ended: addresses.ended.map((address) => content.endedAddress(address)),
@@ -33,10 +36,13 @@ export function allAnswers(content: Content) {
   };
 }
 
-/** Everything in the store's tables, but for where it came from. */
+/** Everything in the store's tables, but for where it came from and in which order. */
 export function allRows({ reader }: Store) {
   const tables = reader
-    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'meta' ORDER BY name")
+    .prepare(
+      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('meta', 'journal')
+       ORDER BY name`,
+    )
     .all();
   return tables.map(({ name }) => {
     const rows = reader.prepare(`SELECT * FROM "${name}"`).all();

@@ -2,6 +2,7 @@ import { examples } from "@bantin/contract/examples";
 import fc from "fast-check";
 import type { CollectionName } from "../src/index.ts";
 import type { FakeContent } from "../src/testing/index.ts";
+import { bodyOf } from "./lexical.ts";
 
 /** One thing that happens in a newsroom, or a sync. */
 export type Step =
@@ -26,8 +27,21 @@ const day = fc.constantFrom(
 );
 const withdrawal = fc.record({ date: fc.constant(null), explanation: maybe("Nhầm (mẫu).") });
 
+/** Ways of citing the documents of the slots, which come and go, and some that never come. */
+const sentence = fc.constantFrom(
+  "Thực hiện Nghị quyết số 90/NQ-HĐND của HĐND tỉnh.",
+  "Thực hiện Nghị quyết số 91/NQ-HĐND ngày 5/5/2022 của HĐND tỉnh.",
+  "Nghị quyết số 91-NQ/HU năm 2022 của Huyện ủy.",
+  "Nghị quyết 91 của Huyện ủy.",
+  "Nghị quyết 91 đi vào cuộc sống.",
+  "Nghị quyết số 07-NQ/TU.",
+  "Quyết định số 1826/QĐ-TTg ngày 15/10/2021.",
+  "Không có gì.",
+);
+
 const article = fc.record({
   title,
+  body: fc.array(sentence, { maxLength: 3 }).map((sentences) => bodyOf(...sentences)),
   // Slots have slugs of their own: two documents with one address are another test's matter.
   slugEnd: fc.constantFrom("a", "b"),
   publishedAt: fc.constantFrom(
@@ -44,7 +58,7 @@ const article = fc.record({
 });
 
 const resolution = fc.record({
-  summary: title,
+  summary: fc.oneof(title, sentence),
   issuer: fc.constantFrom(issuers.ended.id, issuers.provincialCouncil.id),
   issueDate: fc.option(day),
   year: maybe(2019, 2022),
@@ -81,7 +95,7 @@ const put = fc.oneof(
         ...resolutions.party,
         ...fields,
         number: `9${n}`,
-        symbol: null,
+        symbol: fields.issuer === issuers.ended.id ? `9${n}-NQ/HU` : `9${n}/NQ-HĐND`,
       });
     }),
   },
@@ -101,11 +115,13 @@ const put = fc.oneof(
     putStep("redirects", `redirect-${n}`, {
       ...redirects.gone,
       title: words,
-      from: `/tin-tuc/2022/10/tin-${n}-a/`,
+      from: n < 4 ? `/tin-tuc/2022/10/tin-${n}-a/` : "/van-ban/ttg/2021/quyet-dinh/1826/",
     }),
   ),
   title.map((alt) => putStep("media", media.small.id, { ...media.small, alt })),
-  title.map((name) => putStep("issuers", issuers.ended.id, { ...issuers.ended, name })),
+  fc
+    .record({ name: title, isLocal: fc.boolean() })
+    .map((fields) => putStep("issuers", issuers.ended.id, { ...issuers.ended, ...fields })),
 );
 
 function putStep(collection: CollectionName, id: string, fields: Record<string, unknown>): Step {

@@ -9,6 +9,7 @@ import { guardPublication } from "../publishing/guard-publication.ts";
 import { noDraftOfTrash } from "../publishing/no-draft-of-trash.ts";
 import { campaignPage } from "../publishing/public-rows.ts";
 import { trackPublication } from "../publishing/track-publication.ts";
+import { unpublishAsItIs } from "../publishing/unpublish-as-it-is.ts";
 import { bilingual } from "../text/bilingual.ts";
 import { GROUPS } from "./groups.ts";
 import { siteLink } from "./site-link.ts";
@@ -34,7 +35,7 @@ export const Campaigns: CollectionConfig = {
   trash: true,
   fields: campaignFields,
   hooks: {
-    beforeOperation: [noDraftOfTrash],
+    beforeOperation: [noDraftOfTrash, unpublishAsItIs],
     beforeValidate: [
       deriveSlug("campaigns", "slogan"),
       assertDayOrder("campaigns", "activeFrom", "activeTo"),

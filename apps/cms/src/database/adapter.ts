@@ -11,8 +11,9 @@ export function databaseAdapter(uri: string) {
 
 /**
  * Settings are those of a real replica set. Joins are plain queries, not aggregations, so that
- * managed services which speak a part of the protocol serve too.
+ * managed services which speak a part of the protocol serve too. No request is answered before the
+ * unique indexes stand: identity and slugs rest on them.
  */
 function mongodb(uri: string) {
-  return mongooseAdapter({ url: uri, useJoinAggregations: false });
+  return mongooseAdapter({ url: uri, useJoinAggregations: false, ensureIndexes: true });
 }

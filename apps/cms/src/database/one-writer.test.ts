@@ -8,10 +8,12 @@ import { oneWriter, type SqliteClient } from "./one-writer.ts";
 let folder: string;
 let client: SqliteClient;
 
+const open = async () =>
+  drizzle({ connection: { url: `file:${join(folder, "x.sqlite")}` } }).$client;
+
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "one-writer-"));
-  const open = () => drizzle({ connection: { url: `file:${join(folder, "x.sqlite")}` } }).$client;
-  client = oneWriter(open(), open(), 50);
+  client = await oneWriter(open, 100);
   await client.executeMultiple("PRAGMA journal_mode = WAL; CREATE TABLE notes (text TEXT UNIQUE)");
 });
 afterEach(() => {
@@ -77,6 +79,29 @@ describe("one writer at a time", () => {
     const transaction = await client.transaction("write");
     await expect(client.execute(insert("outside"))).rejects.toThrow(/database is locked/);
     await transaction.rollback();
+    await client.execute(insert("after"));
+    expect(await notes()).toEqual(["after"]);
+  });
+
+  it("another process that writes is waited for, while this one goes on with the rest", async () => {
+    const elsewhere = await open();
+    await elsewhere.execute("BEGIN IMMEDIATE");
+    const inside = client.transaction("write").then((transaction) => transaction.commit());
+    const alone = client.execute(insert("alone"));
+    // Had a write stopped the event loop, the other could not end.
+    await elsewhere.execute(insert("elsewhere"));
+    await elsewhere.execute("COMMIT");
+    await Promise.all([inside, alone]);
+    expect(await notes()).toEqual(["alone", "elsewhere"]);
+    elsewhere.close();
+  });
+
+  it("another process that never ends is given up on", async () => {
+    const elsewhere = await open();
+    await elsewhere.execute("BEGIN IMMEDIATE");
+    await expect(client.execute(insert("alone"))).rejects.toThrow(/locked/);
+    await elsewhere.execute("ROLLBACK");
+    elsewhere.close();
     await client.execute(insert("after"));
     expect(await notes()).toEqual(["after"]);
   });

@@ -1,9 +1,13 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { SQLiteAdapter } from "@payloadcms/db-sqlite";
 import { createQueue, type Leave } from "./queue.ts";
 
 export type SqliteClient = SQLiteAdapter["client"];
 type SqliteTransaction = Awaited<ReturnType<SqliteClient["transaction"]>>;
 type Statement = Parameters<SqliteClient["execute"]>[0];
+
+/** How long everything else goes on before a write asks again for what another process holds. */
+const PAUSE_MS = 20;
 
 /**
  * One client out of two connections: reads go to the one and see what was committed; writes and
@@ -14,18 +18,36 @@ type Statement = Parameters<SqliteClient["execute"]>[0];
  * libsql's own `transaction()` opens a new connection each time, with none of the settings, and
  * closes none of them.
  *
- * @param patienceMs how long a write waits for its turn; a write outside the transaction that
- *   awaits it would otherwise wait for itself for ever
+ * @param open a connection with its settings
+ * @param patienceMs how long a write waits for its turn, and then for other processes; a write
+ *   outside the transaction that awaits it would otherwise wait for itself for ever
  */
-export function oneWriter(
-  reader: SqliteClient,
-  writer: SqliteClient,
+export async function oneWriter(
+  open: () => Promise<SqliteClient>,
   patienceMs: number,
-): SqliteClient {
+): Promise<SqliteClient> {
+  const reader = await open();
+  let writer = await open();
   const enter = createQueue(
     patienceMs,
     () => new Error(`database is locked: another write took longer than ${patienceMs} ms`),
   );
+  const begin = async (): Promise<void> => {
+    for (const end = Date.now() + patienceMs; ; ) {
+      try {
+        await writer.execute("BEGIN IMMEDIATE");
+        return;
+      } catch (error) {
+        if (!isBusy(error)) throw error;
+        // libsql does not reset a statement that found the database busy, and SQLite commits
+        // nothing while one is in progress: the connection is of no more use.
+        writer.close();
+        writer = await open();
+        if (Date.now() > end) throw error;
+        await pause(PAUSE_MS);
+      }
+    }
+  };
   const alone = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     const leave = await enter();
     try {
@@ -34,23 +56,26 @@ export function oneWriter(
       leave();
     }
   };
+  const transaction = async (): Promise<SqliteTransaction> => {
+    const leave = await enter();
+    try {
+      await begin();
+    } catch (error) {
+      leave();
+      throw error;
+    }
+    return transactionOn(writer, leave);
+  };
   return {
     execute: (statement: Statement) =>
-      isRead(statement) ? reader.execute(statement) : alone(() => writer.execute(statement)),
-    batch: (statements, mode) => alone(() => writer.batch(statements, mode)),
+      isRead(statement)
+        ? reader.execute(statement)
+        : within(transaction, (own) => own.execute(statement)),
+    batch: (statements) => within(transaction, (own) => own.batch(statements)),
     migrate: (statements) => alone(() => writer.migrate(statements)),
     executeMultiple: (sql) => alone(() => writer.executeMultiple(sql)),
     sync: () => writer.sync(),
-    transaction: async () => {
-      const leave = await enter();
-      try {
-        await writer.execute("BEGIN IMMEDIATE");
-      } catch (error) {
-        leave();
-        throw error;
-      }
-      return transactionOn(writer, leave);
-    },
+    transaction,
     close: () => {
       reader.close();
       writer.close();
@@ -60,6 +85,25 @@ export function oneWriter(
     },
     protocol: writer.protocol,
   };
+}
+
+/** A write in a transaction of its own, so that it waits for other processes as the others do. */
+async function within<Result>(
+  begin: () => Promise<SqliteTransaction>,
+  work: (transaction: SqliteTransaction) => Promise<Result>,
+): Promise<Result> {
+  const transaction = await begin();
+  try {
+    const result = await work(transaction);
+    await transaction.commit();
+    return result;
+  } finally {
+    await transaction.rollback();
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "SQLITE_BUSY";
 }
 
 /** Anything that is not surely a read takes its turn as a write. */

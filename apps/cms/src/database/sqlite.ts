@@ -7,10 +7,10 @@ import type { DatabaseAdapterObj } from "payload";
 import { migrations } from "../migrations/index.ts";
 import { oneWriter, type SqliteClient } from "./one-writer.ts";
 
-/** How long a write waits for those before it in this process. */
+/** How long a write waits for those before it in this process, and for other processes. */
 const PATIENCE_MS = 30_000;
-/** How long a write waits for another process, such as a command; nothing else happens meanwhile. */
-const OTHER_PROCESS_MS = 10_000;
+/** How long one statement waits for another process; nothing else happens in this one meanwhile. */
+const BUSY_MS = 1_000;
 const JOURNAL_BYTES = 64 * 1024 * 1024;
 
 /**
@@ -34,7 +34,7 @@ export function sqlite(uri: string): DatabaseAdapterObj<SQLiteAdapter> {
       const { connect, destroy } = database;
       let client: SqliteClient | null = null;
       database.connect = async (options) => {
-        client ??= oneWriter(await connection(uri), await connection(uri), PATIENCE_MS);
+        client ??= await oneWriter(() => connection(uri), PATIENCE_MS);
         database.client = client;
         await connect?.call(database, options);
       };
@@ -50,7 +50,7 @@ export function sqlite(uri: string): DatabaseAdapterObj<SQLiteAdapter> {
 
 async function connection(uri: string): Promise<SqliteClient> {
   const client = drizzle({ connection: { url: uri } }).$client;
-  await client.execute(`PRAGMA busy_timeout = ${OTHER_PROCESS_MS}`);
+  await client.execute(`PRAGMA busy_timeout = ${BUSY_MS}`);
   await client.execute("PRAGMA journal_mode = WAL");
   await client.execute(`PRAGMA journal_size_limit = ${JOURNAL_BYTES}`);
   await client.execute("PRAGMA synchronous = FULL");

@@ -3,7 +3,8 @@ import { localDate } from "@bantin/vietnamese";
 import type { CollectionBeforeValidateHook, PayloadRequest } from "payload";
 import { ValidationError } from "payload";
 import { z } from "zod";
-import { inLanguageOf } from "../text/bilingual.ts";
+import { fieldProblem } from "../fields/field-problem.ts";
+import { bilingual, inLanguageOf } from "../text/bilingual.ts";
 import { documentIdentity } from "./document-identity.ts";
 import { describeIdentityProblem } from "./identity-problems.ts";
 import { type IssuingBody, issuerCodesOf } from "./issuing-body.ts";
@@ -20,6 +21,11 @@ const form = z.object({
   issueDate: z.string().nullish(),
 });
 
+const NO_SUCH_ISSUER = bilingual(
+  "Không còn cơ quan đã chọn. Hãy chọn lại.",
+  "The body chosen does not exist any more. Choose again.",
+);
+
 /**
  * Derives symbol, parts, title and key of an official document before it is validated.
  *
@@ -33,6 +39,9 @@ export const deriveIdentity: CollectionBeforeValidateHook = async ({ data, origi
   const saved = form.safeParse(originalDoc ?? {}).data;
   const issueYear = yearOf(values.issueDate);
   const issuer = await issuingBody(values.issuer ?? null, values.symbol ?? null, req);
+  if (values.issuer && !issuer && values.issuer !== saved?.issuer) {
+    throw fieldProblem(["issuer"], NO_SUCH_ISSUER, req);
+  }
   const result = documentIdentity({
     symbol: values.symbol || null,
     type: values.type ?? null,
@@ -51,7 +60,7 @@ export const deriveIdentity: CollectionBeforeValidateHook = async ({ data, origi
   if (result.ok) {
     const { documentKey, ...parts } = result.identity;
     const { documentKey: _old, ...rest } = data;
-    const document = { ...rest, ...parts, issuer: issuer?.id ?? values.issuer ?? null };
+    const document = { ...rest, ...parts, issuer: issuer?.id ?? null };
     // Left out, not null: MongoDB's unique index takes every null for the same value.
     return documentKey === null ? document : { ...document, documentKey };
   }

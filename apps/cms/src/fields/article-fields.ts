@@ -2,6 +2,7 @@ import type { Field } from "payload";
 import { bilingual } from "../text/bilingual.ts";
 import { bodyField } from "./body-field.ts";
 import { citationOverridesField } from "./citation-overrides-field.ts";
+import { citationLineField, citationPanelField } from "./citation-panel-fields.ts";
 import { createdByField } from "./created-by-field.ts";
 import { dayField } from "./day-field.ts";
 import { importFields } from "./import-fields.ts";
@@ -134,6 +135,8 @@ export const articleFields: Field[] = [
       { label: bilingual("Sau khi đăng", "After publication"), fields: afterPublicationTab },
     ],
   },
+  citationPanelField,
+  citationLineField,
   stageField,
   publishedAtField,
   {

@@ -1,4 +1,5 @@
 import type { ArrayField } from "payload";
+import { reanchorOverrides } from "../citations/reanchor-overrides.ts";
 import { bilingual } from "../text/bilingual.ts";
 
 /** What editors said of single mentions of documents; the panel of citations writes it. */
@@ -7,6 +8,7 @@ export const citationOverridesField: ArrayField = {
   type: "array",
   label: bilingual("Quyết định về văn bản được nhắc đến", "Decisions about citations"),
   admin: { hidden: true },
+  hooks: { beforeChange: [reanchorOverrides] },
   fields: [
     {
       name: "action",

@@ -4,6 +4,7 @@ import type { Field } from "payload";
 import { staffOnly } from "../access/staff-only.ts";
 import { type Bilingual, bilingual } from "../text/bilingual.ts";
 import { bodyField } from "./body-field.ts";
+import { citingListField } from "./citation-panel-fields.ts";
 import { createdByField } from "./created-by-field.ts";
 import { dayField } from "./day-field.ts";
 import { EFFECT_STATUS_LABELS } from "./effect-status-labels.ts";
@@ -199,6 +200,7 @@ export const resolutionFields: Field[] = [
       { label: bilingual("Ngày và hiệu lực", "Dates and effect"), fields: validityFields },
       { label: bilingual("Toàn văn, tệp", "Text and files"), fields: textFields },
       { label: bilingual("Liên quan", "Related"), fields: relationFields },
+      { label: bilingual("Tin bài nhắc đến", "Cited by"), fields: [citingListField] },
     ],
   },
   {

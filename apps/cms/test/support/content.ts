@@ -1,5 +1,27 @@
 /** A body of one paragraph in the shape that the editor saves. */
 export function body(text: string) {
+  return paragraph([textNode(text)]);
+}
+
+/** A body of one paragraph that is one link. */
+export function linkBody(fields: object) {
+  const link = {
+    type: "link",
+    version: 3,
+    format: "",
+    indent: 0,
+    direction: "ltr",
+    fields,
+    children: [textNode("Xem thêm")],
+  };
+  return paragraph([link]);
+}
+
+function textNode(text: string) {
+  return { type: "text", text, format: 0, detail: 0, mode: "normal", style: "", version: 1 };
+}
+
+function paragraph(children: object[]) {
   return {
     root: {
       type: "root",
@@ -16,9 +38,7 @@ export function body(text: string) {
           direction: "ltr",
           textFormat: 0,
           textStyle: "",
-          children: [
-            { type: "text", text, format: 0, detail: 0, mode: "normal", style: "", version: 1 },
-          ],
+          children,
         },
       ],
     },

@@ -12,6 +12,7 @@ const CONTENT = {
   categoryYears: [],
   documentYears: [],
   documents: [],
+  stubs: [],
   campaigns: [],
   ended: ["/cu/"],
   assets: ["/media/0a/ảnh làng.png"],
@@ -42,7 +43,7 @@ const check = async () => {
 };
 
 describe("the check of a rendered site", () => {
-  it("passes a whole one, with every kind of link that leads somewhere", async () => {
+  it("passes a whole one, with data for machines and every kind of link that leads somewhere", async () => {
     const links = [
       "/",
       "/cu/",
@@ -54,7 +55,9 @@ describe("the check of a rendered site", () => {
       "tel:123",
       encodeURI("/media/0a/ảnh làng.png"),
     ];
-    await write(ARTICLE, pageWith(links.map((href) => `<a href="${href}">x</a>`).join("")));
+    const data = '<script type="application/ld+json">{"@type":"NewsArticle"}</script>';
+    const anchors = links.map((href) => `<a href="${href}">x</a>`);
+    await write(ARTICLE, pageWith(`${data}${anchors.join("")}`));
     expect(await check()).toEqual([]);
   });
 
@@ -69,6 +72,8 @@ describe("the check of a rendered site", () => {
     ["a malformed address", '<a href="/%E0%A4%A/">x</a>', "which does not exist"],
     ["an inline style", '<p style="color:red">x</p>', "style on <p>"],
     ["a script", "<script>1</script>", "<script>"],
+    ["a script that says it is a module", '<script type="module">1</script>', "<script>"],
+    ["data that is no JSON", '<script type="application/ld+json">{</script>', "no JSON"],
   ])("finds %s", async (_case, body, problem) => {
     await write(ARTICLE, pageWith(body));
     const problems = await check();

@@ -10,9 +10,12 @@ export interface PageFacts {
   hasHeading: boolean;
   /** Text inside `<main>`. */
   textLength: number;
-  /** Things that a strict content security policy would block. */
+  /** Things that a strict content security policy would block, and data that no machine could read. */
   forbidden: string[];
 }
+
+/** Scripts of this type are data: browsers run nothing of them (HTML, "prepare the script element"). */
+const DATA = "application/ld+json";
 
 const LINK_ATTRIBUTES = ["href", "src"];
 
@@ -27,16 +30,23 @@ export function readPage(html: string): PageFacts {
     forbidden: [],
   };
   const open: string[] = [];
+  let data: string | null = null;
   const parser = new Parser({
     onopentag(name, attributes) {
       open.push(name);
       noteElement(facts, name, attributes);
+      data = isData(name, attributes) ? "" : null;
     },
     ontext(text) {
+      if (data !== null) data += text;
       if (open.at(-1) === "title") facts.title += text;
       if (open.includes("main")) facts.textLength += text.trim().length;
     },
-    onclosetag: () => void open.pop(),
+    onclosetag() {
+      open.pop();
+      if (data !== null && !isJson(data)) facts.forbidden.push("data that is no JSON");
+      data = null;
+    },
   });
   parser.end(html);
   return facts;
@@ -52,6 +62,20 @@ function noteElement(facts: PageFacts, name: string, attributes: Record<string, 
   }
   if (attributes.id) facts.ids.add(attributes.id);
   if (name === "h1") facts.hasHeading = true;
-  if (name === "script" || name === "style") facts.forbidden.push(`<${name}>`);
+  const isCode = name === "script" && !isData(name, attributes);
+  if (isCode || name === "style") facts.forbidden.push(`<${name}>`);
   if (attributes.style !== undefined) facts.forbidden.push(`style on <${name}>`);
+}
+
+function isData(name: string, { type }: Record<string, string>): boolean {
+  return name === "script" && type === DATA;
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -40,17 +40,33 @@ export async function watch(
   build: () => Promise<boolean>,
   signal: AbortSignal,
 ): Promise<void> {
-  let built: Seen | null = null;
-  let failedAt: number | null = null;
+  let state: WatchState = { built: null, failedAt: null };
   while (!signal.aborted) {
-    // Looked at before the build: what changes during it is built next.
-    const now = await look(environment);
-    if (shouldBuild(built, now, failedAt === null ? null : Date.now() - failedAt)) {
-      failedAt = (await build()) ? null : Date.now();
-      built = { day: now.day, change: now.change ?? built?.change ?? null };
-    }
+    state = await step(environment, build, state);
     await pause(POLL_MS, signal);
   }
+}
+
+interface WatchState {
+  built: Seen | null;
+  /** Milliseconds since the epoch; null when the last build went well. */
+  failedAt: number | null;
+}
+
+async function step(
+  environment: Environment,
+  build: () => Promise<boolean>,
+  { built, failedAt }: WatchState,
+): Promise<WatchState> {
+  // Looked at before the build: what changes during it is built next.
+  const now = await look(environment);
+  const sinceFailureMs = failedAt === null ? null : Date.now() - failedAt;
+  if (!shouldBuild(built, now, sinceFailureMs)) return { built, failedAt };
+  const isLive = await build();
+  return {
+    built: { day: now.day, change: now.change ?? built?.change ?? null },
+    failedAt: isLive ? null : Date.now(),
+  };
 }
 
 async function look(environment: Environment): Promise<Seen> {

@@ -1,10 +1,8 @@
-import type { LinkNode } from "@bantin/contract";
-import { safeUrl } from "../links/safe-url.ts";
+import type { CitationLink } from "@bantin/content";
 import { escapeHtml } from "../words/escape-html.ts";
+import { type Anchor, anchorOf, type InternalLinks, isOneLink } from "./anchors.ts";
+import { cutAtCitations, type Piece } from "./pieces.ts";
 import type { Run } from "./runs.ts";
-
-/** Addresses of our own documents, by `collection/id`: `BodyView.links`. */
-export type InternalLinks = Readonly<Record<string, string>>;
 
 /** Lexical's format bits and the element each stands for, outermost first. */
 const FORMATS = [
@@ -16,29 +14,59 @@ const FORMATS = [
   [64, "sup"],
 ] as const;
 
-/** The HTML of a block's inline content: no attribute but those of links, every text escaped. */
-export function inlineHtml(runs: readonly Run[], links: InternalLinks): string {
-  let html = "";
-  for (const { link, members } of groupByLink(runs)) {
-    const content = members.map(runHtml).join("");
-    const open = link ? anchor(link, links) : null;
-    html += open ? `${open}${content}</a>` : content;
-  }
-  return html;
+/**
+ * The HTML of a block's inline content: no attribute but those of links, every text escaped.
+ *
+ * @param citations their offsets are into the runs' joined text
+ */
+export function inlineHtml(
+  runs: readonly Run[],
+  links: InternalLinks,
+  citations: readonly CitationLink[],
+): string {
+  return groupByLink(cutAtCitations(runs, citations), links).map(groupHtml).join("");
+}
+
+/** The HTML of a text without formats, with its citations linked. */
+export function linkedTextHtml(text: string, citations: readonly CitationLink[]): string {
+  return inlineHtml([{ text, format: 0, link: null }], {}, citations);
+}
+
+interface Group {
+  anchor: Anchor | null;
+  pieces: Piece[];
 }
 
 /** One anchor a link, even where bold cuts its text: a link read in pieces is announced in pieces. */
-function groupByLink(runs: readonly Run[]): { link: LinkNode | null; members: Run[] }[] {
-  const groups: { link: LinkNode | null; members: Run[] }[] = [];
-  for (const run of runs) {
+function groupByLink(pieces: readonly Piece[], links: InternalLinks): Group[] {
+  const groups: Group[] = [];
+  for (const piece of pieces) {
+    const anchor = anchorOf(piece, links);
     const last = groups.at(-1);
-    if (last && last.link === run.link) last.members.push(run);
-    else groups.push({ link: run.link, members: [run] });
+    if (last && isOneLink(last.anchor, anchor)) {
+      last.pieces.push(piece);
+      // A citation's link says more than an editor's to the same page.
+      if (anchor?.isCitation) last.anchor = anchor;
+    } else {
+      groups.push({ anchor, pieces: [piece] });
+    }
   }
   return groups;
 }
 
-function runHtml({ text, format }: Run): string {
+function groupHtml({ anchor, pieces }: Group): string {
+  const content = pieces.map(pieceHtml).join("");
+  if (!anchor) return content;
+  if (!anchor.isCitation) return `${anchor.openingTag}${content}</a>`;
+  // Where an editor's link cuts a citation, what is left of it may begin or end with a space, or be no word.
+  const text = pieces.map((piece) => piece.text).join("");
+  if (!/[\p{L}\p{N}]/u.test(text)) return content;
+  const [before = "", after = ""] = [/^\s*/, /\s*$/].map((edge) => edge.exec(content)?.[0]);
+  const inside = content.slice(before.length, content.length - after.length);
+  return `${before}${anchor.openingTag}${inside}</a>${after}`;
+}
+
+function pieceHtml({ text, format }: Piece): string {
   if (text === "\n") return "<br>";
   // HTML would fold a tab into the spaces around it; an em space keeps the gap that was meant.
   if (text === "\t") return "\u2003";
@@ -46,16 +74,4 @@ function runHtml({ text, format }: Run): string {
   const open = elements.map((element) => `<${element}>`).join("");
   const close = elements.map((element) => `</${element}>`).reverse();
   return `${open}${escapeHtml(text)}${close.join("")}`;
-}
-
-/** The opening tag, or null for a link that shows as plain text: a target not public, a scheme not allowed. */
-function anchor({ fields }: LinkNode, links: InternalLinks): string | null {
-  if (fields.linkType === "internal") {
-    const href = links[`${fields.doc.relationTo}/${fields.doc.value}`];
-    return href ? `<a href="${escapeHtml(href)}">` : null;
-  }
-  const url = safeUrl(fields.url);
-  if (!url) return null;
-  const rel = url.isExternal ? ' rel="noopener"' : "";
-  return `<a href="${escapeHtml(url.href)}"${rel}>`;
 }

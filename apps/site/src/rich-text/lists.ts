@@ -2,6 +2,8 @@ import type { InlineNode, ListItemNode, ListNode } from "@bantin/contract";
 
 /** An item as HTML nests it: its own text, then the lists below it. */
 export interface NestedItem {
+  /** The item that its own text is of. */
+  item: ListItemNode;
   inline: InlineNode[];
   lists: ListNode[];
 }
@@ -17,7 +19,7 @@ export function nestItems(items: readonly ListItemNode[]): NestedItem[] {
     const inline = item.children.filter((child) => child.type !== "list");
     const previous = nested.at(-1);
     if (inline.length === 0 && lists.length > 0 && previous) previous.lists.push(...lists);
-    else nested.push({ inline, lists });
+    else nested.push({ item, inline, lists });
   }
   return nested;
 }

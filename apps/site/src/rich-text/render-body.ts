@@ -1,5 +1,5 @@
-import type { BodyView } from "@bantin/content";
-import type { BlockNode, InlineNode, ListNode } from "@bantin/contract";
+import { type BodyCitation, type BodyView, textBlocks } from "@bantin/content";
+import type { BlockNode, InlineNode, ListItemNode, ListNode } from "@bantin/contract";
 import { figureHtml } from "./figure.ts";
 import { headingAnchors } from "./headings.ts";
 import { inlineHtml } from "./inline.ts";
@@ -16,28 +16,41 @@ const BODY_PICTURE_SIZES = "(min-width: 46rem) 42rem, 100vw";
  * @throws Error when a picture of the body is not among its pictures: a hole must stop the release
  */
 export function renderBody(body: BodyView): string {
-  const anchorOf = headingAnchors();
-  return body.richText.root.children.map((block) => blockHtml(block, body, anchorOf)).join("\n");
+  const page: PageOfBody = { body, anchorOf: headingAnchors(), citationsIn: citationsByNode(body) };
+  return body.richText.root.children.map((block) => blockHtml(block, page)).join("\n");
 }
 
-function blockHtml(block: BlockNode, body: BodyView, anchorOf: (text: string) => string): string {
+interface PageOfBody {
+  body: BodyView;
+  anchorOf: (text: string) => string;
+  citationsIn: ReadonlyMap<BlockNode | ListItemNode, BodyCitation[]>;
+}
+
+function citationsByNode({ richText, citations }: BodyView): PageOfBody["citationsIn"] {
+  if (citations.length === 0) return new Map();
+  const blocks = textBlocks(richText);
+  const inBlock = Map.groupBy(citations, ({ block }) => blocks[block]?.node);
+  return new Map(blocks.map(({ node }) => [node, inBlock.get(node) ?? []]));
+}
+
+function blockHtml(block: BlockNode, page: PageOfBody): string {
   switch (block.type) {
     case "paragraph":
-      return wrapped("p", block.children, body);
+      return wrapped("p", block, page);
     case "quote":
-      return wrapped("blockquote", block.children, body);
+      return wrapped("blockquote", block, page);
     case "heading": {
-      const runs = runsOf(block.children);
-      if (textOf(runs).trim() === "") return "";
-      const anchor = anchorOf(textOf(runs));
-      return `<${block.tag} id="${anchor}">${inlineHtml(runs, body.links)}</${block.tag}>`;
+      const text = textOf(runsOf(block.children));
+      if (text.trim() === "") return "";
+      const anchor = page.anchorOf(text);
+      return `<${block.tag} id="${anchor}">${textHtml(block, block.children, page)}</${block.tag}>`;
     }
     case "list":
-      return listHtml(block, body);
+      return listHtml(block, page);
     case "horizontalrule":
       return "<hr>";
     case "upload": {
-      const picture = body.pictures[block.value];
+      const picture = page.body.pictures[block.value];
       if (!picture)
         throw new Error(`The text shows the picture ${block.value}, which is not stored.`);
       return figureHtml(picture, BODY_PICTURE_SIZES);
@@ -46,18 +59,29 @@ function blockHtml(block: BlockNode, body: BodyView, anchorOf: (text: string) =>
 }
 
 /** Editors leave empty paragraphs for distance; distance is the style sheet's. */
-function wrapped(element: "p" | "blockquote", children: InlineNode[], body: BodyView): string {
-  const runs = runsOf(children);
-  if (textOf(runs).trim() === "") return "";
-  const html = inlineHtml(runs, body.links);
+function wrapped(
+  element: "p" | "blockquote",
+  block: Extract<BlockNode, { type: "paragraph" | "quote" }>,
+  page: PageOfBody,
+): string {
+  if (textOf(runsOf(block.children)).trim() === "") return "";
+  const html = textHtml(block, block.children, page);
   return element === "p" ? `<p>${html}</p>` : `<blockquote><p>${html}</p></blockquote>`;
 }
 
-function listHtml(list: ListNode, body: BodyView): string {
+function listHtml(list: ListNode, page: PageOfBody): string {
   const element = list.listType === "number" ? "ol" : "ul";
-  const items = nestItems(list.children).map(({ inline, lists }) => {
-    const nested = lists.map((inner) => listHtml(inner, body)).join("");
-    return `<li>${inlineHtml(runsOf(inline), body.links)}${nested}</li>`;
+  const items = nestItems(list.children).map(({ item, inline, lists }) => {
+    const nested = lists.map((inner) => listHtml(inner, page)).join("");
+    return `<li>${textHtml(item, inline, page)}${nested}</li>`;
   });
   return `<${element}>${items.join("")}</${element}>`;
+}
+
+function textHtml(
+  node: BlockNode | ListItemNode,
+  children: readonly InlineNode[],
+  { body, citationsIn }: PageOfBody,
+): string {
+  return inlineHtml(runsOf(children), body.links, citationsIn.get(node) ?? []);
 }

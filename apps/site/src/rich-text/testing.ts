@@ -25,9 +25,10 @@ export function bodyOf(
   blocks: object[],
   links: BodyView["links"] = {},
   pictures: BodyView["pictures"] = {},
+  citations: BodyView["citations"] = [],
 ): BodyView {
   const root = { type: "root", children: blocks };
-  return { richText: richText.parse({ root }), links, pictures };
+  return { richText: richText.parse({ root }), citations, links, pictures };
 }
 
 /** A body with one link, unchecked: what the renderer must stand even if the contract lets it through. */
@@ -35,7 +36,8 @@ export function linkTo(url: string): BodyView {
   const children = [{ type: "text" as const, text: "bấm", format: 0 }];
   const link = { type: "link" as const, fields: { linkType: "custom" as const, url }, children };
   const block = { type: "paragraph" as const, children: [link] };
-  return { richText: { root: { type: "root", children: [block] } }, links: {}, pictures: {} };
+  const root = { type: "root" as const, children: [block] };
+  return { richText: { root }, citations: [], links: {}, pictures: {} };
 }
 
 export function pictureOf(changes: Partial<PictureView> = {}): PictureView {

@@ -1,4 +1,4 @@
-import type { ContentAddresses } from "@bantin/content";
+import type { ContentAddresses, DocumentParams } from "@bantin/content";
 import { addresses as addressOf } from "@bantin/contract";
 
 /** A file of the site and the address it is read at. */
@@ -9,7 +9,7 @@ export interface Output {
   file: string;
 }
 
-/** Addresses of every page that stands for content, without those that have ended. */
+/** Addresses of every page that stands for content: what search engines should know. */
 export function pageAddresses(content: ContentAddresses): string[] {
   return [
     addressOf.home(),
@@ -20,18 +20,26 @@ export function pageAddresses(content: ContentAddresses): string[] {
     ...content.categoryYears.map(({ slug, year }) => addressOf.categoryYear({ slug }, year)),
     addressOf.documents(),
     ...content.documentYears.map(addressOf.documentYear),
-    ...content.documents.map(
-      ({ issuer, period, type, number }) =>
-        `${addressOf.documents()}${issuer}/${period}/${type}/${number}/`,
-    ),
+    ...content.documents.map(documentAddress),
     addressOf.campaigns(),
     ...content.campaigns.map((slug) => addressOf.campaign({ slug })),
   ];
 }
 
-/** Every page of the site, the ended addresses and the 404 page included. */
+function documentAddress({ issuer, period, type, number }: DocumentParams): string {
+  return `${addressOf.documents()}${issuer}/${period}/${type}/${number}/`;
+}
+
+/**
+ * Every page of the site, those of documents that are only cited, the ended addresses and the 404 page
+ * included.
+ */
 export function pageOutputs(content: ContentAddresses): Output[] {
-  const pages = [...pageAddresses(content), ...content.ended];
+  const pages = [
+    ...pageAddresses(content),
+    ...content.stubs.map(documentAddress),
+    ...content.ended,
+  ];
   return [
     ...pages.map((address) => ({ address, file: `${address.slice(1)}index.html` })),
     { address: "/404/", file: "404.html" },

@@ -22,7 +22,10 @@ export const categoryYearPaths = () =>
 export const documentYearPaths = () =>
   all().documentYears.map((year) => ({ params: { year: String(year) } }));
 
-export const documentPaths = () => all().documents.map((params) => ({ params }));
+export const documentPaths = () => {
+  const { documents, stubs } = all();
+  return [...documents, ...stubs].map((params) => ({ params }));
+};
 
 export const campaignPaths = () => all().campaigns.map((slug) => ({ params: { slug } }));
 

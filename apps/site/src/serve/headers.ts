@@ -1,6 +1,6 @@
 /**
- * What every answer carries. Pages have no script and no inline style, so the policy allows none: text that
- * slipped through as markup would still do nothing.
+ * What every answer carries. Pages have no script that runs and no inline style, so the policy allows none:
+ * text that slipped through as markup would still do nothing. JSON-LD is data, which no policy concerns.
  */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   "Content-Security-Policy": [

@@ -5,9 +5,13 @@ import { formatDate, formatDateTime, formatLongDate } from "@bantin/vietnamese";
  * nobody knows, as of imported articles: then the day alone.
  */
 export function longDateTimeWithZone(instant: string): string {
-  const hour = hourOf(instant);
-  if (hour === "00:00") return formatLongDate(instant);
-  return `${formatLongDate(instant)}, ${hour} (giờ Việt Nam)`;
+  if (!hasKnownHour(instant)) return formatLongDate(instant);
+  return `${formatLongDate(instant)}, ${hourOf(instant)} (giờ Việt Nam)`;
+}
+
+/** False for midnight in Vietnam, which stands for a day whose hour nobody knows. */
+export function hasKnownHour(instant: string): boolean {
+  return hourOf(instant) !== "00:00";
 }
 
 /** `Thứ Hai,` and `ngày 24 tháng 10 năm 2022`, for places too narrow for one line. */

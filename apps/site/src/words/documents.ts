@@ -1,5 +1,5 @@
 import { typeBySlug } from "@bantin/citations";
-import type { DocumentCard, RelatedDocument } from "@bantin/content";
+import type { ArticleDocument, CitationLink, DocumentCard, DocumentView } from "@bantin/content";
 import type { EffectStatus, RelationKind } from "@bantin/contract";
 
 type Nameable = Pick<DocumentCard, "type" | "symbol" | "number">;
@@ -27,6 +27,29 @@ export function statusWord(status: EffectStatus): string {
   return STATUS_WORDS[status];
 }
 
+/** What a link says of the document it leads to: what it is about, and how it stands. */
+export function citationTitle(document: CitationLink["document"]): string {
+  if (!document) return "Văn bản chưa có toàn văn";
+  const { summary, effectStatus, isStub, isWithdrawn } = document;
+  const remarks = [
+    ...(effectStatus === "unknown" ? [] : [statusWord(effectStatus)]),
+    ...(isWithdrawn ? ["Đã thu hồi"] : []),
+    ...(isStub ? ["Chưa có toàn văn"] : []),
+  ];
+  return remarks.length > 0 ? `${summary} (${remarks.join("; ").toLowerCase()})` : summary;
+}
+
+/** What a list of the documents of an article is called. */
+export function relatedDocumentsTitle(
+  documents: readonly ArticleDocument[],
+  stubs: readonly unknown[],
+): string {
+  const mentioned = documents.filter(({ isMentioned }) => isMentioned).length + stubs.length;
+  if (mentioned === 0) return "Văn bản liên quan";
+  const hasOthers = documents.some(({ isMentioned }) => !isMentioned);
+  return hasOthers ? "Văn bản được nhắc đến và liên quan" : "Văn bản được nhắc đến";
+}
+
 const RELATION_WORDS: Record<RelationKind, { to: string; from: string }> = {
   replaces: { to: "Thay thế", from: "Bị thay thế bởi" },
   amends: { to: "Sửa đổi, bổ sung", from: "Được sửa đổi, bổ sung bởi" },
@@ -34,18 +57,49 @@ const RELATION_WORDS: Record<RelationKind, { to: string; from: string }> = {
   basedOn: { to: "Căn cứ", from: "Là căn cứ ban hành" },
 };
 
-/** Relations in words, grouped, in the order in which a reader asks: what stands in for it, then the rest. */
-export function relationGroups(
-  relations: readonly RelatedDocument[],
-): { words: string; documents: DocumentCard[] }[] {
-  const groups = new Map<string, DocumentCard[]>();
-  for (const kind of ["replaces", "amends", "implements", "basedOn"] as const) {
-    for (const direction of ["from", "to"] as const) {
-      const documents = relations
-        .filter((relation) => relation.kind === kind && relation.direction === direction)
-        .map((relation) => relation.document);
-      if (documents.length > 0) groups.set(RELATION_WORDS[kind][direction], documents);
-    }
-  }
-  return Array.from(groups, ([words, documents]) => ({ words, documents }));
+/** Documents that stand to this one in one way. */
+export interface ChainStep {
+  words: string;
+  documents: DocumentCard[];
+}
+
+/** What came before a document, and what came after it. */
+export interface DocumentChain {
+  before: ChainStep[];
+  after: ChainStep[];
+}
+
+/**
+ * How a document stands among others, in the order of time: what it rests on and what it replaced, and then
+ * what changed, replaced or carried it out. Replacements are followed to their ends, so that a reader of an
+ * old document finds the one that holds now.
+ */
+export function documentChain({
+  relations,
+  succession,
+}: Pick<DocumentView, "relations" | "succession">): DocumentChain {
+  const step = (kind: RelationKind, direction: "to" | "from"): ChainStep[] => {
+    const documents = relations
+      .filter((relation) => relation.kind === kind && relation.direction === direction)
+      .map((relation) => relation.document);
+    return documents.length > 0 ? [{ words: RELATION_WORDS[kind][direction], documents }] : [];
+  };
+  const further = (steps: DocumentCard[][], words: string): ChainStep[] =>
+    steps.map((documents) => ({ words, documents }));
+  return {
+    before: [
+      ...step("basedOn", "to"),
+      ...step("implements", "to"),
+      ...step("amends", "to"),
+      ...further(succession.earlier.slice(0, -1), "Trước đó nữa"),
+      ...step("replaces", "to"),
+    ],
+    after: [
+      ...step("amends", "from"),
+      ...step("replaces", "from"),
+      ...further(succession.later.slice(1), "Rồi bị thay thế bởi"),
+      ...step("implements", "from"),
+      ...step("basedOn", "from"),
+    ],
+  };
 }

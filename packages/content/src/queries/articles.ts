@@ -1,7 +1,7 @@
 import { type Article, addresses } from "@bantin/contract";
 import { toSortable } from "../rest/stamp.ts";
 import { numberOf, textOf } from "../store/rows.ts";
-import type { ArticleView, Content, PageLink } from "../views.ts";
+import type { ArticleDocument, ArticleView, Content, DocumentCard, PageLink } from "../views.ts";
 import { articleLink, NEWEST_FIRST } from "./article-cards.ts";
 import { campaignCard } from "./campaign-cards.ts";
 import { DOCUMENT_COLUMNS, DOCUMENTS, documentCard } from "./document-cards.ts";
@@ -35,7 +35,7 @@ export function openArticles(shared: Shared): Pick<Content, "months" | "month" |
   };
 }
 
-function openDetails({ db, records, showBody, articleCards }: Shared) {
+function openDetails({ db, records, showBody, citationsIn, articleCards }: Shared) {
   const documents = db.prepare(
     `SELECT ${DOCUMENT_COLUMNS} FROM ${DOCUMENTS} JOIN edges e ON e.to_id = r.id
      WHERE e.from_collection = 'articles' AND e.from_id = ? AND e.kind = 'resolution'
@@ -47,8 +47,10 @@ function openDetails({ db, records, showBody, articleCards }: Shared) {
     const { hero, byline, source, place, changeNotes, updatedAt, withdrawal } = article;
     const campaigns = article.campaigns.flatMap((id) => records.find("campaigns", id) ?? []);
     const hasCategory = articleCards.category(article.category) !== null;
+    const cited = citationsIn("articles", article.id);
     return {
-      body: showBody(article.body),
+      summaryCitations: cited.summary,
+      body: showBody(article.body, cited.body),
       heroCaption: hero.caption,
       heroCredit: hero.credit,
       byline,
@@ -58,10 +60,26 @@ function openDetails({ db, records, showBody, articleCards }: Shared) {
       updatedAt,
       withdrawal,
       campaigns: campaigns.map(campaignCard),
-      documents: documents.all(article.id).map(documentCard),
+      documents: mergeDocuments(documents.all(article.id).map(documentCard), cited.documents),
+      stubs: cited.stubs,
       ...neighbours(article, hasCategory ? article.category : null),
     };
   };
+}
+
+/** Documents that editors named and those that the text mentions, each once. */
+function mergeDocuments(
+  named: readonly DocumentCard[],
+  mentioned: readonly DocumentCard[],
+): ArticleDocument[] {
+  const isMentioned = new Set(mentioned.map(({ address }) => address));
+  const isNamed = new Set(named.map(({ address }) => address));
+  return [...named, ...mentioned.filter(({ address }) => !isNamed.has(address))].map(
+    (document) => ({
+      ...document,
+      isMentioned: isMentioned.has(document.address),
+    }),
+  );
 }
 
 /** The articles next to one in time: in its category, or among all when that is null. */

@@ -1,15 +1,15 @@
 import type { RichText } from "@bantin/contract";
 import { bodyEdges } from "../store/edges.ts";
-import type { BodyView } from "../views.ts";
+import type { BodyCitation, BodyView } from "../views.ts";
 import type { FindPicture } from "./pictures.ts";
 import type { FindAddress } from "./targets.ts";
 
-export type ShowBody = (richText: RichText) => BodyView;
+export type ShowBody = (richText: RichText, citations: BodyCitation[]) => BodyView;
 
-/** Adds to a body what its links and pictures lead to; what is not public has no entry. */
+/** Adds to a body what its links, pictures and citations lead to; what is not public has no entry. */
 export function openBodies(findPicture: FindPicture, findAddress: FindAddress): ShowBody {
-  return (richText) => {
-    const view: BodyView = { richText, links: {}, pictures: {} };
+  return (richText, citations) => {
+    const view: BodyView = { richText, citations, links: {}, pictures: {} };
     for (const { kind, to, id } of bodyEdges(richText)) {
       if (kind === "link") {
         const address = findAddress(to, id);

@@ -42,6 +42,7 @@ function openCampaignView({
   db,
   findPicture,
   showBody,
+  citationsIn,
   articleCards,
 }: Shared): (campaign: Campaign) => CampaignView {
   const articles = db.prepare(
@@ -52,7 +53,7 @@ function openCampaignView({
   return (campaign) => ({
     ...campaignCard(campaign),
     banner: findPicture(campaign.banner),
-    body: campaign.body && showBody(campaign.body),
+    body: campaign.body && showBody(campaign.body, citationsIn("campaigns", campaign.id).body),
     withdrawal: campaign.withdrawal,
     articles: articleCards.cards(articles.all(campaign.id)),
   });

@@ -1,13 +1,15 @@
 import type { DatabaseSync } from "node:sqlite";
 import { numberOf, type Row, textOf } from "../store/rows.ts";
-import type { Content, ContentAddresses } from "../views.ts";
+import type { Content, ContentAddresses, DocumentParams } from "../views.ts";
 import { DOCUMENTS } from "./document-cards.ts";
 import type { EndedAddresses } from "./ended-addresses.ts";
+import type { Standing } from "./standing.ts";
 
 /** The parameters of every page there is, in a fixed order. */
 export function openContentAddresses(
   db: DatabaseSync,
   ended: EndedAddresses,
+  standing: Standing,
 ): Pick<Content, "addresses"> {
   const list = listOpener(db);
   const news = newsAddresses(list);
@@ -20,11 +22,17 @@ export function openContentAddresses(
     addresses: () => ({
       ...news(),
       ...documents(),
+      stubs: standing.stubs().map(documentParams),
       campaigns: campaigns(),
       ended: ended.addresses(),
       assets: assets(),
     }),
   };
+}
+
+function documentParams(address: string): DocumentParams {
+  const [, , issuer = "", period = "", type = "", number = ""] = address.split("/");
+  return { issuer, period, type, number };
 }
 
 type ListOpener = ReturnType<typeof listOpener>;

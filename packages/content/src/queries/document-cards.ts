@@ -1,10 +1,12 @@
 import { addresses } from "@bantin/contract";
+import { familyOf } from "../citing/issuers.ts";
 import { jsonOf, type Row, textOf } from "../store/rows.ts";
 import type { StoredDocumentCard } from "../store/stored-cards.ts";
 import type { DocumentCard } from "../views.ts";
 
 /** What `documentCard` needs of a document `r` and its issuer `i`. */
-export const DOCUMENT_COLUMNS = "r.id, r.card, i.slug AS issuer_slug, i.name AS issuer_name";
+export const DOCUMENT_COLUMNS =
+  "r.id, r.card, i.slug AS issuer_slug, i.name AS issuer_name, i.family AS issuer_family";
 export const DOCUMENTS = "resolutions r JOIN issuers i ON i.id = r.issuer";
 
 /** The order of every list of documents; those without a date come last. The id makes it total. */
@@ -21,6 +23,7 @@ export function documentCard(row: Row): DocumentCard {
     number: stored.number,
     symbol: stored.symbol,
     issuerName: textOf(row, "issuer_name"),
+    family: familyOf(row, "issuer_family"),
     issueDate: stored.issueDate,
     summary: stored.summary,
     effectStatus: stored.effectStatus,

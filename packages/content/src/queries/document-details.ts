@@ -1,18 +1,16 @@
 import { RELATION_KINDS, type RelationKind } from "@bantin/contract";
 import { numberOf, type Row, textOf } from "../store/rows.ts";
 import type { DocumentView, FileView, RelatedDocument } from "../views.ts";
-import { NEWEST_FIRST } from "./article-cards.ts";
+import { openCitingArticles } from "./citing-articles.ts";
 import { DOCUMENT_COLUMNS, DOCUMENTS, documentCard, NEWEST_ISSUE_FIRST } from "./document-cards.ts";
 import type { Shared } from "./shared.ts";
+import { openSuccession } from "./succession.ts";
 
 /** The whole view of a document, from a row with DOCUMENT_COLUMNS. */
 export function openDocumentDetails(shared: Shared): (row: Row) => DocumentView | null {
-  const { db, records, showBody, articleCards } = shared;
-  const articles = db.prepare(
-    `SELECT DISTINCT a.id, a.published_at, a.card FROM edges e JOIN articles a ON a.id = e.from_id
-     WHERE e.to_collection = 'resolutions' AND e.to_id = ? AND e.kind = 'resolution'
-       AND e.from_collection = 'articles' ${NEWEST_FIRST}`,
-  );
+  const { records, showBody, citationsIn } = shared;
+  const findCiting = openCitingArticles(shared);
+  const findSuccession = openSuccession(shared);
   const findFiles = openFiles(shared);
   const findRelations = openRelations(shared);
   const findIssuer = openIssuer(shared);
@@ -22,15 +20,18 @@ export function openDocumentDetails(shared: Shared): (row: Row) => DocumentView 
     if (!document) return null;
     const { term, year, effectDate, expiryDate, signatory, field, sourceUrl } = document;
     const { withdrawal, updatedAt } = document;
+    const cited = citationsIn("resolutions", document.id);
     return {
       ...documentCard(row),
+      summaryCitations: cited.summary,
       ...{ term, year, effectDate, expiryDate, signatory, field, sourceUrl, withdrawal, updatedAt },
       issuer: findIssuer(document.issuer),
-      body: document.body && showBody(document.body),
+      body: document.body && showBody(document.body, cited.body),
       files: findFiles(document.attachments),
       aliases: document.aliases.map(({ alias }) => alias),
       relations: findRelations(document.id),
-      articles: articleCards.cards(articles.all(document.id)),
+      succession: findSuccession(document.id),
+      articles: findCiting.ofDocument(document.id),
     };
   };
 }

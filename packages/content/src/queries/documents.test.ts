@@ -94,7 +94,7 @@ describe("a document", () => {
         filesize: examples.files.pdf.filesize,
       },
     ]);
-    expect(view?.articles.map(({ title }) => title)).toEqual([
+    expect(view?.articles.latest.map(({ title }) => title)).toEqual([
       examples.articles.full.title,
       examples.articles.partyBuilding.title,
     ]);

@@ -1,13 +1,22 @@
 import type { DatabaseSync } from "node:sqlite";
 import { textOf } from "../store/rows.ts";
-import type { Content } from "../views.ts";
+import type { Content, EndedAddressView } from "../views.ts";
 import type { IsLive } from "./live-addresses.ts";
 import type { Records } from "./records.ts";
+import type { Standing } from "./standing.ts";
 
 export type EndedAddresses = ReturnType<typeof openEndedAddresses>;
 
-/** Addresses that once were public. Where a page lives again, the page wins. */
-export function openEndedAddresses(db: DatabaseSync, records: Records, isLive: IsLive) {
+/**
+ * Addresses that once were public: those that the newsroom's redirects name, and those at which a document
+ * was read about before it was held. Where a page lives again, the page wins.
+ */
+export function openEndedAddresses(
+  db: DatabaseSync,
+  records: Records,
+  isLive: IsLive,
+  standing: Standing,
+) {
   // The latest word on an address holds.
   const byAddress = db.prepare(
     "SELECT id FROM redirects WHERE address = ? ORDER BY created_at DESC, id DESC LIMIT 1",
@@ -17,15 +26,22 @@ export function openEndedAddresses(db: DatabaseSync, records: Records, isLive: I
     endedAddress(address) {
       const row = byAddress.get(address);
       const redirect = row ? records.find("redirects", textOf(row, "id")) : null;
-      if (!redirect || isLive(address)) return null;
+      if (!redirect) return formerAddress(standing, address);
+      if (isLive(address)) return null;
       const { kind, from, to, title, explanation, createdAt } = redirect;
       return { kind, from, to: kind === "moved" ? to : null, title, explanation, since: createdAt };
     },
   };
-  const addresses = () =>
-    all
-      .all()
-      .map((row) => textOf(row, "address"))
-      .filter((address) => !isLive(address));
+  const addresses = () => {
+    const redirected = all.all().map((row) => textOf(row, "address"));
+    return [...redirected.filter((address) => !isLive(address)), ...standing.formers()].toSorted();
+  };
   return { ...queries, addresses };
+}
+
+function formerAddress(standing: Standing, from: string): EndedAddressView | null {
+  const to = standing.formerNow(from);
+  return to === null
+    ? null
+    : { kind: "moved", from, to, title: null, explanation: null, since: null };
 }

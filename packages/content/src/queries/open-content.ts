@@ -12,6 +12,7 @@ import { openHome } from "./home.ts";
 import { openLiveAddresses } from "./live-addresses.ts";
 import { openShared } from "./shared.ts";
 import { openSite } from "./site.ts";
+import { openStubs } from "./stubs.ts";
 
 export interface OpenContentOptions {
   /** Sees each question with its answer, after it was answered. */
@@ -40,6 +41,7 @@ export function openContent(store: Store, { onAnswer }: OpenContentOptions = {})
     documents: ask("documents", find.documents),
     documentYear: ask("documentYear", find.documentYear),
     document: ask("document", find.document),
+    stub: ask("stub", find.stub),
     campaigns: ask("campaigns", find.campaigns),
     campaign: ask("campaign", find.campaign),
     endedAddress: ask("endedAddress", find.endedAddress),
@@ -51,16 +53,18 @@ export function openContent(store: Store, { onAnswer }: OpenContentOptions = {})
 function openQueries(db: Store["reader"]): Content {
   const shared = openShared(db);
   const categories = openCategories(shared);
-  const ended = openEndedAddresses(db, shared.records, openLiveAddresses(db));
+  const { records, standing } = shared;
+  const ended = openEndedAddresses(db, records, openLiveAddresses(db), standing);
   return {
     ...openSite(shared),
     ...openHome(shared, categories),
     ...openArticles(shared),
     ...categories,
     ...openDocuments(shared),
+    ...openStubs(shared),
     ...openCampaigns(shared),
     ...openAssets(db),
     endedAddress: ended.endedAddress,
-    ...openContentAddresses(db, ended),
+    ...openContentAddresses(db, ended, standing),
   };
 }

@@ -1,8 +1,12 @@
 import type { DatabaseSync } from "node:sqlite";
+import { type CitationWeb, openCitationWeb } from "../citing/web.ts";
 import { type ArticleCards, openArticleCards } from "./article-cards.ts";
 import { openBodies, type ShowBody } from "./bodies.ts";
+import { type CitationsIn, openCitations } from "./citations.ts";
+import { openLiveAddresses } from "./live-addresses.ts";
 import { type FindPicture, openPictures } from "./pictures.ts";
 import { openRecords, type Records } from "./records.ts";
+import { openStanding, type Standing } from "./standing.ts";
 import { type FindAddress, openTargets } from "./targets.ts";
 
 /** What the queries of several subjects have in common. */
@@ -13,19 +17,26 @@ export interface Shared {
   findAddress: FindAddress;
   showBody: ShowBody;
   articleCards: ArticleCards;
+  web: CitationWeb;
+  standing: Standing;
+  citationsIn: CitationsIn;
 }
 
 export function openShared(db: DatabaseSync): Shared {
   const records = openRecords(db);
   const findPicture = openPictures(db, records);
   const findAddress = openTargets(db);
-  const showBody = openBodies(findPicture, findAddress);
+  const web = openCitationWeb(db, records);
+  const standing = openStanding(db, openLiveAddresses(db), web);
   return {
     db,
     records,
     findPicture,
     findAddress,
-    showBody,
+    showBody: openBodies(findPicture, findAddress),
     articleCards: openArticleCards(db, findPicture),
+    web,
+    standing,
+    citationsIn: openCitations(web, standing),
   };
 }

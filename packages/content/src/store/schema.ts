@@ -2,11 +2,15 @@
  * Raised with every change of the tables or of what a record looks like: an older store is emptied
  * on opening, and the next sync fills it anew.
  */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /**
  * `records` holds every document as parsed JSON. The other tables are indexes over it: they hold what
  * queries look for and sort by, and `card` what lists show, so that a list need not read whole bodies.
+ *
+ * `mentions` keeps the citations that were recognised in a record's text (see `citing/recognise.ts`): they
+ * depend on that text alone. `journal` numbers the changes of what citations depend on, so that a reader
+ * who stays open learns in one look what to read again; it is history, and no part of the content.
  */
 export const SCHEMA = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
@@ -25,6 +29,7 @@ CREATE TABLE articles (
   month TEXT NOT NULL,
   slug TEXT NOT NULL,
   published_at TEXT NOT NULL,
+  created_at TEXT NOT NULL,
   category TEXT,
   is_featured INTEGER NOT NULL,
   is_withdrawn INTEGER NOT NULL,
@@ -46,12 +51,23 @@ CREATE TABLE resolutions (
   shelf_year INTEGER,
   issue_date TEXT,
   is_shown_first INTEGER NOT NULL,
+  aliases TEXT NOT NULL,
   card TEXT NOT NULL
 ) STRICT;
 CREATE INDEX resolutions_by_address ON resolutions (issuer, type, number, period);
 CREATE INDEX resolutions_by_year ON resolutions (shelf_year);
 
-CREATE TABLE issuers (id TEXT PRIMARY KEY, slug TEXT NOT NULL, name TEXT NOT NULL) STRICT;
+CREATE TABLE issuers (
+  id TEXT PRIMARY KEY,
+  slug TEXT NOT NULL,
+  name TEXT NOT NULL,
+  code TEXT NOT NULL,
+  family TEXT NOT NULL,
+  level TEXT NOT NULL,
+  is_local INTEGER NOT NULL,
+  valid_to TEXT,
+  created_at TEXT NOT NULL
+) STRICT;
 CREATE INDEX issuers_by_slug ON issuers (slug);
 
 CREATE TABLE categories (
@@ -85,6 +101,15 @@ CREATE TABLE edges (
 ) STRICT;
 CREATE INDEX edges_out ON edges (from_collection, from_id, kind, position);
 CREATE INDEX edges_in ON edges (to_collection, to_id, kind);
+
+CREATE TABLE mentions (
+  collection TEXT NOT NULL,
+  id TEXT NOT NULL,
+  json TEXT NOT NULL,
+  PRIMARY KEY (collection, id)
+) STRICT;
+
+CREATE TABLE journal (seq INTEGER PRIMARY KEY, collection TEXT NOT NULL, id TEXT NOT NULL) STRICT;
 
 CREATE TABLE assets (
   collection TEXT NOT NULL,

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -68,6 +69,8 @@ function prepareFile(file: string): void {
     if (!hasSchema(db)) {
       dropEverything(db);
       db.exec(`${SCHEMA}; PRAGMA user_version = ${SCHEMA_VERSION}`);
+      // Tells readers who have another store open at this path that it is not theirs any more.
+      db.prepare("INSERT INTO meta VALUES ('store', ?)").run(randomUUID());
     }
     db.exec("COMMIT");
   } catch (cause) {

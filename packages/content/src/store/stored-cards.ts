@@ -10,7 +10,8 @@ export interface StoredArticleCard
 }
 
 /** The part of a document that lists show, without what depends on its issuer. */
-export interface StoredDocumentCard extends Omit<DocumentCard, "address" | "issuerName"> {
+export interface StoredDocumentCard
+  extends Omit<DocumentCard, "address" | "issuerName" | "family"> {
   term: string | null;
   year: number | null;
 }

@@ -5,6 +5,8 @@ import { toSortable } from "../rest/stamp.ts";
 import { isBusy } from "./busy.ts";
 import { edgesOf } from "./edges.ts";
 import { indexRowOf } from "./index-rows.ts";
+import { journalWriter } from "./journal.ts";
+import { mentionsWriter } from "./mentions-writer.ts";
 import { textOf } from "./rows.ts";
 import { INDEX_TABLES } from "./schema.ts";
 import { TOUCHED_FILES } from "./touched-files.ts";
@@ -20,8 +22,13 @@ export interface Writer {
   stamps(collection: CollectionName): Map<string, string>;
   /** The latest change stored of a collection, or null when it is empty. */
   newest(collection: CollectionName): string | null;
-  /** Whether it differs from what was stored. */
-  put<C extends CollectionName>(collection: C, record: RecordOf[C]): boolean;
+  /**
+   * Whether it differs from what was stored.
+   *
+   * @param rereads also looks for citations in a text that did not change: the program that finds them may
+   *   have
+   */
+  put<C extends CollectionName>(collection: C, record: RecordOf[C], rereads?: boolean): boolean;
   remove(collection: CollectionName, id: string): void;
   /** Whether it differs from what was stored. */
   putGlobal<G extends GlobalName>(slug: G, value: GlobalOf[G]): boolean;
@@ -43,29 +50,35 @@ export function openWriter(path: string): Writer {
   const records = recordStatements(db);
   const putIndexRow = indexWriter(db);
   const putEdges = edgeWriter(db);
+  const mentions = mentionsWriter(db);
+  const journal = journalWriter(db);
 
   return {
     db,
     ...records,
-    put(collection, record) {
-      const isChanged = records.putRecord(
-        collection,
-        record.id,
-        toSortable(record.updatedAt),
-        record,
-      );
-      if (!isChanged) return false;
-      putIndexRow(collection, record.id, indexRowOf[collection](record));
-      putEdges(collection, record.id, edgesOf[collection](record));
+    put(collection, record, rereads = false) {
+      const { id, updatedAt } = record;
+      const isChanged = records.putRecord(collection, id, toSortable(updatedAt), record);
+      const isRead = (isChanged || rereads) && mentions.putMentions(collection, record);
+      if (!isChanged && !isRead) return false;
+      journal.note(collection, id);
+      if (!isChanged) return true;
+      putIndexRow(collection, id, indexRowOf[collection](record));
+      putEdges(collection, id, edgesOf[collection](record));
       return true;
     },
     remove(collection, id) {
       records.removeRecord(collection, id);
       putIndexRow(collection, id, null);
       putEdges(collection, id, []);
+      mentions.removeMentions(collection, id);
+      journal.note(collection, id);
     },
     ...settingStatements(db),
-    commit: () => db.exec("COMMIT"),
+    commit() {
+      journal.prune();
+      db.exec("COMMIT");
+    },
     // Closing a connection rolls an open transaction back.
     close: () => db.close(),
   };

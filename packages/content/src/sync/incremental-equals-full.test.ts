@@ -25,7 +25,12 @@ async function play(history: readonly TimedStep[]) {
       allowEmpty: true,
       allowMassDeletion: true,
     } as const;
-    const grow = () => sync({ ...options, store: grown, mediaDir: join(folder, "grown") });
+    // Asked after each sync, so that it answers the last time out of what it worked out before.
+    const reader = openContent(grown);
+    const grow = async () => {
+      await sync({ ...options, store: grown, mediaDir: join(folder, "grown") });
+      allAnswers(reader);
+    };
     await grow();
     let isJustSynced = true;
     for (const { step, stepMs } of history) {
@@ -38,10 +43,10 @@ async function play(history: readonly TimedStep[]) {
     }
     await grow();
     await sync({ ...options, store: fresh, mediaDir: join(folder, "fresh") });
-    return stores.map((store) => ({
-      answers: allAnswers(openContent(store)),
-      rows: allRows(store),
-    }));
+    return [
+      { answers: allAnswers(reader), rows: allRows(grown) },
+      { answers: allAnswers(openContent(fresh)), rows: allRows(fresh) },
+    ];
   } finally {
     for (const store of stores) store.close();
     await cms.close();

@@ -2,7 +2,7 @@ import { exampleSite, examples } from "@bantin/contract/examples";
 import { describe, expect, test } from "vitest";
 import { withSite } from "../../test/with-cms.ts";
 
-const { full, minimal, partyBuilding } = examples.articles;
+const { full, minimal } = examples.articles;
 const listQueries = (requests: readonly string[]) =>
   requests.filter((request) => request.startsWith("GET /api/") && !request.includes("/file/"));
 
@@ -129,9 +129,18 @@ test("a document that comes and goes within one sync was never there", async () 
 
 test("what a document's editors named is found from both ends after each change", async () => {
   const { sync, cms, content } = await withSite();
+  const named = () =>
+    content
+      .document("quoc-hoi", "2020", "nghi-quyet", "99")
+      ?.articles.latest.map(({ title }) => title);
   await sync();
-  cms.content.edit("articles", partyBuilding.id, { resolutions: [] });
+  expect(named()).toEqual([]);
+  cms.content.edit("articles", minimal.id, {
+    resolutions: [examples.resolutions.nationalAssembly.id],
+  });
   await sync();
-  const party = content.document("tinh-uy-hai-lam", "khoa-xv", "nghi-quyet", "07");
-  expect(party?.articles.map(({ title }) => title)).toEqual([full.title]);
+  expect(named()).toEqual([minimal.title]);
+  cms.content.edit("articles", minimal.id, { resolutions: [] });
+  await sync();
+  expect(named()).toEqual([]);
 });

@@ -119,10 +119,11 @@ async function pullChanged(pull: Pull, ids: readonly string[]): Promise<void> {
   for (const id of ids) if (!came.has(id)) drop(pull, id);
 }
 
-function store({ writer, collection, tally }: Pull, page: readonly ListedDocument[]): void {
+function store({ writer, collection, tally, isFull }: Pull, page: readonly ListedDocument[]): void {
   for (const { raw, stamp } of page) {
     const isNew = writer.stampOf(collection, stamp.id) === null;
-    if (writer.put(collection, parseRecord(collection, raw))) tally.noteChanged(stamp.id, isNew);
+    const isChanged = writer.put(collection, parseRecord(collection, raw), isFull);
+    if (isChanged) tally.noteChanged(stamp.id, isNew);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { DocumentView } from "@bantin/content";
+import type { DocumentView, StubView } from "@bantin/content";
 import { formatDate } from "@bantin/vietnamese";
 import { statusWord, typeWord } from "../../words/documents.ts";
 
@@ -27,6 +27,20 @@ export function documentFacts(document: DocumentView): Fact[] {
     ["Lĩnh vực", document.field],
     ["Trích yếu", document.summary],
   ];
+  return known(facts);
+}
+
+/** What articles tell of a document that is not held. */
+export function stubFacts(stub: StubView): Fact[] {
+  return known([
+    ["Loại văn bản", typeWord(stub.type)],
+    ["Số, ký hiệu", stub.symbol ?? stub.number],
+    ["Cơ quan ban hành", stub.issuerName],
+    ["Ngày ban hành (theo tin, bài)", dayWords(stub.citedDate)],
+  ]);
+}
+
+function known(facts: readonly (readonly [term: string, value: string | null])[]): Fact[] {
   return facts.flatMap(([term, value]) => (value ? [{ term, value }] : []));
 }
 

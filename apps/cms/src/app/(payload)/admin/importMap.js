@@ -17,9 +17,15 @@ import { UploadFeatureClient as UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { HorizontalRuleFeatureClient as HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { ArticlePanel as ArticlePanel_20cb9c4d927286cb41fbb745d44db9cb } from '../../../components/citations/article-panel.tsx'
+import { ArticleLine as ArticleLine_4a047bc1861051056159e81a493dbdaa } from '../../../components/citations/article-line.tsx'
+import { CitingList as CitingList_9fe91f523b2e43db716d808919993693 } from '../../../components/citations/citing-list.tsx'
 import { Icon as Icon_179b2034f0954fa99d0cc79d4c677948 } from '../../../components/brand/icon.tsx'
 import { Logo as Logo_0c4452dcb42f715f1662fbae12d78e84 } from '../../../components/brand/logo.tsx'
+import { ReportNavLink as ReportNavLink_de031ec6cc13b42dc6b32a8fd97c2cbf } from '../../../components/citations/report-nav-link.tsx'
 import { Desk as Desk_9b2f5fbadbc3b17a61283003eef99065 } from '../../../components/desk/desk.tsx'
+import { ReportDeskLine as ReportDeskLine_b5e5333ca1616d1d25106d9c265e086c } from '../../../components/citations/report-desk-line.tsx'
+import { ReportView as ReportView_08e27330f18ead568b042b651ea66ece } from '../../../components/citations/report-view.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -43,8 +49,14 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HorizontalRuleFeatureClient": HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/components/citations/article-panel.tsx#ArticlePanel": ArticlePanel_20cb9c4d927286cb41fbb745d44db9cb,
+  "/components/citations/article-line.tsx#ArticleLine": ArticleLine_4a047bc1861051056159e81a493dbdaa,
+  "/components/citations/citing-list.tsx#CitingList": CitingList_9fe91f523b2e43db716d808919993693,
   "/components/brand/icon.tsx#Icon": Icon_179b2034f0954fa99d0cc79d4c677948,
   "/components/brand/logo.tsx#Logo": Logo_0c4452dcb42f715f1662fbae12d78e84,
+  "/components/citations/report-nav-link.tsx#ReportNavLink": ReportNavLink_de031ec6cc13b42dc6b32a8fd97c2cbf,
   "/components/desk/desk.tsx#Desk": Desk_9b2f5fbadbc3b17a61283003eef99065,
+  "/components/citations/report-desk-line.tsx#ReportDeskLine": ReportDeskLine_b5e5333ca1616d1d25106d9c265e086c,
+  "/components/citations/report-view.tsx#ReportView": ReportView_08e27330f18ead568b042b651ea66ece,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

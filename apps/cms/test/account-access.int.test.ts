@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Cast, EVERYONE, ok, openCast } from "./support/cast.ts";
+
+let cast: Cast;
+beforeAll(async () => {
+  cast = await openCast();
+});
+afterAll(() => cast.cms.stop());
+
+describe("accounts", () => {
+  it("members of staff change their own name, never their own role", async () => {
+    const writer = cast.staff.get("writer");
+    const answer = await cast.cms.rest(`/users/${writer?.id}`, {
+      method: "PATCH",
+      body: { name: "Tên mới", role: "admin" },
+      ...cast.as("writer"),
+    });
+    expect(answer.status).toBe(200);
+    const user = await cast.cms.payload.findByID({ collection: "users", id: writer?.id ?? "" });
+    expect(user).toMatchObject({ name: "Tên mới", role: "writer" });
+  });
+
+  it.each(EVERYONE)("unlock as %s is the admins'", async (who) => {
+    const { body: created } = await cast.cms.rest("/users", {
+      method: "POST",
+      body: cast.sample("users"),
+      ...cast.as("admin"),
+    });
+    const answer = await cast.cms.rest("/users/unlock", {
+      method: "POST",
+      body: { email: created.doc.email },
+      ...cast.as(who),
+    });
+    expect([who, ok(answer.status)]).toEqual([who, who === "admin"]);
+  });
+
+  it("a second first account cannot be registered", async () => {
+    const answer = await cast.cms.rest("/users/first-register", {
+      method: "POST",
+      body: cast.sample("users"),
+    });
+    expect(answer.status).toBe(403);
+  });
+
+  it("a wrong key is nobody's", async () => {
+    const response = await cast.cms.fetch("http://localhost:3000/api/articles", {
+      headers: { Authorization: "api-clients API-Key sai" },
+    });
+    expect(response.status).toBe(403);
+  });
+});
+
+describe("what the system does by itself is nobody's to start", () => {
+  it.each(EVERYONE)("jobs are run by admins only: %s", async (who) => {
+    const answer = await cast.cms.rest("/payload-jobs/run", cast.as(who));
+    expect([who, ok(answer.status)]).toEqual([who, who === "admin"]);
+  });
+});
+
+describe("GraphQL", () => {
+  it.each(EVERYONE)("is not there for %s", async (who) => {
+    const answer = await cast.cms.rest("/graphql", {
+      method: "POST",
+      body: { query: "{ Articles { docs { id } } }" },
+      ...cast.as(who),
+    });
+    expect(ok(answer.status)).toBe(false);
+  });
+});

@@ -1,0 +1,101 @@
+import type { Role } from "../../src/access/roles.ts";
+import { startCms, type TestCms } from "./cms.ts";
+import { body } from "./content.ts";
+import { hire, type StaffMember } from "./staff.ts";
+
+export type Who = Role | "api-client" | "anonymous";
+export const EVERYONE: readonly Who[] = ["admin", "editor", "writer", "api-client", "anonymous"];
+
+type Data = Record<string, unknown>;
+
+/** A CMS in which everyone is there: one member of staff of each role, and an issuing body. */
+export interface Cast {
+  cms: TestCms;
+  staff: ReadonlyMap<Who, StaffMember>;
+  /** How `who` authenticates in `cms.rest`. */
+  as(who: Who): { asApiClient: boolean; token?: string };
+  /** Data that is valid for a collection, never twice the same. */
+  sample(collection: string): Data;
+  /** One document by an operation that no access rule stops, as a draft where there are drafts. */
+  existing(collection: string, data?: Data): Promise<string>;
+}
+
+/** What each collection is changed by. */
+export const CHANGE: Readonly<Record<string, Data>> = {
+  articles: { summary: "Sửa" },
+  resolutions: { summary: "Sửa" },
+  campaigns: { occasion: "Sửa" },
+  categories: { description: "Sửa" },
+  issuers: { name: "Cơ quan sửa" },
+  redirects: { title: "Sửa" },
+  releases: { pages: 2 },
+  users: { name: "Sửa" },
+  "api-clients": { name: "Sửa" },
+  changes: { address: "/sua/" },
+};
+
+export const ok = (status: number): boolean => status >= 200 && status < 300;
+
+export async function openCast(): Promise<Cast> {
+  const cms = await startCms();
+  const staff = new Map<Who, StaffMember>();
+  for (const role of ["admin", "editor", "writer"] as const) staff.set(role, await hire(cms, role));
+  const { id: issuer } = await cms.payload.create({
+    collection: "issuers",
+    data: { name: "Huyện ủy Mẫu", code: "HU", family: "party", level: "district" },
+  });
+  const samples = sampleMakers(issuer);
+  const sample = (collection: string): Data => {
+    const make = samples[collection];
+    if (!make) throw new Error(`No sample for ${collection}`);
+    return make();
+  };
+  return {
+    cms,
+    staff,
+    sample,
+    as: (who) => {
+      const member = staff.get(who);
+      return { asApiClient: who === "api-client", ...(member ? { token: member.token } : {}) };
+    },
+    existing: async (collection, data = {}) => {
+      const created = await cms.payload.create({
+        collection: collection as "articles",
+        data: { ...sample(collection), ...data } as never,
+      });
+      return created.id;
+    },
+  };
+}
+
+function sampleMakers(issuer: string): Record<string, () => Data> {
+  let serial = 0;
+  return {
+    articles: () => ({ title: `Bài ${++serial}`, body: body("Nội dung.") }),
+    resolutions: () => ({ symbol: `${++serial + 10}-NQ/HU`, term: "XXV", issuer, summary: "Mẫu" }),
+    campaigns: () => ({
+      year: 2026,
+      kind: "Chủ đề",
+      slogan: `Khẩu hiệu ${++serial}`,
+      activeFrom: "2026-01-01",
+      activeTo: "2026-12-31",
+    }),
+    categories: () => ({ name: `Mục ${++serial}` }),
+    issuers: () => ({ name: `Cơ quan ${++serial}`, code: "XU", family: "party", level: "commune" }),
+    redirects: () => ({ from: `/cu/${++serial}/`, kind: "gone" }),
+    releases: () => ({
+      state: "live",
+      startedAt: "2026-01-01T00:00:00.000Z",
+      finishedAt: "2026-01-01T00:00:01.000Z",
+      pages: 1,
+    }),
+    users: () => ({
+      name: `Người ${++serial}`,
+      email: `nguoi${serial}@example.com`,
+      password: "mat-khau-du-dai-1",
+      role: "writer",
+    }),
+    "api-clients": () => ({ name: `Khóa ${++serial}` }),
+    changes: () => ({ collectionSlug: "articles", documentId: "1", kind: "updated" }),
+  };
+}

@@ -1,0 +1,106 @@
+import { type Former, formersOf, leadOf } from "./lead.ts";
+import type { Ruling } from "./rulings.ts";
+
+/** An article that cites, as far as the graph needs it. */
+export interface CitingText {
+  /** ISO instant: it was not read before. */
+  createdAt: string;
+  rulings: readonly Ruling[];
+}
+
+/** Which articles cite what. */
+export class CitingGraph {
+  readonly #texts = new Map<string, CitingText>();
+  readonly #byDocument = new Groups();
+  readonly #byStub = new Groups();
+  readonly #byFormer = new Groups();
+
+  /** @param text null when the article is gone, or cites nothing any more */
+  set(id: string, text: CitingText | null): void {
+    const before = this.#texts.get(id);
+    if (before) this.#enter(id, before, "delete");
+    if (text) {
+      this.#texts.set(id, text);
+      this.#enter(id, text, "add");
+    } else {
+      this.#texts.delete(id);
+    }
+  }
+
+  /** Rulings changed in place. */
+  regroup(): void {
+    for (const groups of [this.#byDocument, this.#byStub, this.#byFormer]) groups.clear();
+    for (const [id, text] of this.#texts) this.#enter(id, text, "add");
+  }
+
+  /** Ids of the articles that cite a document. */
+  citingDocument(id: string): ReadonlySet<string> {
+    return this.#byDocument.get(id);
+  }
+
+  /** Ids of the articles that cite a document that is not held, by its address. */
+  citingStub(address: string): ReadonlySet<string> {
+    return this.#byStub.get(address);
+  }
+
+  /** Addresses of cited documents that are not held. */
+  stubs(): string[] {
+    return this.#byStub.keys();
+  }
+
+  /** Addresses at which a cited document could once be read about. */
+  formers(): string[] {
+    return this.#byFormer.keys();
+  }
+
+  /** Where it is now. Of several the first by the alphabet, so that the answer is one. */
+  formerNow(address: string): string | null {
+    const found = Array.from(this.#byFormer.get(address), (id) => this.#texts.get(id))
+      .flatMap((text) => (text ? formersIn(text) : []))
+      .filter((former) => former.address === address)
+      .map(({ now }) => now);
+    return found.toSorted()[0] ?? null;
+  }
+
+  #enter(id: string, text: CitingText, how: "add" | "delete"): void {
+    for (const ruling of text.rulings) {
+      const lead = leadOf(ruling);
+      if (lead?.kind === "document") this.#byDocument[how](lead.document.id, id);
+      if (lead?.kind === "stub") this.#byStub[how](lead.place.address, id);
+    }
+    for (const { address } of formersIn(text)) this.#byFormer[how](address, id);
+  }
+}
+
+function formersIn({ rulings, createdAt }: CitingText): Former[] {
+  return rulings.flatMap((ruling) => formersOf(ruling, createdAt));
+}
+
+/** Sets by key; a key without members is none. */
+class Groups {
+  readonly #sets = new Map<string, Set<string>>();
+
+  get(key: string): ReadonlySet<string> {
+    return this.#sets.get(key) ?? new Set();
+  }
+
+  keys(): string[] {
+    return [...this.#sets.keys()];
+  }
+
+  add(key: string, member: string): void {
+    const set = this.#sets.get(key);
+    if (set) set.add(member);
+    else this.#sets.set(key, new Set([member]));
+  }
+
+  delete(key: string, member: string): void {
+    const set = this.#sets.get(key);
+    set?.delete(member);
+    if (set?.size === 0) this.#sets.delete(key);
+  }
+
+  clear(): void {
+    this.#sets.clear();
+  }
+}

@@ -1,0 +1,69 @@
+import { findCitations, type RegistryDocument, resolveCitations } from "@bantin/citations";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { buildKnown, documentOf, SENTENCES } from "../../test/known.ts";
+import type { Recognised } from "./recognise.ts";
+import { createRulings } from "./rulings.ts";
+
+const recognised = (text: string, date: string): Recognised => {
+  const citations = findCitations(text);
+  const places = citations.map(() => ({ block: 0, start: 0 }));
+  return { citations, places, date, overrides: [] };
+};
+const someDocuments = fc.uniqueArray(
+  fc.record({
+    body: fc.constantFrom("tu", "tu-khac", "hdnd", "cp"),
+    number: fc.constantFrom("05", "06", "50"),
+    term: fc.constantFrom("XIV", "XV"),
+    issueDate: fc.constantFrom("2016-05-09", "2021-07-15"),
+  }),
+  { selector: (parts) => JSON.stringify(parts), maxLength: 12 },
+);
+const someTexts = fc.array(
+  fc.record({
+    sentences: fc.array(fc.constantFrom(...SENTENCES), { minLength: 1, maxLength: 8 }),
+    date: fc.constantFrom("2016-10-01", "2022-10-24"),
+  }),
+  { minLength: 1, maxLength: 6 },
+);
+
+describe("rulings", () => {
+  test("are what the resolver says of each text by itself, also after documents came and went", () => {
+    fc.assert(
+      fc.property(
+        fc.array(someDocuments, { minLength: 1, maxLength: 4 }),
+        someTexts,
+        (times, texts) => {
+          const rulings = createRulings(buildKnown([]));
+          const given = texts.map(({ sentences, date }) =>
+            recognised(sentences.join("\n\n"), date),
+          );
+          for (const known of times.map((documents) => buildKnown(documents.map(documentOf)))) {
+            rulings.learn(known);
+            for (const text of given) {
+              const verdicts = rulings.of(text, () => "").map(({ verdict }) => verdict);
+              const context = { site: known.site, articleDate: text.date };
+              expect(verdicts).toEqual(resolveCitations(text.citations, known.registry, context));
+            }
+          }
+        },
+      ),
+    );
+  });
+
+  test("stay the same objects, and are told to have changed only when one has", () => {
+    const six = documentOf({ body: "tu", number: "06", term: "XV", issueDate: "2021-07-15" });
+    const five = documentOf({ body: "tu", number: "05", term: "XV", issueDate: "2021-07-15" });
+    const rulings = createRulings(buildKnown([]));
+    const text = recognised("Thực hiện Nghị quyết số 06-NQ/TU của Tỉnh ủy.", "2022-10-24");
+    const [ruling] = rulings.of(text, () => "");
+    expect(ruling?.verdict.kind).toBe("missing");
+    expect(rulings.learn(buildKnown([five]))).toBe(false);
+    expect(rulings.learn(buildKnown([five, six]))).toBe(true);
+    expect(rulings.of(text, () => "")[0]).toBe(ruling);
+    expect(ruling?.verdict).toMatchObject({ kind: "linked", document: { id: six.id } });
+    const retitled: RegistryDocument = { ...six, title: "Về việc khác" };
+    expect(rulings.learn(buildKnown([five, retitled]))).toBe(true);
+    expect(ruling?.verdict).toMatchObject({ document: { title: "Về việc khác" } });
+  });
+});

@@ -1,0 +1,23 @@
+import { issuerFamily } from "@bantin/citations";
+import type { StubCard } from "../views.ts";
+import type { StubPlace } from "./stub-place.ts";
+import type { Mention } from "./web.ts";
+
+/**
+ * What is known of a document that is not held, from those who mention it. Where they differ the first
+ * holds.
+ */
+export function stubCard(place: StubPlace, mentions: readonly Mention[]): StubCard {
+  const citations = mentions.map(({ citation }) => citation);
+  const first = <Value>(values: (Value | null)[]) => values.find((value) => value !== null) ?? null;
+  const code = first(citations.map(({ issuerCode }) => issuerCode));
+  const name = first(citations.map(({ issuer }) => issuer));
+  return {
+    address: place.address,
+    type: place.params.type,
+    number: first(citations.map(({ number }) => number)) ?? place.params.number,
+    symbol: first(citations.map(({ symbol }) => symbol)),
+    issuerName: place.issuer?.name ?? name ?? code ?? "",
+    family: place.issuer?.family ?? issuerFamily(code ?? "") ?? "state",
+  };
+}

@@ -1,0 +1,57 @@
+import { leadOf } from "../citing/lead.ts";
+import { stubCard } from "../citing/stub-card.ts";
+import { documentAddress, type StubPlace } from "../citing/stub-place.ts";
+import type { Mention } from "../citing/web.ts";
+import { textOf } from "../store/rows.ts";
+import type { Content, StubView } from "../views.ts";
+import { leadsToStub, openCitingArticles } from "./citing-articles.ts";
+import { DOCUMENT_COLUMNS, DOCUMENTS, documentCard, NEWEST_ISSUE_FIRST } from "./document-cards.ts";
+import type { Shared } from "./shared.ts";
+
+/** How many articles are asked what the document is called. */
+const WITNESSES = 50;
+
+/** The pages of documents that articles cite and that are not held. */
+export function openStubs(shared: Shared): Pick<Content, "stub"> {
+  const { db, web, standing } = shared;
+  const oldest = db.prepare(
+    `SELECT id FROM articles WHERE id IN (SELECT value FROM json_each(?))
+     ORDER BY published_at, id LIMIT ${WITNESSES}`,
+  );
+  const similar = db.prepare(
+    `SELECT ${DOCUMENT_COLUMNS} FROM ${DOCUMENTS}
+     WHERE r.issuer = ? AND r.type = ? AND r.number = ? ${NEWEST_ISSUE_FIRST}`,
+  );
+  const findCiting = openCitingArticles(shared);
+
+  // The oldest articles first, so that a new one does not rename the document.
+  const mentionsOf = (address: string): Mention[] =>
+    oldest
+      .all(JSON.stringify([...web.graph().citingStub(address)]))
+      .flatMap((row) => web.mentionsIn("articles", textOf(row, "id")))
+      .filter((mention) => leadsToStub(mention, address));
+  const view = (place: StubPlace, mentions: Mention[]): StubView => {
+    const { type, number } = place.params;
+    const rows = place.issuer ? similar.all(place.issuer.id, type, number) : [];
+    return {
+      ...stubCard(place, mentions),
+      citedDate: citedDate(mentions),
+      articles: findCiting.ofStub(place.address),
+      similar: rows.map(documentCard),
+    };
+  };
+  return {
+    stub(issuer, period, type, number) {
+      const address = documentAddress({ issuer, period, type, number });
+      const mentions = standing.isFree(address) ? mentionsOf(address) : [];
+      const lead = mentions[0] && leadOf(mentions[0].ruling);
+      return lead?.kind === "stub" ? view(lead.place, mentions) : null;
+    },
+  };
+}
+
+function citedDate(mentions: readonly Mention[]): string | null {
+  const dates = new Set(mentions.flatMap(({ citation }) => citation.date ?? []));
+  const [date, ...more] = dates;
+  return date !== undefined && more.length === 0 ? date : null;
+}

@@ -1,0 +1,88 @@
+import type { Article, Withdrawal } from "@bantin/contract";
+import type { CampaignCard } from "./campaigns.ts";
+import type { BodyView, CitationLink } from "./citations.ts";
+import type { PageLink, PictureView } from "./common.ts";
+import type { DocumentCard, StubCard } from "./documents.ts";
+
+export interface CategoryRef {
+  name: string;
+  address: string;
+}
+
+/** An article as lists show it. */
+export interface ArticleCard {
+  address: string;
+  title: string;
+  summary: string | null;
+  /** ISO instant. */
+  publishedAt: string;
+  picture: PictureView | null;
+  category: CategoryRef | null;
+  isWithdrawn: boolean;
+}
+
+/** A document that an article is about or mentions. */
+export interface ArticleDocument extends DocumentCard {
+  isMentioned: boolean;
+}
+
+export interface ArticleView extends ArticleCard {
+  /** Mentions of documents in the summary. */
+  summaryCitations: CitationLink[];
+  body: BodyView;
+  heroCaption: string | null;
+  heroCredit: string | null;
+  byline: string | null;
+  source: Article["source"];
+  place: string | null;
+  changeNotes: Article["changeNotes"];
+  /** Last change of the published text, ISO instant. */
+  updatedAt: string;
+  withdrawal: Withdrawal;
+  campaigns: CampaignCard[];
+  /** Those that editors named, in their order, then those that the text mentions, in its order. */
+  documents: ArticleDocument[];
+  /** Documents that the text mentions and that are not held. */
+  stubs: StubCard[];
+  /** Neighbours in its category, or in all news when it has none. */
+  older: PageLink | null;
+  newer: PageLink | null;
+}
+
+export interface HomeView {
+  /** The featured article, else the newest. */
+  lead: ArticleCard | null;
+  /** The ten newest after the lead. */
+  latest: ArticleCard[];
+  documents: DocumentCard[];
+  categories: CategoryRef[];
+}
+
+export interface MonthView {
+  /** `YYYY-MM` */
+  month: string;
+  /** Newest first. */
+  articles: ArticleCard[];
+}
+
+export interface MonthSummary {
+  month: string;
+  address: string;
+  count: number;
+}
+
+export interface CategoryView {
+  name: string;
+  address: string;
+  description: string | null;
+  /** The twenty newest. */
+  latest: ArticleCard[];
+  years: { year: number; address: string; count: number }[];
+}
+
+export interface CategoryYearView {
+  name: string;
+  address: string;
+  year: number;
+  articles: ArticleCard[];
+}

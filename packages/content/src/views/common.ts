@@ -1,0 +1,52 @@
+import type { SiteSettings } from "@bantin/contract";
+
+/** A link to a page of this site. */
+export interface PageLink {
+  label: string;
+  /** An address of this site, or a full URL for a link to another one. */
+  href: string;
+}
+
+export interface SiteView extends Omit<SiteSettings, "updatedAt"> {
+  header: PageLink[];
+  footer: PageLink[];
+}
+
+/** One size of a picture, mirrored into the site. */
+export interface PictureSource {
+  /** Address in this site. */
+  src: string;
+  width: number;
+  height: number;
+  mimeType: string;
+}
+
+export interface PictureView {
+  alt: string;
+  caption: string | null;
+  credit: string | null;
+  /** Narrowest first, never empty; the last is the largest there is. */
+  sources: PictureSource[];
+  /** Percent from left and top of the part that must stay visible; the middle by default. */
+  focal: { x: number; y: number };
+}
+
+/** What stands at an address that has ended. */
+export interface EndedAddressView {
+  kind: "moved" | "gone";
+  from: string;
+  to: string | null;
+  title: string | null;
+  explanation: string | null;
+  /** When it ended, ISO instant; null where nobody noted it. */
+  since: string | null;
+}
+
+/** A file of the output that is copied, not rendered. */
+export interface AssetView {
+  /** Address in this site. */
+  address: string;
+  mimeType: string;
+  /** Path of the mirrored bytes on this machine. */
+  path: string;
+}

@@ -1,0 +1,105 @@
+import { join } from "node:path";
+import type { StoreContext } from "../context.ts";
+import { releasePath } from "../disk/layout.ts";
+import { createPacer } from "../disk/pace.ts";
+import { removeTree } from "../disk/remove-tree.ts";
+import { syncAll } from "../disk/sync-all.ts";
+import { currentId } from "../live/current.ts";
+import { withSwitch } from "../locks/with-switch.ts";
+import { readFreeze } from "../records/freeze.ts";
+import { readRelease, releaseIds } from "../records/release.ts";
+import { readRetirement } from "../records/retirement.ts";
+import { chooseKept } from "./choose-kept.ts";
+import { type Marked, mark } from "./mark.ts";
+import { sweepAssets } from "./sweep-assets.ts";
+import { sweepObjects } from "./sweep-objects.ts";
+
+export interface GcOptions {
+  /** How many of the newest releases to keep, at least 1. The live one stays in any case. */
+  keep: number;
+  /** How long an asset stays after no kept release has it any more. At least as long as pages are cached. */
+  assetGraceMs: number;
+  /**
+   * How long a release stays after another took its place: a minute by default, for readers that resolved
+   * `current` once and go on from there.
+   */
+  readerGraceMs?: number;
+  /** The present, for grace times; by default the store's clock. */
+  now?: Date;
+}
+
+export interface GcReport {
+  /** Ids of releases, newest first. */
+  kept: string[];
+  removed: string[];
+  /** Directories deleted from the object store. */
+  directories: number;
+  /** Assets deleted. */
+  assets: number;
+  /** Assets in no kept release, within their grace time. */
+  condemnedAssets: number;
+}
+
+const DEFAULT_READER_GRACE_MS = 60_000;
+
+/**
+ * Deletes old releases and what only they had. To be called by the holder of the lease while it
+ * makes no release.
+ *
+ * @throws ReleasesError `damaged`, before anything is deleted, when what a kept release needs is unknown.
+ */
+export async function collect(
+  context: StoreContext,
+  options: GcOptions,
+  bases: Iterable<string>,
+): Promise<GcReport> {
+  if (!(options.keep >= 1)) throw new RangeError("gc: “keep” must be 1 or more.");
+  if (!(options.assetGraceMs >= 0)) throw new RangeError("gc: “assetGraceMs” must be 0 or more.");
+  const pace = createPacer();
+  // One name for all collections: what a failed one left goes with the next.
+  const trash = join(context.layout.tmp, "trash");
+  await removeTree(context.fs, trash, pace);
+  context.fs.makeDirectory(trash);
+  const now = options.now ?? context.now();
+  const { kept, removed, marked } = await dropReleases(context, { ...options, now }, bases, trash);
+  const directories = await sweepObjects(context, marked, trash, pace);
+  const grace = { now, graceMs: options.assetGraceMs };
+  const assets = await sweepAssets(context, marked.assets, grace, pace);
+  await removeTree(context.fs, trash, pace);
+  return {
+    kept,
+    removed,
+    directories,
+    assets: assets.removed,
+    condemnedAssets: assets.condemned,
+  };
+}
+
+/** With the switch lock throughout: nobody may roll back to a release that is about to go. */
+function dropReleases(
+  context: StoreContext,
+  options: GcOptions & { now: Date },
+  bases: Iterable<string>,
+  trash: string,
+): Promise<{ kept: string[]; removed: string[]; marked: Marked }> {
+  return withSwitch(context, async () => {
+    const { fs, layout } = context;
+    const ids = releaseIds(context);
+    const { keep, now, readerGraceMs = DEFAULT_READER_GRACE_MS } = options;
+    const freeze = readFreeze(context);
+    const named = [currentId(context), freeze?.from ?? null, freeze?.to ?? null, ...bases];
+    const pinned = new Set(named.filter((id) => id !== null));
+    const candidates = ids.map((id) => ({ id, retiredAt: readRetirement(context, id) }));
+    const chosen = chooseKept(candidates, { keep, readerGraceMs, now, pinned });
+    const kept = ids.filter((id) => chosen.has(id));
+    const removed = ids.filter((id) => !chosen.has(id));
+    const marked = await mark(
+      context,
+      kept.map((id) => readRelease(context, id)),
+      createPacer(),
+    );
+    for (const id of removed) fs.rename(releasePath(layout, id), join(trash, id));
+    await syncAll(context, [layout.releases]);
+    return { kept, removed, marked };
+  });
+}
