@@ -157,6 +157,13 @@ describe("the document page", () => {
     ]);
   });
 
+  it("says on top when another one holds in its place", async () => {
+    const page = await site.page("/van-ban/tinh-uy-hai-lam/khoa-xiv/chi-thi/12/");
+    expect(words(page, 'aside[aria-label="Thông báo thay thế"]')).toBe(
+      "Văn bản này đã bị thay thế bởi Nghị quyết số 07-NQ/TU.",
+    );
+  });
+
   it("lists the articles that mention it, newest first, with the sentence", async () => {
     const page = await site.page(DOCUMENT);
     expect(words(page, ".document-head a")).toBe("2 tin, bài nhắc đến văn bản này");

@@ -1,6 +1,7 @@
 import { issuerFamily } from "@bantin/citations";
 import type { StubCard } from "../views.ts";
-import type { StubPlace } from "./stub-place.ts";
+import { nationalBody } from "./national-codes.ts";
+import { codeOf, type StubPlace } from "./stub-place.ts";
 import type { Mention } from "./web.ts";
 
 /**
@@ -10,14 +11,14 @@ import type { Mention } from "./web.ts";
 export function stubCard(place: StubPlace, mentions: readonly Mention[]): StubCard {
   const citations = mentions.map(({ citation }) => citation);
   const first = <Value>(values: (Value | null)[]) => values.find((value) => value !== null) ?? null;
-  const code = first(citations.map(({ issuerCode }) => issuerCode));
+  const code = first(citations.map(codeOf)) ?? "";
   const name = first(citations.map(({ issuer }) => issuer));
   return {
     address: place.address,
     type: place.params.type,
     number: first(citations.map(({ number }) => number)) ?? place.params.number,
     symbol: first(citations.map(({ symbol }) => symbol)),
-    issuerName: place.issuer?.name ?? name ?? code ?? "",
-    family: place.issuer?.family ?? issuerFamily(code ?? "") ?? "state",
+    issuerName: place.issuer?.name ?? name ?? nationalBody(code) ?? code,
+    family: place.issuer?.family ?? issuerFamily(code) ?? "state",
   };
 }

@@ -9,7 +9,7 @@ import { addresses, documentPeriod } from "@bantin/contract";
 import { fold, numberToRoman, toSlug } from "@bantin/vietnamese";
 import type { DocumentParams } from "../views.ts";
 import type { Issuer } from "./issuers.ts";
-import { isNationalCode } from "./national-codes.ts";
+import { nationalBody } from "./national-codes.ts";
 
 /** Where the page of a document stands that is cited and not held. */
 export interface StubPlace {
@@ -39,7 +39,7 @@ export function stubPlace(missing: MissingDocument, issuers: readonly Issuer[]):
   if (!type || !number || period === null || !/^[a-z0-9][a-z0-9.-]*$/.test(number)) return null;
   const code = codeOf(missing);
   const issuer = issuerOf(missing, code, issuers);
-  const codeSlug = code !== null && isNationalCode(code) ? toSlug(code) : null;
+  const codeSlug = code !== null && nationalBody(code) !== null ? toSlug(code) : null;
   const slug = issuer?.slug ?? codeSlug;
   if (!slug) return null;
   const rest = { period, type, number };
@@ -60,7 +60,7 @@ export function documentAddress({ issuer, period, type, number }: DocumentParams
 }
 
 /** The code of the first body, without the term that the National Assembly's symbols carry. */
-function codeOf({ issuerCode }: MissingDocument): string | null {
+export function codeOf({ issuerCode }: Pick<MissingDocument, "issuerCode">): string | null {
   const [first] = issuerCode?.split("-") ?? [];
   return first ? canonicalIssuerCode(first.replace(/^(QH|UBTVQH)\d+$/, "$1")) : null;
 }

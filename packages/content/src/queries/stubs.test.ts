@@ -91,6 +91,15 @@ describe("a document that is cited and not held", () => {
     expect(site.content.addresses().ended).toEqual(["/van-ban/ttg/2021/quyet-dinh/1826/"]);
   });
 
+  test("of a body that its articles do not name is of the one that bears the code", async () => {
+    const { article: view } = await withStub(
+      article("b", { body: ["Theo Nghị định 30/2020/NĐ-CP."] }),
+    );
+    expect(view("b")?.stubs).toMatchObject([
+      { address: "/van-ban/cp/2020/nghi-dinh/30/", issuerName: "Chính phủ" },
+    ]);
+  });
+
   test("names the documents of its body, type and number that are held: one may be meant", async () => {
     const site = await withStub();
     const old = held({ term: "XIV", issueDate: "2016-05-09T00:00:00.000Z" });

@@ -25,7 +25,7 @@ export interface StubCard {
   type: string;
   number: string;
   symbol: string | null;
-  /** As the body is called here; else as the articles name it; else its code. */
+  /** As the body is called here; else as the articles name it; else by its code. */
   issuerName: string;
   family: Issuer["family"];
 }
