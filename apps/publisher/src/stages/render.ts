@@ -45,12 +45,13 @@ export async function* renderStage(
     if (kept && kept.digest !== answered.digest) add(kept.id);
   };
 
+  const keep = createPool();
   recorder.reset(today);
   // A set that grows while it is walked is walked to its new end.
   for (const address of render) {
     const bytes = await renderOne(parts, address, today);
     const asked = recorder.take();
-    const facts = pages.has(address) ? readPage(Buffer.from(bytes).toString("utf8")) : null;
+    const facts = pages.has(address) ? factsOf(bytes, keep) : null;
     const links = facts ? linksWithin(facts, address, siteUrl) : [];
     if (scope !== "full") {
       for (const answered of asked) compare(answered);
@@ -61,6 +62,31 @@ export async function* renderStage(
     }
     yield { address, file: outputs.get(address) ?? "", bytes, asked, facts, links };
   }
+}
+
+function factsOf(bytes: Uint8Array, keep: (text: string) => string): PageFacts {
+  const facts = readPage(Buffer.from(bytes).toString("utf8"));
+  return {
+    ...facts,
+    title: keep(facts.title),
+    links: facts.links.map(keep),
+    ids: new Set(Array.from(facts.ids, keep)),
+  };
+}
+
+/**
+ * Pieces of a text keep all of it in memory, and facts of pages are kept until the check. So they are copied,
+ * each once, for pages share most of their links.
+ */
+function createPool(): (text: string) => string {
+  const pool = new Map<string, string>();
+  return (text) => {
+    const known = pool.get(text);
+    if (known !== undefined) return known;
+    const copy = Buffer.from(text).toString("utf8");
+    pool.set(copy, copy);
+    return copy;
+  };
 }
 
 async function renderOne({ site, recorder }: Parts, address: string, today: string) {

@@ -35,12 +35,16 @@ export function pageProblems(address: string, page: PageFacts, targets: LinkTarg
   return problems;
 }
 
+/** An address in which nothing has to be resolved or decoded, as nearly all of ours are. */
+const PLAIN = /^(\/[\w-][\w.-]*)*\/?$/;
+
 /** Where a link of a page leads; null when it leaves the site. */
 export function parseLink(
   link: string,
   address: string,
   siteUrl: string,
 ): SiteLink | "malformed" | null {
+  if (link.startsWith("/") && PLAIN.test(link)) return { path: link, fragment: "" };
   const base = new URL(address, siteUrl);
   if (!URL.canParse(link, base.href)) return "malformed";
   const url = new URL(link, base);
