@@ -22,16 +22,14 @@ export class CitationsPanel {
     return (await badge.count()) > 0 ? badge.first().innerText() : null;
   }
 
-  /** Every row's words with what they have come to. */
-  async verdicts(): Promise<string[][]> {
+  /** Every row: its words, and what they have come to. */
+  async verdicts(): Promise<string[]> {
     const rows = await this.#panel.locator(".citations__rows > li").all();
     return Promise.all(
-      rows.map((row) =>
-        Promise.all([
-          row.locator(".citations__words > strong").first().innerText(),
-          row.locator(".citations__badge").first().innerText(),
-        ]),
-      ),
+      rows.map(async (row) => {
+        const words = await row.locator(".citations__words > strong").first().innerText();
+        return `${words}: ${await row.locator(".citations__badge").first().innerText()}`;
+      }),
     );
   }
 
@@ -74,6 +72,34 @@ export class CitationsPanel {
     const list = this.#page.locator(".list-drawer");
     await list.getByRole("button", { name, exact: true }).click();
     await list.waitFor({ state: "detached" });
+  }
+}
+
+/** The form of a document in the drawer that opens. */
+export class DocumentForm {
+  readonly #drawer: Locator;
+
+  constructor(page: Page) {
+    this.#drawer = page.locator(".doc-drawer");
+  }
+
+  async symbol(): Promise<string> {
+    const field = this.#drawer.locator("input[name=symbol]");
+    await field.waitFor();
+    return field.inputValue();
+  }
+
+  text(): Promise<string> {
+    return this.#drawer.innerText();
+  }
+
+  async saveDraft(): Promise<void> {
+    await this.#drawer.locator("#action-save-draft").click();
+  }
+
+  async publish(summary: string): Promise<void> {
+    await this.#drawer.locator("textarea[name=summary]").fill(summary);
+    await this.#drawer.locator("#action-save").click();
   }
 }
 

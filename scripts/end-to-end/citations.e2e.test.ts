@@ -4,14 +4,15 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ROOT } from "../system/settings.ts";
 import { Admin } from "./admin.ts";
-import { CitationsPanel } from "./citations-panel.ts";
-import { DeskWork } from "./desk-work.ts";
+import { CitationsPanel, DocumentForm } from "./citations-panel.ts";
+import { DeskWork, readersLink } from "./desk-work.ts";
 import { type RunningSystem, startSystem } from "./system.ts";
 
 const EXPORT = join(
   process.env.BANTIN_SHARED || join(ROOT, "../shared"),
   "content/000_bae7cfc8356576a3.txt",
 );
+const ADDRESS = "/tin-tuc/2022/10/giao-ban-thuong-truc-tinh-uy/";
 const SAVED = { timeout: 20_000 };
 
 let system: RunningSystem;
@@ -33,6 +34,7 @@ const open = (id: string) => admin.open(`/collections/articles/${id}`);
 
 describe.skipIf(!existsSync(EXPORT))("the newsroom's article (read from ../shared)", () => {
   let id: string;
+  const ofReaders = () => readersLink(system, ADDRESS, "Nghị quyết 19");
 
   it("has each mention with what it comes to: the wrong date warned of, Nghị quyết 19 undecided", async () => {
     await system.bantin("import", "--publish", EXPORT);
@@ -41,16 +43,13 @@ describe.skipIf(!existsSync(EXPORT))("the newsroom's article (read from ../share
     await open(id);
     await verdictOf("Nghị quyết 19").toBe("Chưa rõ là văn bản nào");
     expect(await panel.verdicts()).toEqual([
-      [
-        "Nghị quyết số 06-NQ/TU ngày 15/7/2021 của Tỉnh ủy",
-        "Ngày khác (bài ghi 15/7/2021, văn bản 17/5/2021)",
-      ],
-      ["Nghị quyết số 50/NQ-HĐND ngày 13/10/2021 của HĐND tỉnh", "Đã liên kết"],
-      ["Nghị quyết 06 của Tỉnh ủy", "Đã liên kết"],
-      ["Nghị quyết 50 của HĐND tỉnh", "Đã liên kết"],
-      ["Nghị quyết 19", "Chưa rõ là văn bản nào"],
-      ["Nghị quyết Đại hội Đảng toàn quốc lần thứ XIII", "Chưa có trong hệ thống"],
-      ["Nghị quyết Đại hội Đại biểu Đảng bộ tỉnh lần thứ XV", "Chưa có trong hệ thống"],
+      "Nghị quyết số 06-NQ/TU ngày 15/7/2021 của Tỉnh ủy: Ngày khác (bài ghi 15/7/2021, văn bản 17/5/2021)",
+      "Nghị quyết số 50/NQ-HĐND ngày 13/10/2021 của HĐND tỉnh: Đã liên kết",
+      "Nghị quyết 06 của Tỉnh ủy: Đã liên kết",
+      "Nghị quyết 50 của HĐND tỉnh: Đã liên kết",
+      "Nghị quyết 19: Chưa rõ là văn bản nào",
+      "Nghị quyết Đại hội Đảng toàn quốc lần thứ XIII: Chưa có trong hệ thống",
+      "Nghị quyết Đại hội Đại biểu Đảng bộ tỉnh lần thứ XV: Chưa có trong hệ thống",
     ]);
   });
 
@@ -59,13 +58,27 @@ describe.skipIf(!existsSync(EXPORT))("the newsroom's article (read from ../share
     await panel.pick("Nghị quyết số 901-NQ/HU");
     await verdictOf("Nghị quyết 19").toBe("Đã chọn");
     expect(await admin.publish()).toBe(200);
+    expect(await ofReaders()).toMatch(/^\/van-ban\/.*\/901\/$/);
     await open(id);
     await verdictOf("Nghị quyết 19").toBe("Đã chọn");
     await panel.click("Hoàn tác", "Nghị quyết 19");
     await verdictOf("Nghị quyết 19").toBe("Chưa rõ là văn bản nào");
     expect(await admin.publish()).toBe(200);
-    await open(id);
-    await verdictOf("Nghị quyết 19").toBe("Chưa rõ là văn bản nào");
+    expect(await ofReaders()).toBeNull();
+  });
+
+  it("is shown to a writer, who may not change it, without anything to press", async () => {
+    const writer = await Admin.logIn(system, system.writer);
+    await writer.open(`/collections/articles/${id}`);
+    await writer.page.locator(".citations__row").first().waitFor();
+    expect(await writer.page.locator("section.citations button").count()).toBe(0);
+  });
+
+  it("has a line beside the text that leads to the panel", async () => {
+    await page.click(".citations__line");
+    expect(await page.locator(".citations__line").innerText()).toContain("3 cần xem");
+    const isThere = () => page.evaluate(() => document.activeElement?.className);
+    await expect.poll(isThere, SAVED).toBe("citations");
   });
 
   it("is on the desk's list with its date, and on the document's", async () => {
@@ -103,13 +116,15 @@ describe("a text being written", () => {
     });
     await admin.open("/collections/articles/create");
     await page.fill("input[name=title]", "Bài về Nghị quyết 91");
-    await page.click("[contenteditable=true]");
-    await page.keyboard.type(TWICE);
+    await desk.write("end", TWICE);
     await verdictOf("Nghị quyết 91").toBe("Chưa rõ, có 2 văn bản");
     expect(await panel.summary()).toContain("2 lần nhắc đến văn bản: 2 chưa rõ");
+    await page.getByText("Xem và chọn riêng từng chỗ").click();
     const before = asked;
-    await page.keyboard.type(" Bà con phấn khởi.");
-    await verdictOf("Nghị quyết 91").toBe("Chưa rõ, có 2 văn bản");
+    await desk.write("end", " Bà con phấn khởi.");
+    const words = () => page.locator(".citations__each").innerText();
+    await expect.poll(words, SAVED).toContain("Bà con phấn khởi.");
+    expect(asked).toBe(before);
     await page.keyboard.type(" Chỉ thị số 92-CT/TU của Tỉnh ủy.");
     await verdictOf("Chỉ thị số 92-CT/TU của Tỉnh ủy").toBe("Chưa có trong hệ thống");
     expect(asked).toBeGreaterThan(before);
@@ -147,17 +162,11 @@ describe("a text being written", () => {
     };
     expect(await ignoredWords()).toContain("Xã tổng kết Nghị quyết 91");
     await desk.saveDraft();
-    await page.click("[contenteditable=true]");
-    await page.keyboard.press("Control+Home");
-    await page.keyboard.type("Theo Nghị quyết 91, huyện họp. ");
+    await desk.write("start", "Theo Nghị quyết 91, huyện họp. ");
     await expect.poll(() => panel.summary(), SAVED).toContain("1 đã bỏ qua");
     expect(await ignoredWords()).toContain("Xã tổng kết Nghị quyết 91");
     await desk.saveDraft();
-    await page.click("[contenteditable=true]");
-    await page.keyboard.press("Control+Home");
-    await page.keyboard.press("Enter");
-    await page.keyboard.press("Control+Home");
-    await page.keyboard.type("Nghị quyết 91 là việc lớn.");
+    await desk.write("start", "Nghị quyết 91 là việc lớn. ");
     await desk.saveDraft();
     await open(id);
     expect(await ignoredWords()).toContain("Xã tổng kết Nghị quyết 91");
@@ -165,14 +174,12 @@ describe("a text being written", () => {
 
   it("gets its missing document from a form that is filled in, and links to the draft", async () => {
     await panel.click("Tạo văn bản này", "Chỉ thị số 92-CT/TU của Tỉnh ủy");
-    const drawer = page.locator(".doc-drawer");
-    await drawer.locator("input[name=symbol]").waitFor();
-    expect(await drawer.locator("input[name=symbol]").inputValue()).toBe("92-CT/TU");
-    expect(await drawer.innerText()).toContain("Tỉnh ủy Quảng Ninh");
-    await drawer.locator("#action-save-draft").click();
+    const form = new DocumentForm(page);
+    expect(await form.symbol()).toBe("92-CT/TU");
+    expect(await form.text()).toContain("Tỉnh ủy Quảng Ninh");
+    await form.saveDraft();
     await verdictOf("Chỉ thị số 92-CT/TU của Tỉnh ủy").toBe("Đã liên kết");
-    const row = panel.rows("Chỉ thị số 92-CT/TU của Tỉnh ủy");
-    expect(await row.innerText()).toContain("chưa đăng");
+    expect(await panel.rows("Chỉ thị số 92-CT/TU của Tỉnh ủy").innerText()).toContain("chưa đăng");
   });
 });
 
@@ -181,19 +188,14 @@ describe("the desk's list", () => {
     const stranger = await (await system.browser.newContext()).newPage();
     await stranger.goto(`${system.settings.cmsUrl}/admin/citations`);
     await stranger.waitForURL(/\/admin\/login/);
-    await stranger.context().close();
   });
 
   it("makes a missing document from all that articles say of it", async () => {
     await page.goto(`${system.settings.cmsUrl}/admin/citations`);
     await page.getByRole("button", { name: "Tạo văn bản này: Nghị định số 45/2020/NĐ-CP" }).click();
-    const drawer = page.locator(".doc-drawer");
-    await drawer.locator("input[name=symbol]").waitFor();
-    expect(await drawer.locator("input[name=symbol]").inputValue()).toBe("45/2020/NĐ-CP");
-    await drawer
-      .locator("textarea[name=summary]")
-      .fill("Về thủ tục hành chính trên môi trường điện tử");
-    await drawer.locator("#action-save").click();
+    const form = new DocumentForm(page);
+    expect(await form.symbol()).toBe("45/2020/NĐ-CP");
+    await form.publish("Về thủ tục hành chính trên môi trường điện tử");
     const row = page.locator(".citations-report__row", { hasText: "45/2020/NĐ-CP" });
     await row.waitFor({ state: "detached" });
   });

@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import type { RunningSystem } from "./system.ts";
 
 /** What the desk does besides what a test is about: over the API, as the member of staff who is logged in. */
 export class DeskWork {
@@ -32,6 +33,13 @@ export class DeskWork {
     return doc.id;
   }
 
+  /** Types into the text of the article that is open. */
+  async write(at: "start" | "end", text: string): Promise<void> {
+    await this.#page.click("[contenteditable=true]");
+    await this.#page.keyboard.press(at === "start" ? "Control+Home" : "Control+End");
+    await this.#page.keyboard.type(text);
+  }
+
   /** Presses “Lưu nháp” on an article that exists, and waits until the form can be used again. */
   async saveDraft(): Promise<number> {
     const answered = this.#page.waitForResponse(
@@ -43,4 +51,15 @@ export class DeskWork {
     await this.#page.waitForSelector("form[data-form-ready=true]");
     return status;
   }
+}
+
+/** Where some words on a page lead readers, once the site has been built; null without a link. */
+export async function readersLink(
+  system: RunningSystem,
+  address: string,
+  words: string,
+): Promise<string | null> {
+  await system.build();
+  const html = await (await fetch(system.settings.siteUrl + address)).text();
+  return new RegExp(`<a [^>]*href="([^"]+)"[^>]*>${words}</a>`).exec(html)?.[1] ?? null;
 }

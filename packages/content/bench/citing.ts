@@ -6,6 +6,7 @@ import { openContent, openStore } from "../src/index.ts";
 import { articleAt, documentAt, fill } from "./large-site.ts";
 
 const [articles = 10_000, documents = 1_000] = process.argv.slice(2).map(Number);
+const FIRST = { month: "2015-01", slug: "tin-0" };
 const store = openStore(":memory:");
 const rows: [what: string, ms: number][] = [];
 
@@ -23,7 +24,7 @@ const mentions = Number(
     .get()?.n,
 );
 const first = openContent(store);
-time("first article() of a process", () => first.article("2022-01", "tin-0"));
+time("first article() of a process", () => first.article(FIRST.month, FIRST.slug));
 const content = openContent(store);
 const addresses = time("resolve all: addresses() of a process", () => content.addresses());
 time("addresses() again", () => content.addresses());
@@ -34,7 +35,7 @@ time("stub(), each", () => askStubs(), Math.max(1, addresses.stubs.length));
 change((writer) => writer.put("articles", articleAt(7, "Theo Nghị quyết số 903-NQ/TU năm 2021.")));
 time("after an edit of one article: document() it cites", () => askDocuments(1));
 change((writer) => writer.put("resolutions", documentAt(documents, "XV")));
-time("after a new document: article()", () => content.article("2022-01", "tin-0"));
+time("after a new document: article()", () => content.article(FIRST.month, FIRST.slug));
 time("after a new document: document() of it", () => askDocuments(1));
 
 report();

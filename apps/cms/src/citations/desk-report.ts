@@ -44,7 +44,7 @@ export interface DeskReport {
 }
 
 /** As many articles as a row names; the count tells of the others. */
-const NAMED_ARTICLES = 20;
+const NAMED_ARTICLES = 5;
 
 /** Mentions of one thing, with the articles they stand in. */
 interface Heap<Kind extends Verdict> {
@@ -63,16 +63,12 @@ export function deskReport(articles: readonly JudgedArticle[], archive: Archive)
   for (const { article, verdicts } of articles) {
     if (!article.isPublished) continue;
     verdicts.forEach((verdict, index) => {
-      const surface = cleanLine(article.citations[index]?.surface ?? "");
-      if (verdict.kind === "missing") {
-        heap(missing, verdict.document.key, surface, verdict, article);
-      } else if (verdict.kind === "ambiguous") {
-        heap(undecided, fold(surface), surface, verdict, article);
-      } else if (verdict.kind === "dateDiffers") {
-        heap(misdated, verdict.document.id, surface, verdict, article);
-      } else if (verdict.kind !== "ignored" && isDraft(verdict.document, archive)) {
-        heap(missing, `draft ${verdict.document.id}`, surface, verdict, article);
-      }
+      const at = { article, index };
+      if (verdict.kind === "missing") heap(missing, verdict.document.key, verdict, at);
+      else if (verdict.kind === "ambiguous") heap(undecided, fold(surfaceOf(at)), verdict, at);
+      else if (verdict.kind === "dateDiffers") heap(misdated, verdict.document.id, verdict, at);
+      else if (verdict.kind !== "ignored" && isDraft(verdict.document, archive))
+        heap(missing, `draft ${verdict.document.id}`, verdict, at);
     });
   }
   return {
@@ -86,6 +82,15 @@ export function deskReport(articles: readonly JudgedArticle[], archive: Archive)
   };
 }
 
+interface Place {
+  article: ReadArticle;
+  index: number;
+}
+
+function surfaceOf({ article, index }: Place): string {
+  return cleanLine(article.citations[index]?.surface ?? "");
+}
+
 function isDraft({ id }: RegistryDocument, { holdings }: Archive): boolean {
   return holdings.byId(id)?.isPublished === false;
 }
@@ -93,15 +98,17 @@ function isDraft({ id }: RegistryDocument, { holdings }: Archive): boolean {
 function heap<Kind extends Verdict>(
   heaps: Map<string, Heap<Kind>>,
   key: string,
-  surface: string,
   verdict: Kind,
-  article: ReadArticle,
+  at: Place,
 ): void {
   const found = heaps.get(key);
   if (found) {
     found.verdicts.push(verdict);
-    found.articles.add(article);
-  } else heaps.set(key, { surface, verdicts: [verdict], articles: new Set([article]) });
+    found.articles.add(at.article);
+    return;
+  }
+  const articles = new Set([at.article]);
+  heaps.set(key, { surface: surfaceOf(at), verdicts: [verdict], articles });
 }
 
 function mostCitedFirst<Kind extends Verdict>(heaps: Map<string, Heap<Kind>>): Heap<Kind>[] {

@@ -1,6 +1,6 @@
 import type { Citation, Verdict } from "@bantin/citations";
 import { cleanLine, fold } from "@bantin/vietnamese";
-import { type Quotation, wordsAround } from "./sentence.ts";
+import { type Quotation, wordsAround } from "./words-around.ts";
 
 /** Mentions with the same words and the same fate: one row of the editor's panel. */
 export interface MentionRow {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { sentenceAround, wordsAround } from "./sentence.ts";
+import { sentenceAround } from "./sentence.ts";
+import { wordsAround } from "./words-around.ts";
 
 const MENTION = "Nghị quyết 06";
 const at = (text: string) =>

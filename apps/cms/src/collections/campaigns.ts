@@ -1,21 +1,13 @@
 import type { CollectionConfig } from "payload";
-import { draftAccess } from "../access/drafts.ts";
 import { assertDayOrder } from "../fields/assert-day-order.ts";
 import { campaignFields } from "../fields/campaign-fields.ts";
 import { requiredToPublish } from "../fields/required-to-publish.ts";
 import { deriveSlug } from "../fields/slug.ts";
-import { approveOnPublish } from "../fields/stage-field.ts";
-import { guardPublication } from "../publishing/guard-publication.ts";
-import { noDraftOfTrash } from "../publishing/no-draft-of-trash.ts";
 import { campaignPage } from "../publishing/public-rows.ts";
-import { trackPublication } from "../publishing/track-publication.ts";
-import { unpublishAsItIs } from "../publishing/unpublish-as-it-is.ts";
 import { bilingual } from "../text/bilingual.ts";
+import { editorial } from "./editorial.ts";
 import { GROUPS } from "./groups.ts";
 import { siteLink } from "./site-link.ts";
-import { draftVersions } from "./versions.ts";
-
-const publication = trackPublication("campaigns", campaignPage);
 
 export const Campaigns: CollectionConfig = {
   slug: "campaigns",
@@ -30,20 +22,10 @@ export const Campaigns: CollectionConfig = {
     preview: siteLink(campaignPage),
   },
   defaultSort: "-year",
-  access: draftAccess,
-  versions: draftVersions,
-  trash: true,
   fields: campaignFields,
-  hooks: {
-    beforeOperation: [noDraftOfTrash, unpublishAsItIs],
-    beforeValidate: [
-      deriveSlug("campaigns", "slogan"),
-      assertDayOrder("campaigns", "activeFrom", "activeTo"),
-      requiredToPublish("campaigns", { slug: bilingual("Đường dẫn", "Slug") }),
-    ],
-    beforeChange: [guardPublication("campaigns"), approveOnPublish, ...publication.beforeChange],
-    afterChange: publication.afterChange,
-    beforeDelete: publication.beforeDelete,
-    afterDelete: publication.afterDelete,
-  },
+  ...editorial("campaigns", campaignPage, [
+    deriveSlug("campaigns", "slogan"),
+    assertDayOrder("campaigns", "activeFrom", "activeTo"),
+    requiredToPublish("campaigns", { slug: bilingual("Đường dẫn", "Slug") }),
+  ]),
 };

@@ -1,3 +1,4 @@
+import { inlineText, textBlocks } from "@bantin/content";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { runsOf, textOf } from "./runs.ts";
@@ -18,6 +19,23 @@ describe("runs of a block", () => {
       text("của Tỉnh ủy"),
     );
     expect(textOf(runs)).toBe("Nghị quyết số 06-NQ/TU\ncủa Tỉnh ủy");
+  });
+
+  it("join to the text in which citations are counted", () => {
+    const words = fc.string({ unit: "binary" });
+    const node = fc.oneof(
+      words.map((piece) => text(piece)),
+      fc.constant({ type: "linebreak" }),
+      fc.constant({ type: "tab" }),
+      words.map((piece) => webLink("https://a.vn/", text(piece), text("/TU", 1))),
+    );
+    fc.assert(
+      fc.property(fc.array(node), (nodes) => {
+        const [block] = textBlocks(bodyOf([paragraph(...nodes)]).richText);
+        const children = block?.children ?? [];
+        expect(textOf(runsOf(children))).toBe(inlineText(children));
+      }),
+    );
   });
 
   it("keep every character of every text node", () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { telephoneHref } from "../links/telephone.ts";
 import { creditWords } from "./credit.ts";
 import { daySpan, longDateTimeWithZone, monthWords } from "./dates.ts";
-import { documentName, typeWord } from "./documents.ts";
+import { citationTitle, documentName, typeWord } from "./documents.ts";
 import { fileSizeWords, fileTypeWord } from "./files.ts";
 import { quoted } from "./quotes.ts";
 import { sourceWords } from "./source.ts";
@@ -60,6 +60,19 @@ describe("words for readers", () => {
     expect(documentName({ ...document, symbol: null })).toBe("Nghị quyết số 06");
     expect(typeWord("loai-la")).toBe("Văn bản");
   });
+
+  it.each([
+    ["inForce", false, false, "Về vùng cao (còn hiệu lực)"],
+    ["expired", true, false, "Về vùng cao (hết hiệu lực; đã thu hồi)"],
+    ["unknown", false, true, "Về vùng cao (chưa có toàn văn)"],
+    ["unknown", false, false, "Về vùng cao"],
+  ] as const)(
+    "a link to a document that is %s, withdrawn: %s, a stub: %s",
+    (effectStatus, isWithdrawn, isStub, title) => {
+      const document = { summary: "Về vùng cao", effectStatus, isWithdrawn, isStub };
+      expect(citationTitle(document)).toBe(title);
+    },
+  );
 
   it("dates and months", () => {
     expect(longDateTimeWithZone("2022-10-24T03:32:00.000Z")).toBe(

@@ -17,11 +17,10 @@ export interface FindCitingArticles {
   ofStub(address: string): CitingArticles;
 }
 
-export function openCitingArticles({
-  db,
-  records,
-  web,
-}: Pick<Shared, "db" | "records" | "web">): FindCitingArticles {
+type Parts = Pick<Shared, "db" | "records" | "web">;
+
+export function openCitingArticles(parts: Parts): FindCitingArticles {
+  const { db, web } = parts;
   const named = db.prepare(
     `SELECT DISTINCT a.id FROM edges e JOIN articles a ON a.id = e.from_id
      WHERE e.to_collection = 'resolutions' AND e.to_id = ? AND e.kind = 'resolution'
@@ -31,20 +30,10 @@ export function openCitingArticles({
     `SELECT id, card FROM articles WHERE id IN (SELECT value FROM json_each(?))
      ${NEWEST_FIRST} LIMIT ${SHOWN}`,
   );
-  const excerptIn = (id: string, isMeant: (mention: Mention) => boolean): Excerpt | null => {
-    const mention = web.mentionsIn("articles", id).find(isMeant);
-    const article = mention ? records.find("articles", id) : null;
-    if (!mention || !article) return null;
-    const { text, parts } = readRecord("articles", article);
-    const { start, end } = mention.citation;
-    const part = parts.find((each) => each.start === mention.place.start);
-    const from = part?.start ?? 0;
-    return excerptOf(text.slice(from, part?.end), start - from, end - from);
-  };
   const list = (ids: ReadonlySet<string>, isMeant: (mention: Mention) => boolean) => ({
     latest: newest.all(JSON.stringify([...ids])).map((row) => ({
       ...citingArticle(row),
-      excerpt: excerptIn(textOf(row, "id"), isMeant),
+      excerpt: excerptIn(parts, textOf(row, "id"), isMeant),
     })),
     count: ids.size,
   });
@@ -57,6 +46,22 @@ export function openCitingArticles({
     ofStub: (address) =>
       list(web.graph().citingStub(address), (mention) => leadsToStub(mention, address)),
   };
+}
+
+/** The sentence around the first mention that is meant. */
+function excerptIn(
+  { records, web }: Parts,
+  id: string,
+  isMeant: (mention: Mention) => boolean,
+): Excerpt | null {
+  const mention = web.mentionsIn("articles", id).find(isMeant);
+  const article = mention ? records.find("articles", id) : null;
+  if (!mention || !article) return null;
+  const { text, parts } = readRecord("articles", article);
+  const { start, end } = mention.citation;
+  const part = parts.find((each) => each.start === mention.place.start);
+  const from = part?.start ?? 0;
+  return excerptOf(text.slice(from, part?.end), start - from, end - from);
 }
 
 function citingArticle(row: Row): Omit<CitingArticle, "excerpt"> {

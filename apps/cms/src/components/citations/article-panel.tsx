@@ -13,9 +13,10 @@ import { useSay } from "./use-say.ts";
 import "./citations.css";
 
 /** On an article: every mention of a document in its text, with what it comes to and what can be done. */
-export function ArticlePanel() {
+export function ArticlePanel({ readOnly = false }: { readOnly?: boolean }) {
   const say = useSay();
   const { id, hasSavePermission } = useDocumentInfo();
+  const mayDecide = hasSavePermission === true && !readOnly;
   const { mentions, isLoading, hasFailed, decisions, reload } = useMentions();
   const [CreateDrawer, , createDrawer] = useDocumentDrawer({ collectionSlug: "resolutions" });
   const [SearchDrawer, , searchDrawer] = useListDrawer({ collectionSlugs: ["resolutions"] });
@@ -50,14 +51,14 @@ export function ArticlePanel() {
                 key={row.key}
                 row={row}
                 mentions={mentions}
-                actions={hasSavePermission ? actions : null}
+                actions={mayDecide ? actions : null}
               />
             ))}
           </ul>
           <p className="citations__quiet">{say(WORDS.hint)}</p>
         </>
       )}
-      {mentions && hasSavePermission && (
+      {mentions && mayDecide && (
         <Orphans orphans={mentions.orphans} onRemove={actions.removeOrphan} />
       )}
       <CreateDrawer
