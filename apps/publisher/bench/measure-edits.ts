@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import type { Outcome } from "../src/cycle.ts";
 import { watch } from "../src/loop/watch.ts";
 import type { Stage } from "../src/parts.ts";
@@ -84,6 +85,8 @@ async function measureOne(
       if (!liveText(bench, article).includes(title)) throw new Error(`“${title}” is not live.`);
     }
   };
+  // At any moment between two looks, as editors do.
+  await delay(Math.random() * bench.pollMs);
   const published = next("published");
   await bench.cms.edit(article, title);
   const savedAt = performance.now();

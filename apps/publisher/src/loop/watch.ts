@@ -37,20 +37,13 @@ export async function watch(options: WatchOptions): Promise<void> {
   const { publisher, signal, pollMs, reconcileMs, observer } = options;
   // A publisher that is often restarted collects garbage too.
   const sinceGarbage = GARBAGE_EVERY_RELEASES / 2;
-  const state: State = { known: NOTHING_KNOWN, failures: 0, sinceGarbage };
+  const state: State = { known: NOTHING_KNOWN, readAnewOn: null, failures: 0, sinceGarbage };
   while (!signal.aborted) {
     const seen = await look(options);
     observer.beat(seen);
     const next = decide(state.known, seen, reconcileMs);
     if (next === "publish") {
-      await pass(options, state, seen, async () => {
-        // Once a day everything is read anew: the last net under what a sync takes on trust.
-        const isFullSync = state.known.day !== null && state.known.day !== seen.day;
-        const outcome = await publisher.publish({ today: seen.day, isFullSync });
-        const { change, day, now } = seen;
-        state.known = { ...NOTHING_KNOWN, change, day, publishedAt: now };
-        return outcome;
-      });
+      await pass(options, state, seen, () => publish(options, state, seen));
     } else if (next === "sweep") {
       await pass(options, state, seen, () => publisher.sweep(seen.day, SWEEP_MS));
     } else {
@@ -60,8 +53,25 @@ export async function watch(options: WatchOptions): Promise<void> {
   }
 }
 
+/** Once a day, in a quiet moment, everything is read anew: the last net under what a sync takes on trust. */
+async function publish(
+  { publisher }: WatchOptions,
+  state: State,
+  { day, change, now }: Seen,
+): Promise<Outcome> {
+  const { known } = state;
+  const isQuiet = known.failure === null && known.day === day && known.change === change;
+  const isFullSync = isQuiet && state.readAnewOn !== day;
+  const outcome = await publisher.publish({ today: day, isFullSync });
+  state.known = { ...NOTHING_KNOWN, change, day, publishedAt: now };
+  if (isFullSync || known.day === null) state.readAnewOn = day;
+  return outcome;
+}
+
 interface State {
   known: Known;
+  /** The day on which everything was read anew, or the publisher began. */
+  readAnewOn: string | null;
   /** In a row. */
   failures: number;
   sinceGarbage: number;
