@@ -8,7 +8,7 @@ import { openReleases } from "@bantin/releases";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { publisherFolder } from "../src/folder.ts";
 import { openCleanRenderer } from "./support/clean-render.ts";
-import { startProcess, until } from "./support/publisher-process.ts";
+import { type PublisherProcess, startProcess, until } from "./support/publisher-process.ts";
 import { DAY } from "./support/publisher-under-test.ts";
 import { type Reader, startReader } from "./support/reader.ts";
 
@@ -127,6 +127,17 @@ describe("a publisher that is killed", () => {
   );
 });
 
+/** What a publisher says of its readiness and its health. */
+async function stateOf({ output }: PublisherProcess): Promise<string[]> {
+  const port = /"port":(\d+),"msg":"monitoring"/.exec(output())?.[1];
+  const ask = async (path: string) => {
+    const response = await fetch(`http://127.0.0.1:${port}${path}`);
+    return `${response.status} ${(await response.text()).trim()}`;
+  };
+  expect(await ask("/metrics")).toContain("bantin_publisher_passes_total");
+  return [await ask("/readyz"), await ask("/healthz")];
+}
+
 describe("two publishers", () => {
   it("do not publish at once: the second says that it waits, and takes over when the first is killed", async () => {
     const first = startProcess(cms, dataDir);
@@ -134,6 +145,9 @@ describe("two publishers", () => {
     const second = startProcess(cms, dataDir);
     await until("the second waits", () => second.output().includes("Another publisher is at work"));
     expect(second.output()).toContain(`process ${first.child.pid}`);
+    expect(await stateOf(first)).toEqual(["200 the site is up to date", "200 at work"]);
+    const waiting = "waiting for another publisher";
+    expect(await stateOf(second)).toEqual([`503 ${waiting}`, `200 ${waiting}`]);
     first.child.kill("SIGKILL");
     await first.ended;
     const title = edit();
