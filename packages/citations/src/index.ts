@@ -1,6 +1,7 @@
 export type { Citation } from "./citation.ts";
 export { findCitations } from "./find-citations.ts";
 export type { Level, SiteBodies } from "./resolving/bodies.ts";
+export { nameInCitations } from "./resolving/name-in-citations.ts";
 export {
   type Anchor,
   anchorsOf,
@@ -10,6 +11,7 @@ export {
 } from "./resolving/overrides.ts";
 export { buildRegistry, type Registry, type RegistryDocument } from "./resolving/registry.ts";
 export { type ResolveContext, resolveCitations } from "./resolving/resolve.ts";
+export { type LocalIssuer, siteBodies } from "./resolving/site-bodies.ts";
 export type { MissingDocument, Verdict } from "./resolving/verdict.ts";
 export {
   type DocumentIdentity,

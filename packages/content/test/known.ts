@@ -1,5 +1,5 @@
-import { buildRegistry, type RegistryDocument } from "@bantin/citations";
-import { type Issuer, issuerFinder, siteBodies } from "../src/citing/issuers.ts";
+import { buildRegistry, type RegistryDocument, siteBodies } from "@bantin/citations";
+import { type Issuer, issuerFinder } from "../src/citing/issuers.ts";
 import type { Known } from "../src/citing/known.ts";
 
 const body = (id: string, code: string, name: string, fields: Partial<Issuer>): Issuer => ({

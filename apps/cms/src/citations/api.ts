@@ -119,6 +119,7 @@ export const reportAnswer = z.object({
   missing: part(
     z.object({
       ...cited,
+      key: z.string(),
       name: z.string(),
       issuer: z.string().nullable(),
       prefill: prefill.nullable(),

@@ -1,13 +1,18 @@
 import { createHash } from "node:crypto";
-import { buildRegistry, type RegistryDocument, type SiteBodies } from "@bantin/citations";
+import {
+  buildRegistry,
+  type LocalIssuer,
+  nameInCitations,
+  type RegistryDocument,
+  type SiteBodies,
+  siteBodies,
+} from "@bantin/citations";
 import { localDate } from "@bantin/vietnamese";
 import type { Payload } from "payload";
 import type { Issuer, Resolution } from "../payload-types.ts";
 import type { HeldDocument, HeldIssuer } from "./held-document.ts";
-import { nameInCitations } from "./issuer-names.ts";
 import { type Holdings, holdingsOf } from "./judge.ts";
 import { lastChange } from "./last-change.ts";
-import { type LocalIssuer, siteBodies } from "./site-bodies.ts";
 
 /** All that resolving mentions needs to know of the CMS's documents and their issuers. */
 export interface Archive {

@@ -17,6 +17,8 @@ interface Cited {
 
 /** A document that published articles cite and readers cannot reach. */
 export interface MissingRow extends Cited {
+  /** Tells it from every other row. */
+  key: string;
   name: string;
   issuer: string | null;
   /** For the form of a new document; null when there is a draft to publish. */
@@ -48,6 +50,7 @@ const NAMED_ARTICLES = 5;
 
 /** Mentions of one thing, with the articles they stand in. */
 interface Heap<Kind extends Verdict> {
+  key: string;
   surface: string;
   verdicts: Kind[];
   articles: Set<ReadArticle>;
@@ -108,7 +111,7 @@ function heap<Kind extends Verdict>(
     return;
   }
   const articles = new Set([at.article]);
-  heaps.set(key, { surface: surfaceOf(at), verdicts: [verdict], articles });
+  heaps.set(key, { key, surface: surfaceOf(at), verdicts: [verdict], articles });
 }
 
 function mostCitedFirst<Kind extends Verdict>(heaps: Map<string, Heap<Kind>>): Heap<Kind>[] {
@@ -136,13 +139,20 @@ function missingRow(
     const draft = holdings.byId(first.document.id);
     const name = draft?.name ?? row.surface;
     const issuer = first.document.issuerName;
-    return { ...cited(row), name, issuer, prefill: null, draft: { id: first.document.id, name } };
+    const { id } = first.document;
+    return { ...cited(row), key: row.key, name, issuer, prefill: null, draft: { id, name } };
   }
   const document = fullest(row.verdicts.flatMap((v) => (v.kind === "missing" ? v.document : [])));
   const prefill = document ? prefillOf(document, row.surface, issuers) : null;
-  const name = document?.symbol ? `${document.type} số ${document.symbol}` : row.surface;
+  const name = document ? nameOf(document, row.surface) : row.surface;
   const issuer = issuers.find(({ id }) => id === prefill?.issuer)?.name ?? document?.issuer ?? null;
-  return { ...cited(row), name, issuer, prefill, draft: null };
+  return { ...cited(row), key: row.key, name, issuer, prefill, draft: null };
+}
+
+/** Two documents of one symbol are of two terms. */
+function nameOf({ type, symbol, term }: MissingDocument, surface: string): string {
+  if (symbol === null) return surface;
+  return term === null ? `${type} số ${symbol}` : `${type} số ${symbol} (khóa ${term})`;
 }
 
 /** Mentions of one document tell different parts of it; each part from the first that has it. */

@@ -1,8 +1,12 @@
-import { type MissingDocument, normalizeTerm, typeByWord } from "@bantin/citations";
+import {
+  type MissingDocument,
+  nameInCitations,
+  normalizeTerm,
+  typeByWord,
+} from "@bantin/citations";
 import { fold, numberToRoman } from "@bantin/vietnamese";
 import { issuerCodesOf } from "../documents/issuing-body.ts";
 import type { HeldIssuer } from "./held-document.ts";
-import { nameInCitations } from "./issuer-names.ts";
 
 /** What a mention says of a document that is not held. */
 export type MentionedDocument = Omit<MissingDocument, "key">;

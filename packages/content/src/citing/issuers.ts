@@ -3,8 +3,8 @@ import {
   buildRegistry,
   type Family,
   type Level,
+  nameInCitations,
   type Registry,
-  type SiteBodies,
 } from "@bantin/citations";
 import { numberOf, type Row, textOf } from "../store/rows.ts";
 
@@ -47,40 +47,6 @@ function issuerOf(row: Row): Issuer {
 /** The family in a column that only an issuer's record fills. */
 export function familyOf(row: Row, column: string): Family {
   return textOf(row, column) === "party" ? "party" : "state";
-}
-
-/**
- * What `TU`, `HĐND tỉnh` or `UBND huyện` without a place mean on this site: the bodies marked as its own. Of
- * two with one code on one level the one that exists still is meant, else the one that ended last.
- */
-export function siteBodies(issuers: readonly Issuer[]): SiteBodies {
-  const bodies: Partial<Record<Level, Record<string, string>>> = {};
-  const end = ({ validTo }: Issuer) => validTo ?? "9999-12-31";
-  const inOrderOfEnd = issuers
-    .filter(({ isLocal }) => isLocal)
-    .toSorted((one, other) => (end(one) < end(other) ? -1 : Number(end(one) > end(other))));
-  for (const { id, code, level } of inOrderOfEnd) {
-    if (level !== "central") bodies[level] = { ...bodies[level], [code]: id };
-  }
-  return bodies;
-}
-
-const SPELLED_OUT: readonly (readonly [RegExp, string])[] = [
-  [/hội đồng nhân dân/giu, "HĐND"],
-  [/[uủ][yỷ] ban nhân dân/giu, "UBND"],
-  // A remark about the body, as desks add it: "(cũ)", "(khóa XIV)".
-  [/\s*\([^()]*\)\s*$/u, ""],
-];
-
-/**
- * A body's name as citations spell it: `HĐND tỉnh Quảng Ninh` for `Hội đồng nhân dân tỉnh Quảng Ninh`. The
- * recogniser shortens the names in texts so, and compares them with the names here as they are.
- */
-export function nameInCitations(name: string): string {
-  return SPELLED_OUT.reduce(
-    (text, [pattern, short]) => text.replace(pattern, short),
-    name.normalize("NFC"),
-  );
 }
 
 /** Finds a body by its name with its place, whether or not a document of it is held. */

@@ -1,15 +1,17 @@
 import type { DatabaseSync } from "node:sqlite";
 import {
   buildRegistry,
+  nameInCitations,
   type Registry,
   type RegistryDocument,
   type SiteBodies,
+  siteBodies,
 } from "@bantin/citations";
 import { DOCUMENT_COLUMNS, DOCUMENTS, documentCard } from "../queries/document-cards.ts";
 import { jsonOf, type Row, textOf } from "../store/rows.ts";
 import type { StoredDocumentCard } from "../store/stored-cards.ts";
 import type { DocumentCard } from "../views.ts";
-import { type Issuer, issuerFinder, nameInCitations, openIssuers, siteBodies } from "./issuers.ts";
+import { type Issuer, issuerFinder, openIssuers } from "./issuers.ts";
 
 /** All that decides where citations lead. */
 export interface Known {

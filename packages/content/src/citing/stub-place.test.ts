@@ -1,6 +1,6 @@
-import { findCitations, resolveCitations } from "@bantin/citations";
+import { findCitations, resolveCitations, siteBodies } from "@bantin/citations";
 import { describe, expect, test } from "vitest";
-import { type Issuer, issuerFinder, siteBodies } from "./issuers.ts";
+import { type Issuer, issuerFinder } from "./issuers.ts";
 import { stubPlace } from "./stub-place.ts";
 
 const issuer = (id: string, code: string, name: string, fields: Partial<Issuer> = {}): Issuer => ({

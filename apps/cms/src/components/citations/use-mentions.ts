@@ -8,9 +8,9 @@ import {
   type Override,
   type Verdict,
 } from "@bantin/citations";
-import { localDate } from "@bantin/vietnamese";
+import { cleanLine, fold, localDate } from "@bantin/vietnamese";
 import { useDebounce, useFormFields } from "@payloadcms/ui";
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { articleText } from "../../citations/article-text.ts";
 import { judge } from "../../citations/judge.ts";
 import { type MentionRow, mentionRows } from "../../citations/mention-rows.ts";
@@ -40,18 +40,20 @@ export interface Mentions {
 export function useMentions() {
   const { text, date } = useArticle();
   const citations = useMemo(() => findCitations(text), [text]);
+  const names = useNames(citations);
   const decisions = useDecisions();
   const { held, hasFailed, load } = useHeld(citations, chosenIds(decisions));
   const { overrides } = decisions;
-  const current = useMemo(
-    () => held && readMentions(text, citations, held, overrides, date),
-    [text, citations, held, overrides, date],
+  const read = useCallback(
+    (now: Held) => readMentions({ text, date, citations, names, overrides }, now),
+    [text, date, citations, names, overrides],
   );
+  const current = useMemo(() => held && read(held), [held, read]);
   const [shown, setShown] = useState<Mentions | null>(null);
   if (current && current !== shown) setShown(current);
 
   /** What the mentions come to with what the server knows now. */
-  const reload = async () => readMentions(text, citations, await load(), overrides, date);
+  const reload = async () => read(await load());
   return { mentions: current ?? shown, isLoading: held === null, hasFailed, decisions, reload };
 }
 
@@ -76,13 +78,22 @@ function chosenIds({ overrides }: Decisions): string[] {
   );
 }
 
-function readMentions(
-  text: string,
-  citations: readonly Citation[],
-  held: Held,
-  overrides: readonly (Override | null)[],
-  date: string,
-): Mentions {
+/** Words of mentions as they were written, by their folded form: what a decision keeps of them is folded. */
+function useNames(citations: readonly Citation[]): ReadonlyMap<string, string> {
+  const [names] = useState(() => new Map<string, string>());
+  for (const { surface } of citations) names.set(fold(cleanLine(surface)), cleanLine(surface));
+  return names;
+}
+
+interface Form {
+  text: string;
+  date: string;
+  citations: readonly Citation[];
+  names: ReadonlyMap<string, string>;
+  overrides: readonly (Override | null)[];
+}
+
+function readMentions({ text, date, citations, names, overrides }: Form, held: Held): Mentions {
   const decisions = overrides.filter((override) => override !== null);
   const { byIndex, orphans } = matchOverrides(decisions, citations, text);
   const context = { site: held.site, articleDate: date, overrides: decisions, text };
@@ -97,7 +108,7 @@ function readMentions(
     decided: new Map([...byIndex].map(([index, override]) => [index, overrides.indexOf(override)])),
     orphans: orphans.map((override) => ({
       place: overrides.indexOf(override),
-      surface: override.anchor.surface,
+      surface: names.get(override.anchor.surface) ?? override.anchor.surface,
     })),
   };
 }

@@ -1,19 +1,13 @@
 "use client";
-import type { Anchor, Override } from "@bantin/citations";
-import { useEffect, useEffectEvent, useRef, useState } from "react";
-import { documentOf } from "../../citations/citing-articles.ts";
-import { type Prefill, prefillOf } from "../../citations/prefill.ts";
+import { useState } from "react";
 import type { Bilingual } from "../../text/bilingual.ts";
+import { decideActions } from "./decide-actions.ts";
+import { type Asked, type Drawer, drawerActions } from "./drawer-actions.ts";
 import { WORDS } from "./panel-words.ts";
 import type { Decisions } from "./use-decisions.ts";
 import type { Mentions } from "./use-mentions.ts";
+import { useRowFocus } from "./use-row-focus.ts";
 import type { Say } from "./use-say.ts";
-
-interface Drawer {
-  isDrawerOpen: boolean;
-  openDrawer: () => void;
-  closeDrawer: () => void;
-}
 
 interface Panel {
   mentions: Mentions | null;
@@ -25,13 +19,7 @@ interface Panel {
 }
 
 /** Mentions by their indexes; what is done is done for each of them. */
-type Indexes = readonly number[];
-
-/** What a drawer was opened for. */
-interface Asked {
-  indexes: Indexes;
-  prefill: Prefill | null;
-}
+export type Indexes = readonly number[];
 
 /** What can be done about mentions. */
 export interface PanelActions {
@@ -48,128 +36,41 @@ export interface PanelActions {
   retry(): void;
 }
 
-export function usePanelActions({
-  mentions,
-  decisions,
-  reload,
-  say,
-  createDrawer,
-  searchDrawer,
-}: Panel) {
-  const [said, setSaid] = useState("");
+export function usePanelActions(panel: Panel) {
+  const { mentions, decisions, reload, say, createDrawer, searchDrawer } = panel;
   const [asked, setAsked] = useState<Asked>({ indexes: [], prefill: null });
-  const { panelRef, focusAfterChange } = useRowFocus(mentions, asked.indexes, [
-    createDrawer.isDrawerOpen,
-    searchDrawer.isDrawerOpen,
-  ]);
-
-  const tell = (what: Bilingual, indexes: Indexes) => {
-    const surface = mentions?.citations[indexes[0] ?? -1]?.surface ?? "";
-    setSaid(`${say(what)} “${surface}”. ${say(WORDS.unsaved)}`);
-  };
-  const decide = (state: Mentions, indexes: Indexes, make: (anchor: Anchor) => Override) => {
-    const places = indexes.flatMap((index) => state.decided.get(index) ?? []);
-    const anchors = indexes.flatMap((index) => state.anchors[index] ?? []);
-    decisions.replace(places, anchors.map(make));
-    tell(make === ignoring ? WORDS.ignored : WORDS.chosen, indexes);
-  };
-
-  const actions: PanelActions = {
-    ignore(indexes) {
-      focusAfterChange(indexes);
-      if (mentions) decide(mentions, indexes, ignoring);
-    },
-    choose(indexes, documentId) {
-      focusAfterChange(indexes);
-      if (mentions) decide(mentions, indexes, choiceOf(documentId));
-    },
-    undo(indexes) {
-      focusAfterChange(indexes);
-      decisions.replace(
-        indexes.flatMap((index) => mentions?.decided.get(index) ?? []),
-        [],
-      );
-      tell(WORDS.undone, indexes);
-    },
-    search(indexes) {
-      setAsked({ indexes, prefill: null });
-      searchDrawer.openDrawer();
-    },
-    found(documentId) {
-      searchDrawer.closeDrawer();
-      actions.choose(asked.indexes, documentId);
-    },
-    create(indexes) {
-      setAsked({ indexes, prefill: mentions ? prefillFor(mentions, indexes) : null });
-      createDrawer.openDrawer();
-    },
-    async created(documentId) {
-      const now = await reload();
-      // An unfinished draft is no document that a mention can mean.
-      if (!now.held.holdings.byId(documentId)) return;
-      const others = asked.indexes.filter((index) => {
-        const verdict = now.verdicts[index];
-        return verdict && documentOf(verdict) !== documentId;
-      });
-      // The focus stays in the form, which is open still.
-      if (others.length > 0) decide(now, others, choiceOf(documentId));
-    },
+  const isDrawerOpen = createDrawer.isDrawerOpen || searchDrawer.isDrawerOpen;
+  const { panelRef, focusAfterChange } = useRowFocus(mentions, asked.indexes, isDrawerOpen);
+  const { said, tell } = useSaid(mentions, say);
+  const { decide, actions } = decideActions({ mentions, decisions, focusAfterChange, tell });
+  const { choose } = actions;
+  const inDrawers = drawerActions({ ...panel, asked, setAsked, decide, choose });
+  const all: PanelActions = {
+    ...actions,
+    ...inDrawers,
     removeOrphan({ place, surface }) {
       decisions.replace([place], []);
-      setSaid(`${say(WORDS.removed)} “${surface}”.`);
+      tell(WORDS.removed, surface);
       panelRef.current?.focus();
     },
     retry() {
       reload().catch(() => undefined);
     },
   };
-  return { panelRef, said, asked, actions };
+  return { panelRef, said, asked, actions: all };
 }
 
-const ignoring = (anchor: Anchor): Override => ({ anchor, action: "ignore" });
-
-function choiceOf(documentId: string): (anchor: Anchor) => Override {
-  return (anchor) => ({ anchor, action: "choose", documentId });
-}
-
-function prefillFor({ citations, verdicts, held }: Mentions, [index = -1]: Indexes): Prefill {
-  const [citation, verdict] = [citations[index], verdicts[index]];
-  if (!citation || !verdict) return {};
-  const document = verdict.kind === "missing" ? verdict.document : { ...citation, issuerId: null };
-  return prefillOf(document, citation.surface, held.issuers);
-}
-
-/**
- * Keeps the keyboard where the hand was: the button that was pressed goes away with what it did, so the row
- * of its mention gets the focus, and so it does when a drawer is closed that was opened from it.
- */
-function useRowFocus(
-  mentions: Mentions | null,
-  askedFor: Indexes,
-  drawersOpen: readonly boolean[],
-) {
-  const panelRef = useRef<HTMLElement>(null);
-  const waiting = useRef<{ index: number; before: Mentions | null } | null>(null);
-  const focusRow = (index: number) => {
-    const row = panelRef.current?.querySelector(`[data-mentions~="${index}"]`);
-    row?.querySelector<HTMLElement>(".citations__outcome button")?.focus();
+/** What was done last, in words; no news any more once somebody writes on. */
+function useSaid(mentions: Mentions | null, say: Say) {
+  const [last, setLast] = useState({ words: "", text: "" });
+  const text = mentions?.text ?? "";
+  const tell = (what: Bilingual, about: Indexes | string) => {
+    const surface = typeof about === "string" ? about : surfaceOf(mentions, about);
+    setLast({ words: `${say(what)} “${surface}”. ${say(WORDS.unsaved)}`, text });
   };
-  useEffect(() => {
-    if (waiting.current === null || waiting.current.before === mentions) return;
-    focusRow(waiting.current.index);
-    waiting.current = null;
-  });
-  const isOpen = drawersOpen.some(Boolean);
-  const wasOpen = useRef(false);
-  const onClosed = useEffectEvent(() => focusRow(askedFor[0] ?? -1));
-  useEffect(() => {
-    if (wasOpen.current && !isOpen) onClosed();
-    wasOpen.current = isOpen;
-  }, [isOpen]);
-  return {
-    panelRef,
-    focusAfterChange: ([index]: Indexes) => {
-      waiting.current = index === undefined ? null : { index, before: mentions };
-    },
-  };
+  return { said: last.text === text ? last.words : "", tell };
+}
+
+function surfaceOf(mentions: Mentions | null, [index = -1]: Indexes): string {
+  return mentions?.citations[index]?.surface ?? "";
 }

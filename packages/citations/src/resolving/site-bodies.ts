@@ -1,4 +1,4 @@
-import type { Level, SiteBodies } from "@bantin/citations";
+import type { Level, SiteBodies } from "./bodies.ts";
 
 /** What is asked of an issuing body to know whether it is one of the site's own. */
 export interface LocalIssuer {
