@@ -44,16 +44,31 @@ const article = fc
     campaigns: fc.subarray([campaigns.full.id, "chu-de-0", "chu-de-1"]),
     resolutions: fc.subarray([resolutions.party.id, resolutions.state.id, "van-ban-0"]),
     explanation: maybe("Đăng nhầm (mẫu)."),
+    // Documents of this history, of the example site, and one that nobody holds.
+    cited: fc.subarray(["90-NQ/HU", "91-NQ/HU", "90/NQ-HĐND", "06-NQ/HU", "77-KH/HU"]),
   })
-  .map(({ n, slugEnd, image, explanation, ...fields }) =>
+  .map(({ n, slugEnd, image, explanation, cited, ...fields }) =>
     put("articles", `tin-${n}`, {
       ...articles.minimal,
       ...fields,
       slug: `tin-${n}-${slugEnd}`,
+      body: bodyCiting(cited),
       hero: { ...articles.full.hero, image },
       withdrawal: { date: null, explanation },
     }),
   );
+
+function bodyCiting(symbols: readonly string[]) {
+  const texts = [
+    "Sáng nay, Huyện ủy họp (mẫu).",
+    ...symbols.map((symbol) => `Thực hiện ${symbol}.`),
+  ];
+  const children = texts.map((text) => ({
+    type: "paragraph",
+    children: [{ type: "text", text, format: 0, version: 1 }],
+  }));
+  return { root: { type: "root", children } };
+}
 
 const resolution = fc
   .record({
