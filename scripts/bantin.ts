@@ -13,6 +13,14 @@ const COMMANDS: Record<string, Command> = {
     summary: "read the newsroom's plain-text exports into the CMS",
     module: "../apps/cms/src/cli/import.ts",
   },
+  publish: {
+    summary: "put what is published on the readers' site, once or always",
+    module: "../apps/publisher/src/cli/publish.ts",
+  },
+  releases: {
+    summary: "list, show, verify and clean up releases; go back to one",
+    module: "../apps/publisher/src/cli/releases.ts",
+  },
   build: {
     summary: "build the readers' site from the published content",
     module: "../apps/site/src/build/cli.ts",

@@ -1,6 +1,6 @@
-import node from "@astrojs/node";
 import { defineConfig } from "astro/config";
 import { mirroredFiles } from "./src/assets/mirrored-files.ts";
+import { compiledSite } from "./src/compiled/adapter.ts";
 import { syncWhileServing } from "./src/dev/sync-while-serving.ts";
 import { readEnvironment } from "./src/environment.ts";
 import { redirectsFile } from "./src/routes/redirects-file.ts";
@@ -11,15 +11,15 @@ process.env.DATA_DIR = DATA_DIR;
 
 /**
  * One source, two renderers. By default `astro build` writes every page. With BANTIN_RENDERER=server the
- * same pages become a compiled bundle that renders them on request: that is what the publisher, draft
- * preview and `astro dev` use. Both must give the same bytes (see test/renderers.test.ts).
+ * same pages become a compiled module that renders them when asked: that is what the publisher
+ * uses. Both must give the same bytes (see test/renderers.test.ts).
  */
 const isServer = process.env.BANTIN_RENDERER === "server";
 
 export default defineConfig({
   site: SITE_URL,
   output: isServer ? "server" : "static",
-  ...(isServer ? { adapter: node({ mode: "middleware" }) } : {}),
+  ...(isServer ? { adapter: compiledSite() } : {}),
   trailingSlash: "always",
   // The default, 'jsx', joins words that stand in neighbouring inline elements.
   compressHTML: true,

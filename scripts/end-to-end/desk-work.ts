@@ -59,7 +59,7 @@ export async function readersLink(
   address: string,
   words: string,
 ): Promise<string | null> {
-  await system.build();
+  await system.publish();
   const html = await (await fetch(system.settings.siteUrl + address)).text();
   return new RegExp(`<a [^>]*href="([^"]+)"[^>]*>${words}</a>`).exec(html)?.[1] ?? null;
 }

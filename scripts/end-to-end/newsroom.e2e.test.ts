@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ROOT } from "../system/settings.ts";
 import { Admin } from "./admin.ts";
-import { asApiClient, type RunningSystem, startSystem } from "./system.ts";
+import { asApiClient, type RunningSystem, startSystem, untilServed } from "./system.ts";
 
 const TITLE = "Đồng chí Đỗ Thị Ninh Hường kiểm tra tiến độ xây dựng nông thôn mới";
 const SLUG = "dong-chi-do-thi-ninh-huong-kiem-tra-tien-do-xay-dung-nong-thon-moi";
@@ -22,11 +22,11 @@ afterAll(() => system?.stop());
 
 const onSite = (path: string) => fetch(system.settings.siteUrl + path, { redirect: "manual" });
 
-/** Every file of the built site that holds the text. */
+/** Every file of the live release that holds the text. */
 function filesWith(text: string): string[] {
-  const folder = join(system.settings.dataDir, "site/current/");
+  const folder = join(system.settings.dataDir, "releases/current/");
   try {
-    return execFileSync("grep", ["-rl", text, folder], { encoding: "utf8" }).trim().split("\n");
+    return execFileSync("grep", ["-Rl", text, folder], { encoding: "utf8" }).trim().split("\n");
   } catch {
     return [];
   }
@@ -48,7 +48,7 @@ describe("an article from draft to page and off again", () => {
   it("is nowhere while it is a draft", async () => {
     admin = await Admin.logIn(system, system.admin);
     id = await admin.writeDraft(TITLE, "Sáng nay, đoàn công tác đến xã.");
-    await system.build();
+    await system.publish();
     expect(filesWith(TITLE)).toEqual([]);
     expect((await onSite(address)).status).toBe(404);
     for (const query of ["", "?draft=true"]) {
@@ -60,7 +60,7 @@ describe("an article from draft to page and off again", () => {
 
   it("is at its month's address once published", async () => {
     expect(await admin.publish()).toBe(200);
-    await system.build();
+    await system.publish();
     const page = await onSite(address);
     expect(page.status).toBe(200);
     const html = await page.text();
@@ -74,7 +74,7 @@ describe("an article from draft to page and off again", () => {
     await admin.open(`/collections/articles/${id}`);
     await admin.page.fill("input[name=slug]", "kiem-tra-nong-thon-moi");
     expect(await admin.publish()).toBe(200);
-    await system.build();
+    await system.publish();
     const old = await onSite(address);
     expect(old.status).toBe(301);
     expect(old.headers.get("location")).toBe(moved);
@@ -84,12 +84,33 @@ describe("an article from draft to page and off again", () => {
   it("is gone, and its address says so, when unpublished", async () => {
     await admin.open(`/collections/articles/${id}`);
     expect(await admin.unpublish()).toBe(200);
-    await system.build();
+    await system.publish();
     const page = await onSite(moved);
     expect(page.status).toBe(410);
     expect(await page.text()).toContain(TITLE);
     expect(await (await onSite("/")).text()).not.toContain(TITLE);
     expect((await asApiClient(system.settings, `/articles/${id}`)).status).toBe(404);
+  });
+});
+
+describe("the publisher of npm start", () => {
+  it("brings what is published on the served site by itself, on every page that shows it", async () => {
+    const stopPublisher = system.startPublisher();
+    try {
+      const admin = await Admin.logIn(system, system.admin);
+      await admin.writeDraft("Bài tự lên trang (mẫu)", "Sáng nay, xã ra quân.");
+      expect(await admin.publish()).toBe(200);
+      const saved = performance.now();
+      const { siteUrl } = system.settings;
+      const address = `${monthOfToday()}bai-tu-len-trang-mau/`;
+      await untilServed(siteUrl + address);
+      console.log(`On the served site ${Math.round(performance.now() - saved)} ms after the save.`);
+      for (const list of ["/", monthOfToday(), "/sitemap.xml"]) {
+        await untilServed(siteUrl + list, async (page) => (await page.text()).includes(address));
+      }
+    } finally {
+      await stopPublisher();
+    }
   });
 });
 
@@ -110,7 +131,7 @@ describe.skipIf(!existsSync(EXPORT))("the newsroom's export (read from ../shared
 
   it("becomes a page with all its text, under the theme of its first line", async () => {
     expect(await system.bantin("import", "--publish", EXPORT)).toContain("Imported and published");
-    await system.build();
+    await system.publish();
     const page = await (await system.browser.newContext()).newPage();
     await page.goto(system.settings.siteUrl + address);
     const shown = clean(await page.locator("body").innerText());
@@ -154,11 +175,11 @@ describe("a file that is no export", () => {
   );
 });
 
-describe("a site that cannot be built stays as it was", () => {
+describe("a site that cannot be published stays as it was", () => {
   it("names the CMS that does not answer", async () => {
     const before = await (await onSite("/")).text();
     await system.stopCms();
-    await expect(system.build()).rejects.toThrow(system.settings.cmsUrl);
+    await expect(system.publish()).rejects.toThrow(system.settings.cmsUrl);
     expect(await (await onSite("/")).text()).toBe(before);
   });
 });

@@ -8,7 +8,7 @@ import { runToEnd, stop } from "../system/child.ts";
 import { buildCms, startCms } from "../system/cms.ts";
 import { loadSampleOnce } from "../system/sample.ts";
 import { ROOT, readSettings, type Settings } from "../system/settings.ts";
-import { buildSite, serveSite } from "../system/site.ts";
+import { publishSite, serveSite, startPublisher } from "../system/site.ts";
 
 export interface Account {
   email: string;
@@ -21,8 +21,10 @@ export interface RunningSystem {
   admin: Account;
   writer: Account;
   browser: Browser;
-  /** Builds the site anew and answers the sentence that the build ended with. */
-  build(): Promise<string>;
+  /** Publishes what is to be published, and answers the sentence that this ended with. */
+  publish(): Promise<string>;
+  /** Runs the publisher as `npm start` does; answers how to stop it. */
+  startPublisher(): () => Promise<void>;
   /** Runs `bantin` and answers what it printed; throws with that when it fails. */
   bantin(...args: string[]): Promise<string>;
   stopCms(): Promise<void>;
@@ -42,13 +44,14 @@ export async function startSystem(): Promise<RunningSystem> {
     SITE_URL: "",
     CMS_PORT: String(await freePort()),
     SITE_PORT: String(await freePort()),
+    PUBLISHER_PORT: String(await freePort()),
   });
   await buildCms(settings);
   const [admin, writer] = accountsIn((await loadSampleOnce(settings)) ?? "");
   if (!admin || !writer) throw new Error("The sample did not print its two accounts.");
   const cms = await startCms(settings);
-  const build = () => buildSite(settings);
-  await build();
+  const publish = () => publishSite(settings);
+  await publish();
   const site = serveSite(settings);
   await untilServed(settings.siteUrl);
   const browser = await chromium.launch({
@@ -60,7 +63,11 @@ export async function startSystem(): Promise<RunningSystem> {
     admin,
     writer,
     browser,
-    build,
+    publish,
+    startPublisher() {
+      const publisher = startPublisher(settings, () => {});
+      return () => stop(publisher);
+    },
     bantin: (...args) => bantin(settings, args),
     stopCms: () => stop(cms),
     stop: () => stopAll(browser, [cms, site], dataDir),
@@ -95,17 +102,20 @@ export async function asApiClient(settings: Settings, path: string): Promise<Res
   });
 }
 
-async function untilServed(url: string): Promise<void> {
-  const deadline = Date.now() + 20_000;
+const WAIT_MS = 20_000;
+
+/** Waits until the site shows something. @throws naming the address when it does not within 20 s */
+export async function untilServed(
+  url: string,
+  isThere: (response: Response) => Promise<boolean> | boolean = ({ ok }) => ok,
+): Promise<void> {
+  const deadline = Date.now() + WAIT_MS;
   while (Date.now() < deadline) {
-    const isUp = await fetch(url).then(
-      (response) => response.ok,
-      () => false,
-    );
-    if (isUp) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    const response = await fetch(url).catch(() => null);
+    if (response && (await isThere(response))) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
   }
-  throw new Error(`The site did not answer on ${url}.`);
+  throw new Error(`The site did not show what was expected on ${url} within ${WAIT_MS / 1000} s.`);
 }
 
 function freePort(): Promise<number> {

@@ -42,7 +42,8 @@ export function start(
   return spawn(process.execPath, [LEASH, command, ...args], { cwd, env, stdio, detached: true });
 }
 
-type StdioPipe = "pipe" | "ignore" | "inherit";
+/** A number is an open file. */
+type StdioPipe = "pipe" | "ignore" | "inherit" | number;
 
 /** Asks a child and what it started to stop, and insists after `graceMs`. */
 export async function stop(child: ChildProcess, graceMs = 8000): Promise<void> {

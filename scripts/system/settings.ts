@@ -8,22 +8,25 @@ export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 export interface Settings {
   cmsPort: number;
   sitePort: number;
+  /** Where the publisher tells how it is. */
+  publisherPort: number;
   cmsUrl: string;
   siteUrl: string;
-  /** Absolute; database, uploads, secrets, built sites. */
+  /** Absolute; database, uploads, secrets, releases of the site. */
   dataDir: string;
   /** The environment that every part is started with. */
   env: NodeJS.ProcessEnv;
 }
 
 /**
- * Ports and addresses from the environment: CMS_PORT and SITE_PORT, or the usual ones.
+ * Ports and addresses from the environment: CMS_PORT, SITE_PORT and PUBLISHER_PORT, or the usual ones.
  *
  * @throws when a port is not a port
  */
 export function readSettings(source: NodeJS.ProcessEnv): Settings {
   const cmsPort = port(source, "CMS_PORT", 3000);
   const sitePort = port(source, "SITE_PORT", 4321);
+  const publisherPort = port(source, "PUBLISHER_PORT", 4322);
   const cmsUrl = source.CMS_URL || `http://localhost:${cmsPort}`;
   const siteUrl = source.SITE_URL || `http://localhost:${sitePort}`;
   const dataDir = source.DATA_DIR || join(ROOT, ".data");
@@ -32,10 +35,11 @@ export function readSettings(source: NodeJS.ProcessEnv): Settings {
     CMS_URL: cmsUrl,
     SITE_URL: siteUrl,
     DATA_DIR: dataDir,
+    PUBLISHER_PORT: String(publisherPort),
     NEXT_TELEMETRY_DISABLED: "1",
     ASTRO_TELEMETRY_DISABLED: "1",
   };
-  return { cmsPort, sitePort, cmsUrl, siteUrl, dataDir, env };
+  return { cmsPort, sitePort, publisherPort, cmsUrl, siteUrl, dataDir, env };
 }
 
 function port(source: NodeJS.ProcessEnv, name: string, usual: number): number {

@@ -1,55 +1,52 @@
 import type { ChildProcess } from "node:child_process";
+import { closeSync, mkdirSync, openSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { runToEnd, start } from "./child.ts";
 import { ROOT, type Settings } from "./settings.ts";
 
 const SITE = join(ROOT, "apps/site");
+const PUBLISH = join(ROOT, "apps/publisher/src/cli/publish.ts");
 
 /**
- * Builds the readers' site from what the CMS has published.
+ * Puts on the readers' site what the CMS has published.
  *
- * @returns the sentence that the build ended with
+ * @returns the sentence that the publisher ended with
  * @throws with the cause; the site that is served stays as it was
  */
-export async function buildSite(
+export async function publishSite(
   settings: Settings,
   options: readonly string[] = [],
 ): Promise<string> {
   const output = await runToEnd({
     command: process.execPath,
-    args: ["src/build/cli.ts", ...options],
-    cwd: SITE,
-    env: settings.env,
+    args: [PUBLISH, ...options],
+    cwd: ROOT,
+    env: { ...settings.env, LOG_LEVEL: "warn" },
   });
   return output.trim().split("\n").at(-1) ?? "";
 }
 
 /**
- * Keeps the site equal to what is published: builds it now, and again whenever that changes.
+ * Keeps the site equal to what is published: now, and whenever that changes.
  *
- * @param say told the sentence that each build ends with, and every line of an error
+ * @param say told every sentence of the publisher
  */
-export function followContent(settings: Settings, say: (sentence: string) => void): ChildProcess {
-  const child = start({
-    command: process.execPath,
-    args: ["src/build/cli.ts", "--watch"],
-    cwd: SITE,
-    env: settings.env,
-  });
-  // Progress of each collection is for `bantin build`; here, how it ended is enough.
-  eachLine(child.stdout, (line) => {
-    if (line.startsWith("The site is live")) say(line);
-  });
-  eachLine(child.stderr, say);
+export function startPublisher(settings: Settings, say: (sentence: string) => void): ChildProcess {
+  const folder = join(settings.dataDir, "logs");
+  mkdirSync(folder, { recursive: true });
+  // The log of this run alone: it is for whoever looks into what goes on now.
+  const log = openSync(join(folder, "publisher.log"), "w");
+  const child = start(
+    { command: process.execPath, args: [PUBLISH, "--watch"], cwd: ROOT, env: settings.env },
+    ["pipe", log],
+  );
+  closeSync(log);
+  if (child.stdout) createInterface({ input: child.stdout }).on("line", say);
   return child;
 }
 
-function eachLine(input: NodeJS.ReadableStream | null, use: (line: string) => void): void {
-  if (input) createInterface({ input }).on("line", use);
-}
-
-/** Serves the site as it was built last, and each new build from the moment it is there. */
+/** Serves the live release, and each later one from the moment it is live. */
 export function serveSite(settings: Settings): ChildProcess {
   return start(
     {

@@ -2,7 +2,7 @@
 # Turns the release's `_redirects` (from, to, status) into maps for nginx, now and whenever it changes.
 set -eu
 
-source=/data/site/current/_redirects
+source=/data/releases/current/_redirects
 
 write_maps() {
   for status in 301 410; do

@@ -8,11 +8,15 @@ export interface DataFolder {
   media: string;
   /** Key of the api-client, where CMS_API_KEY is not set. */
   apiKeyFile: string;
-  /** Everything below is the site's alone. */
+  /** The publisher's releases. */
+  releases: string;
+  /** Symbolic link to the release that readers see. */
+  live: string;
+  /** Everything below is the build's alone. */
   site: string;
   /** One folder a build. */
   builds: string;
-  /** Symbolic link to the build that readers see. */
+  /** Symbolic link to the last build. */
   current: string;
   /** Keeps a second build out; see build/lock.ts. */
   lock: string;
@@ -20,7 +24,10 @@ export interface DataFolder {
 
 export function dataFolder(dataDir: string): DataFolder {
   const site = join(dataDir, "site");
+  const releases = join(dataDir, "releases");
   return {
+    releases,
+    live: join(releases, "current"),
     store: join(site, "content.db"),
     media: join(site, "media"),
     apiKeyFile: join(dataDir, "secrets", "site-api-key"),

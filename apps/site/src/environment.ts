@@ -4,12 +4,12 @@ import { z } from "zod";
 const REPOSITORY = resolve(import.meta.dirname, "../../..");
 
 /** An empty variable, as `.env` files and CI systems leave it, counts as not set. */
-const variable = <Schema extends z.ZodType>(schema: Schema) =>
+export const variable = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === "" ? undefined : value), schema);
 
 const webAddress = z.url({ protocol: /^https?$/, error: "it must be an http or https address" });
 const day = z.iso.date({ error: "it must be a day, as in 2022-10-24" });
-const port = z.coerce
+export const port = z.coerce
   .number({ error: "it must be a number" })
   .int({ error: "it must be a whole number" })
   .min(0, { error: "it must not be negative" })

@@ -4,6 +4,7 @@ export * from "./errors/index.ts";
 export type { MirrorReport } from "./mirror/mirror-media.ts";
 export type { OnAnswer } from "./queries/ask.ts";
 export { type OpenContentOptions, openContent } from "./queries/open-content.ts";
+export { openRecordAddresses } from "./queries/record-address.ts";
 export { createRestClient, type RestClient, type RestClientOptions } from "./rest/client.ts";
 export { openStore, type Store } from "./store/store.ts";
 export { type SyncOptions, type SyncReport, sync } from "./sync/sync.ts";

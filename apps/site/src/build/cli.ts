@@ -5,7 +5,8 @@ import { type BuildOptions, buildSite } from "./build-site.ts";
 import { BuildError } from "./errors.ts";
 import { watch } from "./watch.ts";
 
-const HELP = `Builds the public site from what the CMS publishes, and puts it live when it is whole.
+const HELP = `Builds the public site from what the CMS publishes with astro build, as plain files for any host. Readers of
+this machine see what “bantin publish” publishes.
 
   node src/build/cli.ts [--watch] [--full] [--allow-empty] [--allow-mass-deletion]
 
@@ -21,7 +22,7 @@ const HELP = `Builds the public site from what the CMS publishes, and puts it li
   SITE_URL      public address of the site; by default http://localhost:4321
   BUILD_DATE    build as on this day, YYYY-MM-DD; by default today in Vietnam
 
-The finished site is <DATA_DIR>/site/current. Whatever fails, the last one stays.
+The finished site is in <DATA_DIR>/site/current. Whatever fails, the last one stays.
 `;
 
 /** @returns the exit code: 0 when the new site is live, or a watch was stopped */

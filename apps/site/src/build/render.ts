@@ -5,7 +5,8 @@ import { dirname, join, resolve } from "node:path";
 import type { Environment } from "../environment.ts";
 import { RenderError } from "./errors.ts";
 
-const APP = resolve(import.meta.dirname, "../..");
+/** Folder of this app. */
+export const APP = resolve(import.meta.dirname, "../..");
 const ASTRO = join(
   dirname(createRequire(import.meta.url).resolve("astro/package.json")),
   "bin/astro.mjs",
@@ -16,10 +17,14 @@ const LEFTOVER_AGE_MS = 60 * 60 * 1000;
 /** Lines of Astro's output that go into an error: its message and the page, not its whole log. */
 const SHOWN_LINES = 30;
 
+/** The settings that pages depend on. */
+export type RenderEnvironment = Pick<Environment, "DATA_DIR" | "SITE_URL"> &
+  Partial<Pick<Environment, "BUILD_DATE">>;
+
 export interface RenderOptions {
   /** Sets the output folder apart from that of any other build. */
   name: string;
-  environment: Environment;
+  environment: RenderEnvironment;
   /** `server` compiles the pages instead of rendering them. */
   renderer?: "static" | "server";
 }

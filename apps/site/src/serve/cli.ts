@@ -3,7 +3,7 @@ import { dataFolder } from "../data-folder.ts";
 import { EnvironmentError, readEnvironment } from "../environment.ts";
 import { PortTakenError, serveSite } from "./server.ts";
 
-const HELP = `Serves the site as it was built last, and each new build from the moment it is there.
+const HELP = `Serves the live release of the site, and each later one from the moment it is live.
 
   node src/serve/cli.ts [--port 4321] [--host 127.0.0.1]
 
@@ -11,7 +11,7 @@ const HELP = `Serves the site as it was built last, and each new build from the 
   --host   address to listen on; 0.0.0.0 to be seen from other machines
   --help   this text
 
-  DATA_DIR   folder of the builds; by default .data in the repository
+  DATA_DIR   folder of the releases; by default .data in the repository
 `;
 
 /** @returns the exit code; a server that runs returns none. */
@@ -31,13 +31,13 @@ export async function run(argv: string[]): Promise<number> {
     }
     const variables = values.port ? { ...process.env, SITE_PORT: values.port } : process.env;
     const { DATA_DIR, SITE_PORT } = readEnvironment(variables);
-    const { current } = dataFolder(DATA_DIR);
+    const { live } = dataFolder(DATA_DIR);
     const server = await serveSite({
-      current,
+      current: live,
       port: SITE_PORT,
       ...(values.host ? { host: values.host } : {}),
     });
-    console.log(`The site in ${current} is served at ${server.url}. Stop with Ctrl-C.`);
+    console.log(`The site in ${live} is served at ${server.url}. Stop with Ctrl-C.`);
     await untilStopped();
     await server.close();
     return 0;

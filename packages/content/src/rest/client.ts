@@ -1,11 +1,14 @@
 import { setTimeout } from "node:timers/promises";
 import { type ReleaseReport, type RestPage, restPage } from "@bantin/contract";
+import { z } from "zod";
 import type { CollectionName, GlobalName } from "../collections/collections.ts";
 import { CmsAnswerError } from "../errors/cms-errors.ts";
 import { readJson } from "./body.ts";
 import { type ListQuery, listParams } from "./list-query.ts";
 import { type Request, request, type Transport } from "./request.ts";
 import { DEFAULT_RETRY_POLICY, type RetryPolicy } from "./retry.ts";
+
+const newestChange = z.array(z.object({ id: z.string() })).max(1);
 
 export interface RestClientOptions {
   /** Where the CMS answers: `http://127.0.0.1:3000`. A path in it is kept. */
@@ -46,6 +49,11 @@ export interface RestClient {
     read: (response: Response) => Promise<Answer>,
     signal?: AbortSignal,
   ): Promise<Answer>;
+  /**
+   * Names the newest row of the outbox: the answer differs as soon as anything public has changed. Cheap
+   * enough to be asked several times a second.
+   */
+  newestChange(signal?: AbortSignal): Promise<string>;
   /** Tells the CMS what became of a release, so that staff see it. May arrive twice on a bad line. */
   reportRelease(report: ReleaseReport, signal?: AbortSignal): Promise<void>;
 }
@@ -88,6 +96,16 @@ export function createRestClient(options: RestClientOptions): RestClient {
       const timeout = options.downloadTimeoutMs ?? 120_000;
       const details = { url: target.href, init: { headers }, timeoutMs: timeout, signal, read };
       return request(transport, details satisfies Request<unknown>);
+    },
+    async newestChange(signal) {
+      const path = "api/changes?limit=1&sort=-createdAt&depth=0";
+      const url = new URL(path, base).href;
+      const { docs, totalDocs } = parsePage(await json(path, signal), url);
+      const found = newestChange.safeParse(docs);
+      if (!found.success) throw new CmsAnswerError(url, 200, "this is no outbox", found.error);
+      const [newest] = found.data;
+      // The count as well: of two rows with one instant either may come first.
+      return `${totalDocs}:${newest?.id ?? ""}`;
     },
     async reportRelease(report, signal) {
       const headers = { "content-type": "application/json" };

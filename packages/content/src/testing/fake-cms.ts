@@ -76,6 +76,9 @@ function createHandler({ apiKey, content, faults, requests, releases }: HandlerP
       releases.push(await request.json());
       return Response.json({ message: "Release successfully created." }, { status: 201 });
     }
+    if (pathname === "/api/changes") {
+      return Response.json(fakeList([content.newestChange()], searchParams));
+    }
     const collection = COLLECTION_WAVES.flat().find((name) => pathname === `/api/${name}`);
     if (collection) {
       return Response.json(

@@ -19,6 +19,8 @@ export interface FakeContent {
   restore(collection: CollectionName, document: RawDocument): void;
   /** Moves the clock that stamps writes. A step of 0 gives several writes one instant. */
   stepMs: number;
+  /** The newest row of the outbox; every write adds one. */
+  newestChange(): RawDocument;
 }
 
 /** @param site becomes the content; it is changed in place. */
@@ -44,13 +46,25 @@ export function createFakeContent(site: ExampleSite): FakeContent {
       content.put(collection, { ...document, ...fields, id });
     },
     unpublish: (collection, id) => content.edit(collection, id, { _status: "draft" }),
-    restore: (collection, document) => void tables[collection].set(document.id, document),
-    remove: (collection, id) => void tables[collection].delete(id),
+    restore(collection, document) {
+      changes++;
+      tables[collection].set(document.id, document);
+    },
+    remove(collection, id) {
+      changes++;
+      tables[collection].delete(id);
+    },
     setGlobal(slug, value) {
       globals[slug] = { ...value, updatedAt: tick() };
     },
+    newestChange() {
+      const at = new Date(now).toISOString();
+      return { id: `change-${changes}`, createdAt: at, updatedAt: at };
+    },
   };
+  let changes = 0;
   const tick = () => {
+    changes++;
     now += content.stepMs;
     return new Date(now).toISOString();
   };

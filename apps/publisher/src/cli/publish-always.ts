@@ -1,0 +1,72 @@
+import { isExpected, messageOf } from "../errors.ts";
+import { type WatchObserver, watch } from "../loop/watch.ts";
+import { createMetrics, type Metrics } from "../monitoring/metrics.ts";
+import { serveMonitoring } from "../monitoring/server.ts";
+import { newStatus, type Status } from "../monitoring/status.ts";
+import type { Publisher } from "../publisher.ts";
+import type { Setup } from "./publish.ts";
+import { failureSentence, outcomeSentence } from "./sentences.ts";
+import { stopSignal } from "./stop-signal.ts";
+
+/** Publishes each change as it comes, until the process is told to stop. @returns the exit code */
+export async function publishAlways(setup: Setup): Promise<number> {
+  const { environment, log, reporter, look, today } = setup;
+  const signal = stopSignal();
+  const status = newStatus(Date.now());
+  const metrics = createMetrics(status);
+  const server = await serveMonitoring(environment.PUBLISHER_PORT, status, metrics);
+  log.info({ port: server.port }, "monitoring");
+  try {
+    const publisher = await openUnlessStopped(setup, signal);
+    if (publisher === null) return 0;
+    try {
+      await watch({
+        ...{ publisher, look, reporter, today, signal },
+        observer: observe(setup, status, metrics),
+        pollMs: environment.PUBLISHER_POLL_MS,
+        reconcileMs: environment.PUBLISHER_RECONCILE_MS,
+      });
+      await reporter.idle();
+    } finally {
+      await publisher.close();
+    }
+    return 0;
+  } finally {
+    await server.close();
+  }
+}
+
+/** Null when the process was told to stop while it waited for another publisher. */
+async function openUnlessStopped(setup: Setup, signal: AbortSignal): Promise<Publisher | null> {
+  try {
+    return await setup.open(signal);
+  } catch (error) {
+    if (signal.aborted) return null;
+    throw error;
+  }
+}
+
+function observe({ log }: Setup, status: Status, metrics: Metrics): WatchObserver {
+  let isFirst = true;
+  return {
+    beat(seen) {
+      status.beatAt = Date.now();
+      status.seen = seen;
+    },
+    published(outcome) {
+      status.failure = null;
+      status.settledAt = Date.now();
+      metrics.published(outcome);
+      log.info({ ...outcome }, outcome.isNew ? "live" : "unchanged");
+      if (outcome.isNew || isFirst) console.log(outcomeSentence(outcome));
+      isFirst = false;
+    },
+    failed(error, retryInMs) {
+      status.failure = messageOf(error);
+      metrics.failed();
+      log.error({ ...(isExpected(error) ? {} : { err: error }), retryInMs }, messageOf(error));
+      console.log(failureSentence(messageOf(error)));
+      isFirst = false;
+    },
+  };
+}

@@ -1,0 +1,182 @@
+import { readFileSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
+import { join, relative } from "node:path";
+import type { SyncReport } from "@bantin/content";
+import { ReleasesError } from "@bantin/releases";
+import { CheckError, type PageFacts } from "@bantin/site/check";
+import { AssetUnreadableError } from "./errors.ts";
+import type { Parts } from "./parts.ts";
+import { checkStage } from "./stages/check.ts";
+import { beginDraft, type Draft } from "./stages/draft.ts";
+import { type Invalidation, invalidateStage, type Scope } from "./stages/invalidate.ts";
+import { releaseStage } from "./stages/release.ts";
+import { renderStage } from "./stages/render.ts";
+import { type SyncRequest, syncStage } from "./stages/sync.ts";
+import { createTimer, type Durations } from "./stages/timer.ts";
+import type { PageTrace } from "./traces/trace-writer.ts";
+
+export interface CycleRequest {
+  scope: Scope;
+  /** Null to go on with the content as it was synced last. */
+  sync: SyncRequest | null;
+  /** Questions that a sweep found broken. */
+  broken: readonly number[];
+  /** `YYYY-MM-DD` in Vietnam. */
+  today: string;
+}
+
+export interface Outcome {
+  scope: Scope;
+  release: string;
+  /** Whether readers see something else than before. */
+  isNew: boolean;
+  /** Pages of the site. */
+  pages: number;
+  rendered: number;
+  added: number;
+  changed: number;
+  removed: number;
+  /** Questions that were put again. */
+  verified: number;
+  durations: Durations;
+}
+
+/**
+ * One pass of the pipeline: sync → invalidate → render → check → release, and the traces that go with it.
+ * Whatever fails leaves the live release and its traces as they were; so does a crash, at any instant:
+ * traces name the release that they describe, and the next pass starts from that one.
+ *
+ * @throws ContentError, PublishError, CheckError, ReleasesError
+ */
+export async function runCycle(parts: Parts, request: CycleRequest): Promise<Outcome> {
+  const timer = createTimer(parts);
+  const report = await timer.run("sync", async () =>
+    request.sync ? syncStage(parts, request.sync) : null,
+  );
+  timer.note("sync", { changed: report?.changed ?? 0, removed: report?.removed ?? 0 });
+  const { today, broken } = request;
+  const base = baseFor(parts, request.scope);
+  const scope = base === null ? "full" : hasHints(report) ? request.scope : widened(request.scope);
+  const invalidation = await timer.run("invalidate", async () =>
+    invalidateStage(parts, { scope, changes: report?.changes ?? [], broken, today }),
+  );
+  timer.note("invalidate", { scope, verified: invalidation.verifier.count });
+  const draft = beginDraft(parts, base);
+  try {
+    const traced = await renderAndCheck(parts, { invalidation, draft, today, timer });
+    const { counts } = draft;
+    const pages = invalidation.pages.size;
+    const released = await timer.run("release", () =>
+      releaseStage(parts, draft, { bundle: parts.bundle, today, pages, ...counts }),
+    );
+    timer.note("release", { ...released, ...counts });
+    await timer.run("remember", async () => remember(parts, invalidation, traced, released.id));
+    parts.onStage("report");
+    return {
+      ...{ scope, release: released.id, isNew: released.isNew, pages, ...counts },
+      rendered: traced.length,
+      verified: invalidation.verifier.count,
+      durations: timer.durations,
+    };
+  } finally {
+    await draft.transaction.discard();
+  }
+}
+
+/** The release to start from; null when there is none that the traces describe, or other code made it. */
+function baseFor({ traces, releases, bundle }: Parts, scope: Scope): string | null {
+  const traced = traces.release();
+  if (scope === "full" || traced === null || traced.bundle !== bundle) return null;
+  return exists(releases, traced.id) ? traced.id : null;
+}
+
+function exists(releases: Parts["releases"], id: string): boolean {
+  try {
+    return releases.show(id).id === id;
+  } catch (error) {
+    if (error instanceof ReleasesError && error.code === "no-such-release") return false;
+    throw error;
+  }
+}
+
+/** Changes of these have no page of their own to begin from. */
+const WITHOUT_PAGE: ReadonlySet<string> = new Set(["media", "files", "issuers"]);
+
+function hasHints(report: SyncReport | null): boolean {
+  return !report?.changes.some(({ collection }) => WITHOUT_PAGE.has(collection));
+}
+
+function widened(scope: Scope): Scope {
+  return scope === "hinted" ? "complete" : scope;
+}
+
+interface Work {
+  invalidation: Invalidation;
+  draft: Draft;
+  today: string;
+  timer: ReturnType<typeof createTimer>;
+}
+
+async function renderAndCheck(parts: Parts, work: Work): Promise<PageTrace[]> {
+  const { invalidation, draft, timer, today } = work;
+  const rendered = new Map<string, PageFacts>();
+  const traced: PageTrace[] = [];
+  await timer.run("render", async () => {
+    for await (const output of renderStage(parts, invalidation, today)) {
+      const { address, file, bytes, facts, asked, links } = output;
+      draft.put(file, bytes);
+      if (facts) rendered.set(address, facts);
+      traced.push({ address, file, asked, links });
+    }
+    if (invalidation.scope === "full") await putClientFiles(parts, draft);
+    for (const address of invalidation.addedAssets) putAsset(parts, draft, address);
+    for (const { file } of invalidation.removed) draft.remove(file);
+    for (const address of invalidation.removedAssets) draft.remove(address.slice(1));
+  });
+  timer.note("render", { rendered: traced.length, ...draft.counts });
+  const problems = await timer.run("check", async () =>
+    checkStage(parts, { invalidation, draft, rendered }),
+  );
+  timer.note("check", { problems: problems.length });
+  if (problems.length > 0) throw new CheckError(problems);
+  return traced;
+}
+
+/** Style sheet, fonts and other files of the code. They change with the bundle alone. */
+async function putClientFiles({ site }: Parts, draft: Draft): Promise<void> {
+  const entries = await readdir(site.clientFolder, { recursive: true, withFileTypes: true });
+  for (const entry of entries.filter((found) => found.isFile())) {
+    const path = join(entry.parentPath, entry.name);
+    draft.put(relative(site.clientFolder, path), await readFile(path));
+  }
+}
+
+function putAsset({ content }: Parts, draft: Draft, address: string): void {
+  const asset = content.asset(address);
+  if (!asset) throw new AssetUnreadableError(address);
+  try {
+    draft.put(address.slice(1), readFileSync(asset.path));
+  } catch (cause) {
+    if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") {
+      throw new AssetUnreadableError(address, cause);
+    }
+    throw cause;
+  }
+}
+
+function remember(
+  { traces, bundle, onStage }: Parts,
+  { scope, removed, addedAssets, removedAssets }: Invalidation,
+  rendered: PageTrace[],
+  id: string,
+): void {
+  onStage("remember");
+  traces.save({
+    release: { id, bundle },
+    isFull: scope === "full",
+    rendered,
+    removed: removed.map(({ address }) => address),
+    addedAssets,
+    removedAssets,
+  });
+}

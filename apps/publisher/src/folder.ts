@@ -1,0 +1,23 @@
+import { join } from "node:path";
+import { dataFolder } from "@bantin/site/settings";
+
+/** Where the publisher keeps what it makes, below DATA_DIR. All of it can be made again from the CMS. */
+export interface PublisherFolder {
+  /** The content store. The publisher's own: `bantin build` has another, so neither disturbs the other. */
+  content: string;
+  /** Mirrored pictures and files of the CMS. */
+  media: string;
+  traces: string;
+  /** The store of releases; `current` in it is what readers see. */
+  releases: string;
+}
+
+export function publisherFolder(dataDir: string): PublisherFolder {
+  const folder = join(dataDir, "publisher");
+  return {
+    content: join(folder, "content.db"),
+    media: join(folder, "media"),
+    traces: join(folder, "traces.db"),
+    releases: dataFolder(dataDir).releases,
+  };
+}

@@ -1,0 +1,53 @@
+/** What the last passes have left. */
+export interface Known {
+  /** The outbox before the last pass that went well; null when the CMS did not answer. */
+  change: string | null;
+  /** The day of the last pass that went well; null before the first. */
+  day: string | null;
+  /** When the last pass that went well began, in milliseconds. */
+  publishedAt: number;
+  /** The last pass, when it failed. */
+  failure: { change: string | null; retryAt: number } | null;
+  wasFrozen: boolean;
+}
+
+export interface Seen {
+  /** Milliseconds. */
+  now: number;
+  day: string;
+  /** Null when the CMS did not answer. */
+  change: string | null;
+  /** Somebody rolled back, and nobody has resumed yet. */
+  isFrozen: boolean;
+  isSwept: boolean;
+}
+
+export type Next = "publish" | "sweep" | "wait";
+
+export const NOTHING_KNOWN: Known = {
+  change: null,
+  day: null,
+  publishedAt: 0,
+  failure: null,
+  wasFrozen: false,
+};
+
+/**
+ * What to do next. The outbox is only a hint that makes it be now: whatever it does not say is found when
+ * everything is compared again.
+ */
+export function decide(known: Known, seen: Seen, reconcileMs: number): Next {
+  if (seen.isFrozen) return "wait";
+  const { failure } = known;
+  if (failure !== null) {
+    // A change may be what mends it, and so may a CMS that answers again.
+    const isNews = seen.change !== null && seen.change !== failure.change;
+    return isNews || seen.now >= failure.retryAt ? "publish" : "wait";
+  }
+  if (known.day !== seen.day || known.wasFrozen) return "publish";
+  if (seen.change !== null && seen.change !== known.change) return "publish";
+  // A clock that was put back must not put this off.
+  const sinceMs = Math.abs(seen.now - known.publishedAt);
+  if (sinceMs >= reconcileMs) return "publish";
+  return seen.isSwept ? "wait" : "sweep";
+}

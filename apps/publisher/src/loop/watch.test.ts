@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import type { Outcome } from "../cycle.ts";
+import type { Publisher, PublishRequest } from "../publisher.ts";
+import { type WatchOptions, watch } from "./watch.ts";
+
+const OUTCOME: Outcome = {
+  ...{ scope: "hinted", release: "000001-00000000", isNew: true, pages: 3, rendered: 1 },
+  ...{ added: 0, changed: 1, removed: 0, verified: 2, durations: {} },
+};
+const FREEZE = { at: "2022-11-15T00:00:00.000Z", by: "Lan", why: "sai", from: null, to: "1" };
+
+/** A newsroom of which each look sees the next moment; the watch ends with the last. */
+interface Moment {
+  change?: string;
+  day?: string;
+  isFrozen?: boolean;
+  /** What a pass that begins now throws. */
+  fails?: string;
+}
+
+async function live(moments: readonly Moment[], reconcileMs = 60_000) {
+  const stop = new AbortController();
+  const passes: PublishRequest[] = [];
+  const told: string[] = [];
+  let at = -1;
+  const moment = () => moments[at] ?? {};
+  const publisher: Publisher = {
+    // Only what the loop asks for.
+    releases: Object.create({ frozen: () => (moment().isFrozen ? FREEZE : null) }),
+    async publish(request) {
+      passes.push(request);
+      if (moment().fails) throw new Error(moment().fails);
+      return OUTCOME;
+    },
+    sweep: async () => null,
+    isSwept: () => true,
+    collectGarbage: async () => {},
+    close: async () => {},
+  };
+  const options: WatchOptions = {
+    ...{ publisher, pollMs: 1, reconcileMs, signal: stop.signal },
+    async look() {
+      at++;
+      if (at >= moments.length - 1) stop.abort();
+      return moment().change ?? "1:a";
+    },
+    today: () => moment().day ?? "2022-11-15",
+    reporter: {
+      live: () => void told.push("live"),
+      failed: (_at, error) => void told.push(String(error)),
+      idle: async () => {},
+    },
+    observer: { beat() {}, published() {}, failed() {} },
+  };
+  await watch(options);
+  return { passes, told };
+}
+
+describe("a watch", () => {
+  it("publishes at the start, then once for each change, and tells of each", async () => {
+    const { passes, told } = await live([{}, {}, { change: "2:b" }, { change: "2:b" }]);
+    expect(passes).toHaveLength(2);
+    expect(told).toEqual(["live", "live"]);
+  });
+
+  it("tries again at the next change after a failure", async () => {
+    const { passes, told } = await live([{ fails: "broken" }, {}, { change: "2:b" }]);
+    expect(passes).toHaveLength(2);
+    expect(told).toEqual(["Error: broken", "live"]);
+  });
+
+  it("says once that publishing is frozen, and goes on when it is resumed", async () => {
+    const frozen = { isFrozen: true, change: "2:b" };
+    const { passes, told } = await live([{}, frozen, frozen, { change: "2:b" }]);
+    expect(passes).toHaveLength(2);
+    expect(told).toEqual(["live", expect.stringContaining("frozen"), "live"]);
+  });
+
+  it("shows the new day at once, and reads everything anew in a quiet moment after it", async () => {
+    const day = "2022-11-16";
+    const { passes } = await live([{}, { day }, { day }, { day }], 0);
+    expect(passes.map(({ today, isFullSync }) => [today, isFullSync])).toEqual([
+      ["2022-11-15", false],
+      [day, false],
+      [day, true],
+      [day, false],
+    ]);
+  });
+});

@@ -1,0 +1,141 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { PublishingFrozenError } from "@bantin/releases";
+import type { Outcome } from "../cycle.ts";
+import type { Publisher } from "../publisher.ts";
+import type { Reporter } from "../stages/report.ts";
+import { backoffMs } from "./backoff.ts";
+import { decide, type Known, NOTHING_KNOWN, type Seen } from "./decide.ts";
+
+/** Short, so that a change that comes during a sweep is seen soon. */
+const SWEEP_MS = 50;
+const GARBAGE_EVERY_RELEASES = 50;
+
+export interface WatchOptions {
+  publisher: Publisher;
+  /** Names the newest row of the outbox. */
+  look: () => Promise<string>;
+  reporter: Reporter;
+  observer: WatchObserver;
+  /** `YYYY-MM-DD` in Vietnam. */
+  today: () => string;
+  pollMs: number;
+  reconcileMs: number;
+  /** Ends the watch after the pass that is under way. */
+  signal: AbortSignal;
+}
+
+/** Told what happens, for logs and metrics. */
+export interface WatchObserver {
+  /** The loop is alive. */
+  beat(seen: Seen): void;
+  published(outcome: Outcome): void;
+  failed(error: unknown, retryInMs: number): void;
+}
+
+/** Keeps the live site equal to what the CMS publishes, until it is told to stop. */
+export async function watch(options: WatchOptions): Promise<void> {
+  const { publisher, signal, pollMs, reconcileMs, observer } = options;
+  // A publisher that is often restarted collects garbage too.
+  const sinceGarbage = GARBAGE_EVERY_RELEASES / 2;
+  const state: State = { known: NOTHING_KNOWN, readAnewOn: null, failures: 0, sinceGarbage };
+  while (!signal.aborted) {
+    const seen = await look(options);
+    observer.beat(seen);
+    const next = decide(state.known, seen, reconcileMs);
+    if (next === "publish") {
+      await pass(options, state, seen, () => publish(options, state, seen));
+    } else if (next === "sweep") {
+      await pass(options, state, seen, () => publisher.sweep(seen.day, SWEEP_MS));
+    } else {
+      if (seen.isFrozen) noteFreeze(options, state);
+      await pause(pollMs, signal);
+    }
+  }
+}
+
+/** Once a day, in a quiet moment, everything is read anew: the last net under what a sync takes on trust. */
+async function publish(
+  { publisher }: WatchOptions,
+  state: State,
+  { day, change, now }: Seen,
+): Promise<Outcome> {
+  const { known } = state;
+  const isQuiet = known.failure === null && known.day === day && known.change === change;
+  const isFullSync = isQuiet && state.readAnewOn !== day;
+  const outcome = await publisher.publish({ today: day, isFullSync });
+  state.known = { ...NOTHING_KNOWN, change, day, publishedAt: now };
+  if (isFullSync || known.day === null) state.readAnewOn = day;
+  return outcome;
+}
+
+interface State {
+  known: Known;
+  /** The day on which everything was read anew, or the publisher began. */
+  readAnewOn: string | null;
+  /** In a row. */
+  failures: number;
+  sinceGarbage: number;
+}
+
+async function look(options: WatchOptions): Promise<Seen> {
+  const { publisher, today } = options;
+  // A CMS that is down is told of by the next pass; a look that fails changes nothing.
+  const change = await options.look().catch(() => null);
+  return {
+    now: Date.now(),
+    day: today(),
+    change,
+    isFrozen: publisher.releases.frozen() !== null,
+    isSwept: publisher.isSwept(),
+  };
+}
+
+async function pass(
+  options: WatchOptions,
+  state: State,
+  seen: Seen,
+  work: () => Promise<Outcome | null>,
+): Promise<void> {
+  const { reporter, observer } = options;
+  const startedAt = new Date();
+  try {
+    const outcome = await work();
+    state.failures = 0;
+    if (outcome) await settle(options, state, outcome, startedAt);
+  } catch (error) {
+    state.failures++;
+    const retryInMs = backoffMs(state.failures, Math.random());
+    const failure = { change: seen.change, retryAt: Date.now() + retryInMs };
+    state.known = { ...state.known, failure };
+    reporter.failed(startedAt, error);
+    observer.failed(error, retryInMs);
+  }
+}
+
+async function settle(
+  { publisher, reporter, observer }: WatchOptions,
+  state: State,
+  outcome: Outcome,
+  startedAt: Date,
+): Promise<void> {
+  if (outcome.isNew) reporter.live(startedAt, outcome.pages);
+  observer.published(outcome);
+  if (outcome.isNew) state.sinceGarbage++;
+  if (state.sinceGarbage < GARBAGE_EVERY_RELEASES) return;
+  state.sinceGarbage = 0;
+  await publisher.collectGarbage();
+}
+
+/** Says once that nothing goes live, and why. */
+function noteFreeze({ publisher, reporter, observer }: WatchOptions, state: State): void {
+  const freeze = publisher.releases.frozen();
+  if (freeze === null || state.known.wasFrozen) return;
+  state.known = { ...state.known, wasFrozen: true, failure: null };
+  const error = new PublishingFrozenError(freeze);
+  reporter.failed(new Date(), error);
+  observer.failed(error, 0);
+}
+
+async function pause(durationMs: number, signal: AbortSignal): Promise<void> {
+  await delay(durationMs, undefined, { signal }).catch(() => {});
+}

@@ -1,0 +1,39 @@
+import type { Content, openRecordAddresses, RestClient, Store } from "@bantin/content";
+import type { Publisher as LeaseHolder, Releases } from "@bantin/releases";
+import type { CompiledSite } from "@bantin/site/compiled";
+import type { Logger } from "pino";
+import type { Recorder } from "./traces/recorder.ts";
+import type { Traces } from "./traces/traces.ts";
+
+/** Where a pass of the pipeline is. Named before the step is taken. */
+export type Stage =
+  | "sync"
+  | "invalidate"
+  | "render"
+  | "check"
+  | "commit"
+  | "activate"
+  | "remember"
+  | "report";
+
+/** What the stages work with. */
+export interface Parts {
+  client: RestClient;
+  store: Store;
+  mediaDir: string;
+  /** The content, for questions of our own. */
+  content: Content;
+  /** The content as pages ask for it. */
+  recorder: Recorder;
+  recordAddress: ReturnType<typeof openRecordAddresses>;
+  traces: Traces;
+  site: CompiledSite;
+  /** Digest of the code that `site` was compiled from. */
+  bundle: string;
+  siteUrl: string;
+  releases: Releases;
+  /** Who has it may publish. */
+  lease: LeaseHolder;
+  log: Logger;
+  onStage: (stage: Stage) => void;
+}

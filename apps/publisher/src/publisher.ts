@@ -1,0 +1,159 @@
+import { mkdirSync } from "node:fs";
+import { openContent, openRecordAddresses, openStore, type RestClient } from "@bantin/content";
+import { openReleases, ReleasesError } from "@bantin/releases";
+import { compileSite, loadSite } from "@bantin/site/compiled";
+import type { Environment } from "@bantin/site/settings";
+import type { Logger } from "pino";
+import { type CycleRequest, type Outcome, runCycle } from "./cycle.ts";
+import { publisherFolder } from "./folder.ts";
+import type { Parts, Stage } from "./parts.ts";
+import type { Scope } from "./stages/invalidate.ts";
+import { openRecorder } from "./traces/recorder.ts";
+import { createSweep } from "./traces/sweep.ts";
+import { openTraces } from "./traces/traces.ts";
+
+/** Directories whose files have names that change with their bytes. */
+export const ASSET_DIRECTORIES = ["_astro", "media", "tep"];
+
+/** Pages that readers hold open may refer to an asset for a week after its last release. */
+export const GARBAGE = { keep: 20, assetGraceMs: 7 * 24 * 60 * 60 * 1000 };
+
+export interface PublisherOptions {
+  environment: Pick<Environment, "DATA_DIR" | "SITE_URL">;
+  client: RestClient;
+  log: Logger;
+  allowEmpty?: boolean;
+  allowMassDeletion?: boolean;
+  /** Called when another publisher has to be waited for, with a sentence that says whom. */
+  onWaiting?: (sentence: string) => void;
+  /** Whether a release survives a power cut: true by default. */
+  isDurable?: boolean;
+  /** Ends the wait for another publisher. */
+  signal?: AbortSignal;
+  /** Told where a pass is, before each step. */
+  onStage?: (stage: Stage) => void;
+}
+
+export interface PublishRequest {
+  today: string;
+  /** Reads every document anew and renders every page anew. */
+  isFull?: boolean;
+  /** Reads every document anew; only pages that differ are rendered. */
+  isFullSync?: boolean;
+}
+
+/** Whoever publishes this site. There is one at a time; see `@bantin/releases`. */
+export interface Publisher {
+  readonly releases: Parts["releases"];
+  /**
+   * Makes the live site equal to what the CMS publishes: at once as far as hints go, and wholly when
+   * `sweep` has nothing left to do.
+   *
+   * @throws ContentError, PublishError, CheckError, ReleasesError; the live site stays as it was
+   */
+  publish(request: PublishRequest): Promise<Outcome>;
+  /** Verifies what `publish` left out, for about so long. @returns what it put live, if there was a difference. */
+  sweep(today: string, budgetMs: number): Promise<Outcome | null>;
+  isSwept(): boolean;
+  /** Deletes old releases. What goes wrong is logged: it concerns nobody who waits for a page. */
+  collectGarbage(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openPublisher(options: PublisherOptions): Promise<Publisher> {
+  const { environment, log, signal } = options;
+  const folder = publisherFolder(environment.DATA_DIR);
+  mkdirSync(folder.media, { recursive: true });
+  const releases = await openReleases(folder.releases, {
+    assetDirectories: ASSET_DIRECTORIES,
+    fsync: options.isDurable ?? true,
+  });
+  const lease = await releases.lease({
+    name: "publisher",
+    ...(signal ? { signal } : {}),
+    onWaiting(holder) {
+      const who = holder ? `process ${holder.pid} on ${holder.host}` : "another process";
+      options.onWaiting?.(`Another publisher is at work (${who}). Waiting until it stops.`);
+    },
+  });
+  try {
+    const compiled = await compileSite(environment);
+    log.info({ bundle: compiled.digest, isNew: compiled.isNew }, "compiled");
+    const site = await loadSite(compiled.folder, environment.SITE_URL);
+    const store = openStore(folder.content);
+    return createPublisher(options, {
+      ...{ client: options.client, store, mediaDir: folder.media, site, releases, lease, log },
+      content: openContent(store),
+      recorder: openRecorder(store),
+      recordAddress: openRecordAddresses(store),
+      traces: openTraces(folder.traces),
+      bundle: compiled.digest,
+      siteUrl: environment.SITE_URL,
+      onStage: options.onStage ?? (() => {}),
+    });
+  } catch (error) {
+    await lease.close();
+    throw error;
+  }
+}
+
+function createPublisher(options: PublisherOptions, parts: Parts): Publisher {
+  const { traces, lease, store } = parts;
+  const { allowEmpty = false, allowMassDeletion = false } = options;
+  const sweep = createSweep(traces, parts.content);
+  // Nobody knows what happened before this process: everything is looked at once.
+  let scope: Scope = "complete";
+
+  async function run(request: CycleRequest): Promise<Outcome> {
+    scope = "complete";
+    try {
+      const outcome = await runCycle(parts, request);
+      scope = "hinted";
+      return outcome;
+    } catch (error) {
+      if (isBeyondRepair(error)) scope = "full";
+      throw error;
+    }
+  }
+
+  return {
+    releases: parts.releases,
+    async publish({ today, isFull = false, isFullSync = false }) {
+      const sync = { isFull: isFull || isFullSync, allowEmpty, allowMassDeletion };
+      const broken = sweep.takeBroken();
+      const outcome = await run({ scope: isFull ? "full" : scope, sync, broken, today });
+      if (outcome.scope === "hinted") sweep.restart();
+      else sweep.finish();
+      return outcome;
+    },
+    async sweep(today, budgetMs) {
+      sweep.advance(budgetMs, today);
+      if (!sweep.isDone()) return null;
+      const broken = sweep.takeBroken();
+      if (broken.length === 0) return null;
+      return run({ scope: "hinted", sync: null, broken, today });
+    },
+    isSwept: () => sweep.isDone(),
+    async collectGarbage() {
+      try {
+        const { removed, assets } = await lease.gc(GARBAGE);
+        parts.log.info({ removed: removed.length, assets }, "garbage collected");
+      } catch (error) {
+        parts.log.error({ err: error }, "garbage could not be collected");
+      }
+    },
+    async close() {
+      traces.close();
+      store.close();
+      await lease.close();
+    },
+  };
+}
+
+/** Whether the release that the next one would start from cannot be trusted or used. */
+function isBeyondRepair(error: unknown): boolean {
+  return (
+    error instanceof ReleasesError &&
+    (error.code === "damaged" || error.code === "asset-directories-changed")
+  );
+}

@@ -1,0 +1,45 @@
+import type { RecordChange } from "@bantin/content";
+import type { Parts } from "../parts.ts";
+
+/**
+ * Where changes are likely to show. A hint decides what is looked at first and nothing else: whatever it
+ * misses is found by the sweep that follows.
+ */
+export interface Hints {
+  /** Questions to put again. */
+  questions: Set<number>;
+  /** Addresses that the changes are about. */
+  follow: Set<string>;
+}
+
+/**
+ * @param moved addresses that have come or gone
+ */
+export function hintsFor(
+  { traces, recordAddress }: Pick<Parts, "traces" | "recordAddress">,
+  changes: readonly RecordChange[],
+  moved: readonly string[],
+): Hints {
+  const changed = changes.flatMap(({ collection, id }) => recordAddress(collection, id) ?? []);
+  const follow = new Set([...changed, ...moved]);
+  const pages = new Set(follow);
+  for (const address of follow) {
+    for (const page of traces.linkingTo(address)) pages.add(page);
+    for (const page of kinOf(address, traces.linksOf(address))) pages.add(page);
+  }
+  const questions = new Set(traces.commonQuestionIds());
+  for (const page of pages) for (const id of traces.questionsOf(page)) questions.add(id);
+  return { questions, follow };
+}
+
+/**
+ * The pages that a page belongs to or names: what it links to, and the lists of its month and of its category
+ * in its year, which articles have no link to.
+ */
+export function kinOf(address: string, links: readonly string[]): string[] {
+  const kin = links.map((link) => link.split("#")[0] ?? link);
+  const [, year, month] = /^\/tin-tuc\/(\d{4})\/(\d{2})\/[^/]+\/$/.exec(address) ?? [];
+  if (year === undefined) return kin;
+  const categories = kin.filter((link) => /^\/chuyen-muc\/[^/]+\/$/.test(link));
+  return [...kin, `/tin-tuc/${year}/${month}/`, ...categories.map((link) => `${link}${year}/`)];
+}

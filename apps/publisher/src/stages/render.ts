@@ -1,0 +1,112 @@
+import { type PageFacts, parseLink, readPage } from "@bantin/site/check";
+import { PageFailedError } from "../errors.ts";
+import type { Parts } from "../parts.ts";
+import { type Answered, keyOf } from "../traces/question.ts";
+import { kinOf } from "./hints.ts";
+import type { Invalidation } from "./invalidate.ts";
+
+export interface RenderedOutput {
+  address: string;
+  file: string;
+  bytes: Uint8Array;
+  asked: Answered[];
+  /** Null for files for machines. */
+  facts: PageFacts | null;
+  /** Addresses within the site that it leads to, with their fragments. */
+  links: string[];
+}
+
+/**
+ * Renders what is to be rendered, one after the other, and what turns out on the way: where a page gets
+ * another answer than the kept one, all pages that asked the same question are rendered too. So no two
+ * pages of a release can have been told different things.
+ *
+ * @throws PageFailedError
+ */
+export async function* renderStage(
+  parts: Parts,
+  invalidation: Invalidation,
+  today: string,
+): AsyncGenerator<RenderedOutput> {
+  const { recorder, traces, siteUrl } = parts;
+  const { outputs, pages, follow, scope, verifier, render } = invalidation;
+  const spread = new Set<number>();
+  const add = (questionId: number) => {
+    if (spread.has(questionId)) return;
+    spread.add(questionId);
+    for (const asker of traces.askersOf(questionId)) if (outputs.has(asker)) render.add(asker);
+  };
+  const compared = new Set<string>();
+  const compare = (answered: Answered) => {
+    const key = keyOf(answered);
+    if (compared.has(key)) return;
+    compared.add(key);
+    const kept = traces.find(answered);
+    if (kept && kept.digest !== answered.digest) add(kept.id);
+  };
+
+  const keep = createPool();
+  recorder.reset(today);
+  // A set that grows while it is walked is walked to its new end.
+  for (const address of render) {
+    const bytes = await renderOne(parts, address, today);
+    const asked = recorder.take();
+    const facts = pages.has(address) ? factsOf(bytes, keep) : null;
+    const links = facts ? linksWithin(facts, address, siteUrl) : [];
+    if (scope !== "full") {
+      for (const answered of asked) compare(answered);
+      if (follow.has(address)) {
+        const kin = kinOf(address, links).flatMap((page) => traces.questionsOf(page));
+        for (const id of verifier.broken(kin)) add(id);
+      }
+    }
+    yield { address, file: outputs.get(address) ?? "", bytes, asked, facts, links };
+  }
+}
+
+function factsOf(bytes: Uint8Array, keep: (text: string) => string): PageFacts {
+  const facts = readPage(Buffer.from(bytes).toString("utf8"));
+  return {
+    ...facts,
+    title: keep(facts.title),
+    links: facts.links.map(keep),
+    ids: new Set(Array.from(facts.ids, keep)),
+  };
+}
+
+/**
+ * Pieces of a text keep all of it in memory, and facts of pages are kept until the check. So they are copied,
+ * each once, for pages share most of their links.
+ */
+function createPool(): (text: string) => string {
+  const pool = new Map<string, string>();
+  return (text) => {
+    const known = pool.get(text);
+    if (known !== undefined) return known;
+    const copy = Buffer.from(text).toString("utf8");
+    pool.set(copy, copy);
+    return copy;
+  };
+}
+
+async function renderOne({ site, recorder }: Parts, address: string, today: string) {
+  const rendered = await site
+    .render(address, { content: recorder.content, today })
+    .catch((error: unknown) => {
+      recorder.take();
+      throw new PageFailedError(address, error);
+    });
+  const expected = address === "/404/" ? 404 : 200;
+  if (rendered.status === expected) return rendered.bytes;
+  throw new PageFailedError(address, new Error(`it answers with the status ${rendered.status}`));
+}
+
+function linksWithin(facts: PageFacts, address: string, siteUrl: string): string[] {
+  const links = new Set<string>();
+  for (const link of new Set(facts.links)) {
+    const parsed = parseLink(link, address, siteUrl);
+    if (parsed === null || parsed === "malformed") continue;
+    links.add(parsed.fragment === "" ? parsed.path : `${parsed.path}#${parsed.fragment}`);
+  }
+  return [...links];
+}

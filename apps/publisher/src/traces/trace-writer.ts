@@ -1,0 +1,112 @@
+import type { DatabaseSync } from "node:sqlite";
+import { z } from "zod";
+import { inTransaction } from "./open-database.ts";
+import type { Answered } from "./question.ts";
+import { numbers } from "./rows.ts";
+import type { TracedRelease } from "./traces.ts";
+
+/** A page as it was rendered for a release. */
+export interface PageTrace {
+  address: string;
+  file: string;
+  asked: Answered[];
+  /** Addresses within the site that it leads to, with their fragments. */
+  links: string[];
+}
+
+/** What turns the traces of one release into those of the next. */
+export interface TraceChange {
+  release: TracedRelease;
+  /** Forget everything that was: the release was made from nothing. */
+  isFull: boolean;
+  rendered: Iterable<PageTrace>;
+  /** Addresses of pages that are gone. */
+  removed: Iterable<string>;
+  addedAssets: Iterable<string>;
+  removedAssets: Iterable<string>;
+}
+
+const idRow = z.object({ id: z.number() });
+
+export function openTraceWriter(db: DatabaseSync): (change: TraceChange) => void {
+  const putMeta = db.prepare("INSERT OR REPLACE INTO meta VALUES (?, ?)");
+  const putAsset = db.prepare("INSERT OR IGNORE INTO assets VALUES (?)");
+  const dropAsset = db.prepare("DELETE FROM assets WHERE address = ?");
+  const pages = pageStatements(db);
+  return (change) =>
+    inTransaction(db, () => {
+      if (change.isFull) {
+        db.exec(
+          "DELETE FROM links; DELETE FROM asked; DELETE FROM targets; DELETE FROM questions; DELETE FROM pages; DELETE FROM assets",
+        );
+      }
+      for (const address of change.removed) pages.remove(address);
+      for (const page of change.rendered) pages.put(page);
+      for (const address of change.removedAssets) dropAsset.run(address);
+      for (const address of change.addedAssets) putAsset.run(address);
+      putMeta.run("release", change.release.id);
+      putMeta.run("bundle", change.release.bundle);
+    });
+}
+
+function pageStatements(db: DatabaseSync) {
+  const find = db.prepare("SELECT id FROM pages WHERE address = ?");
+  const add = db.prepare("INSERT INTO pages (address, file) VALUES (?, ?) RETURNING id");
+  const drop = db.prepare("DELETE FROM pages WHERE id = ?");
+  const edges = edgeStatements(db);
+  const idOf = (row: unknown) => (row ? idRow.parse(row).id : null);
+  return {
+    put({ address, file, asked, links }: PageTrace) {
+      const known = idOf(find.get(address));
+      const page = known ?? idRow.parse(add.get(address, file)).id;
+      edges.replace(page, known === null, asked, links);
+    },
+    remove(address: string) {
+      const page = idOf(find.get(address));
+      if (page === null) return;
+      edges.replace(page, false, [], []);
+      drop.run(page);
+    },
+  };
+}
+
+function edgeStatements(db: DatabaseSync) {
+  const askedBefore = db.prepare("SELECT question AS value FROM asked WHERE page = ?");
+  const dropAsked = db.prepare("DELETE FROM asked WHERE page = ?");
+  const dropLinks = db.prepare("DELETE FROM links WHERE page = ?");
+  const putAsked = db.prepare("INSERT INTO asked VALUES (?, ?)");
+  const putLink = db.prepare("INSERT OR IGNORE INTO links VALUES (?, ?)");
+  const dropUnasked = db.prepare(
+    "DELETE FROM questions WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM asked WHERE question = ?1)",
+  );
+  const questionId = idStatement(
+    db,
+    `INSERT INTO questions (query, args, digest) VALUES (?, ?, ?)
+     ON CONFLICT (query, args) DO UPDATE SET digest = excluded.digest RETURNING id`,
+  );
+  const targetId = idStatement(
+    db,
+    `INSERT INTO targets (address) VALUES (?)
+     ON CONFLICT (address) DO UPDATE SET address = excluded.address RETURNING id`,
+  );
+  return {
+    replace(page: number, isNew: boolean, asked: readonly Answered[], links: readonly string[]) {
+      const before = isNew ? [] : numbers(askedBefore, page);
+      if (!isNew) {
+        dropAsked.run(page);
+        dropLinks.run(page);
+      }
+      for (const { query, args, digest } of asked) {
+        putAsked.run(page, questionId(query, args, digest));
+      }
+      for (const link of links) putLink.run(page, targetId(link));
+      // Questions that nobody asks any more would be verified for ever.
+      for (const question of before) dropUnasked.run(question);
+    },
+  };
+}
+
+function idStatement(db: DatabaseSync, query: string): (...args: string[]) => number {
+  const statement = db.prepare(query);
+  return (...args) => idRow.parse(statement.get(...args)).id;
+}

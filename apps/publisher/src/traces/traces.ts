@@ -1,0 +1,139 @@
+import { z } from "zod";
+import { openDatabase } from "./open-database.ts";
+import type { Question } from "./question.ts";
+import { numbers, texts } from "./rows.ts";
+import { openTraceWriter, type TraceChange } from "./trace-writer.ts";
+
+/** The release that the traces describe. Always one that exists, live or about to be. */
+export interface TracedRelease {
+  id: string;
+  /** Digest of the compiled site that rendered it. */
+  bundle: string;
+}
+
+export interface KeptQuestion extends Question {
+  id: number;
+  /** Of the answer that the release was rendered from. */
+  digest: string;
+}
+
+export interface KeptLink {
+  /** Address of the page that links. */
+  page: string;
+  /** Address within the site, with its fragment. */
+  link: string;
+}
+
+/**
+ * What the pages of one release were made from: verifying traces, as build systems keep them. A page has to
+ * be rendered again exactly when the answer to one of its questions differs.
+ */
+export interface Traces {
+  /** Null before the first release. */
+  release(): TracedRelease | null;
+  /** File of every page, by address. */
+  pages(): ReadonlyMap<string, string>;
+  assets(): Set<string>;
+  question(id: number): KeptQuestion | null;
+  questionIds(): number[];
+  /** Questions without arguments but the day: the ones that nearly every change touches. */
+  commonQuestionIds(): number[];
+  /** The digest that a question had; null when no page of the release asked it. */
+  find(question: Question): { id: number; digest: string } | null;
+  questionsOf(address: string): number[];
+  /** Addresses of the pages that asked a question. */
+  askersOf(questionId: number): string[];
+  /** Addresses of the pages that link to an address, with or without a fragment. */
+  linkingTo(address: string): string[];
+  /** Links to an address itself, or to parts of it, of any page. */
+  linksInto(address: string, which: "itself" | "parts"): KeptLink[];
+  /** Where a page leads: addresses within the site, with their fragments. */
+  linksOf(address: string): string[];
+  /** Makes the traces those of another release, in one transaction. */
+  save(change: TraceChange): void;
+  close(): void;
+}
+
+const kept = z.object({ id: z.number(), query: z.string(), args: z.string(), digest: z.string() });
+const found = kept.pick({ id: true, digest: true });
+const metaRow = z.object({ value: z.string() });
+const linkRow = z.object({ page: z.string(), link: z.string() });
+const pageRow = z.object({ address: z.string(), file: z.string() });
+
+export function openTraces(file: string): Traces {
+  const db = openDatabase(file);
+  const write = openTraceWriter(db);
+  const meta = db.prepare("SELECT value FROM meta WHERE key = ?");
+  const read = (key: string) => {
+    const row = meta.get(key);
+    return row ? metaRow.parse(row).value : null;
+  };
+  return {
+    release() {
+      const [id, bundle] = [read("release"), read("bundle")];
+      return id !== null && bundle !== null ? { id, bundle } : null;
+    },
+    ...readers(db),
+    save: write,
+    close: () => db.close(),
+  };
+}
+
+function readers(db: ReturnType<typeof openDatabase>): Omit<Traces, "release" | "save" | "close"> {
+  const pages = db.prepare("SELECT address, file FROM pages ORDER BY id");
+  const assets = db.prepare("SELECT address AS value FROM assets");
+  const question = db.prepare("SELECT id, query, args, digest FROM questions WHERE id = ?");
+  const ids = db.prepare("SELECT id AS value FROM questions ORDER BY id");
+  const common = db.prepare(`SELECT id AS value FROM questions WHERE args IN ('[]', '["$today"]')`);
+  const find = db.prepare("SELECT id, digest FROM questions WHERE query = ? AND args = ?");
+  const askedBy = db.prepare(
+    `SELECT a.question AS value FROM asked a JOIN pages p ON p.id = a.page WHERE p.address = ?`,
+  );
+  const askers = db.prepare(
+    `SELECT p.address AS value FROM asked a JOIN pages p ON p.id = a.page WHERE a.question = ?`,
+  );
+  const into = (condition: string) =>
+    db.prepare(
+      `SELECT p.address AS page, t.address AS link FROM targets t
+       JOIN links l ON l.target = t.id JOIN pages p ON p.id = l.page WHERE ${condition}`,
+    );
+  // "$" comes after "#": all addresses with a fragment lie in between.
+  const linking = {
+    itself: into("t.address = ?1"),
+    parts: into("t.address > ?1 || '#' AND t.address < ?1 || '$'"),
+  };
+  const linksInto: Traces["linksInto"] = (address, which) =>
+    linking[which].all(address).map((row) => linkRow.parse(row));
+  const links = db.prepare(
+    `SELECT t.address AS value FROM pages p
+     JOIN links l ON l.page = p.id JOIN targets t ON t.id = l.target WHERE p.address = ?`,
+  );
+  return {
+    pages: () =>
+      new Map(
+        pages.all().map((row) => {
+          const { address, file } = pageRow.parse(row);
+          return [address, file];
+        }),
+      ),
+    assets: () => new Set(texts(assets)),
+    question(id) {
+      const row = question.get(id);
+      return row ? kept.parse(row) : null;
+    },
+    questionIds: () => numbers(ids),
+    commonQuestionIds: () => numbers(common),
+    find({ query, args }) {
+      const row = find.get(query, args);
+      return row ? found.parse(row) : null;
+    },
+    questionsOf: (address) => numbers(askedBy, address),
+    askersOf: (id) => texts(askers, id),
+    linksInto,
+    linkingTo: (address) => {
+      const all = [...linksInto(address, "itself"), ...linksInto(address, "parts")];
+      return [...new Set(all.map(({ page }) => page))];
+    },
+    linksOf: (address) => texts(links, address),
+  };
+}

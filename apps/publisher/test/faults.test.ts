@@ -1,0 +1,114 @@
+import { existsSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import type { Fault } from "@bantin/content/testing";
+import { examples } from "@bantin/contract/examples";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { staffMessageOf } from "../src/errors.ts";
+import { publisherFolder } from "../src/folder.ts";
+import { openCleanRenderer } from "./support/clean-render.ts";
+import { DAY, type PublisherUnderTest, startPublisher } from "./support/publisher-under-test.ts";
+
+const FULL = examples.articles.full.id;
+const MINIMAL = examples.articles.minimal.id;
+
+let under: PublisherUnderTest;
+beforeEach(async () => {
+  under = await startPublisher();
+  await under.settle();
+}, 60_000);
+afterEach(() => under.close());
+
+const failureOf = async (pass: Promise<unknown>) =>
+  pass.then(
+    () => expect.fail("The pass should have failed."),
+    (error: unknown) => error,
+  );
+
+describe("a CMS that is not well", () => {
+  it.each<[string, Fault, RegExp]>([
+    ["is down", { kind: "down" }, /did not answer/],
+    ["is slow beyond measure", { kind: "slow", only: "/api/articles" }, /did not answer/],
+    ["answers 500", { kind: "status", status: 500 }, /500/],
+    ["refuses the key", { kind: "status", status: 403 }, /key/],
+    ["answers no JSON", { kind: "invalidJson" }, /JSON/],
+    ["has lost everything", { kind: "emptyLists" }, /./],
+  ])("that %s leaves the live site as it was, and says why", async (_case, fault, words) => {
+    const before = under.tree();
+    under.cms.content.edit("articles", MINIMAL, { title: "Vừa sửa (mẫu)" });
+    under.cms.break(fault);
+    const error = await failureOf(under.settle());
+    expect(error).toBeInstanceOf(Error);
+    expect(String(error)).toMatch(words);
+    expect(staffMessageOf(error)).not.toContain("lỗi kỹ thuật");
+    expect(under.tree()).toEqual(before);
+
+    under.cms.break(null);
+    await under.settle();
+    expect(under.file("index.html")).toContain("Vừa sửa (mẫu)");
+  });
+});
+
+describe("a document that is not as agreed", () => {
+  it("stops the release, is named, and mended is published with all that came meanwhile", async () => {
+    const before = under.tree();
+    under.cms.content.edit("articles", FULL, { publishedAt: "hôm qua" });
+    const error = await failureOf(under.settle());
+    expect(staffMessageOf(error)).toContain(examples.articles.full.title);
+    expect(under.tree()).toEqual(before);
+    under.cms.content.edit("articles", MINIMAL, { title: "Vừa sửa (mẫu)" });
+    under.cms.content.edit("articles", FULL, { publishedAt: examples.articles.full.publishedAt });
+    await under.settle();
+    expect(under.file("index.html")).toContain("Vừa sửa (mẫu)");
+  });
+});
+
+describe("a mass disappearance", () => {
+  it("is no release, unless it is said to be meant", async () => {
+    const before = under.tree();
+    for (const { id } of under.cms.content.published("resolutions")) {
+      under.cms.content.remove("resolutions", id);
+    }
+    const error = await failureOf(under.settle());
+    expect(String(error)).toMatch(/allow-mass-deletion|allowMassDeletion/);
+    expect(under.tree()).toEqual(before);
+  });
+});
+
+describe("what the publisher keeps", () => {
+  const expectClean = async () => {
+    const clean = await openCleanRenderer(under.cms);
+    try {
+      expect(under.tree()).toEqual(await clean.tree(DAY));
+    } finally {
+      clean.close();
+    }
+  };
+  const keptFiles = () => publisherFolder(under.dataDir);
+
+  it.each(["content", "traces", "both"])("can be lost: %s", async (what) => {
+    const { content, traces } = keptFiles();
+    const files = what === "both" ? [content, traces] : [what === "content" ? content : traces];
+    await under.reopen(() => {
+      for (const file of files)
+        for (const end of ["", "-wal", "-shm"]) rmSync(file + end, { force: true });
+    });
+    under.cms.content.edit("articles", MINIMAL, { title: "Vừa sửa (mẫu)" });
+    await under.settle();
+    await expectClean();
+  });
+
+  it("can be damaged: a release that lost a file is mended by a full one", async () => {
+    rmSync(join(keptFiles().releases, "current", "tin-tuc", "index.html"));
+    expect((await under.publisher.releases.verify()).isClean).toBe(false);
+    await under.publisher.publish({ today: DAY, isFull: true });
+    expect((await under.publisher.releases.verify()).isClean).toBe(true);
+    await expectClean();
+  });
+
+  it("has no leftovers of passes that failed", async () => {
+    under.cms.content.unpublish("articles", FULL);
+    await failureOf(under.settle());
+    const temporary = join(keptFiles().releases, "tmp");
+    expect(existsSync(temporary) ? readdirSync(temporary) : []).toEqual([]);
+  });
+});

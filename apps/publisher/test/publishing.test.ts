@@ -1,0 +1,81 @@
+import { examples } from "@bantin/contract/examples";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type PublisherUnderTest, startPublisher } from "./support/publisher-under-test.ts";
+
+const FULL = examples.articles.full.id;
+const ARTICLE = "tin-tuc/2022/10";
+
+let under: PublisherUnderTest;
+beforeAll(async () => {
+  under = await startPublisher();
+}, 60_000);
+afterAll(() => under.close());
+
+/** The paths that differ between two trees. */
+function differing(before: Map<string, string>, after: Map<string, string>): string[] {
+  const paths = new Set([...before.keys(), ...after.keys()]);
+  return [...paths].filter((path) => before.get(path) !== after.get(path)).sort();
+}
+
+describe("the publisher", () => {
+  it("renders everything once, and nothing when nothing has changed", async () => {
+    const [first] = await under.settle();
+    expect(first).toMatchObject({ scope: "full", isNew: true });
+    expect(under.file("index.html")).toContain("<h1");
+    const [second] = await under.settle();
+    expect(second).toMatchObject({ isNew: false, rendered: 0, release: first?.release });
+  });
+
+  it("renders after an edit the pages on which it shows, and no other", async () => {
+    const before = under.tree();
+    under.cms.content.edit("articles", FULL, { title: "Tiêu đề vừa sửa (mẫu)" });
+    const outcomes = await under.settle();
+    expect(outcomes).toHaveLength(1);
+    const changed = differing(before, under.tree());
+    expect(changed).toContain("index.html");
+    expect(changed.some((path) => path.startsWith(ARTICLE))).toBe(true);
+    for (const path of changed) expect(under.file(path)).toContain("Tiêu đề vừa sửa (mẫu)");
+    expect(outcomes[0]).toMatchObject({ scope: "hinted", changed: changed.length });
+    expect(outcomes[0]?.rendered).toBeLessThan(under.tree().size / 2);
+  });
+
+  it("shows a new day what begins with it, without a change of content", async () => {
+    const [outcome] = await under.settle("2023-03-01");
+    expect(outcome?.isNew).toBe(true);
+    expect(under.file("van-ban/index.html")).toContain("giữ rừng, giữ nước");
+    await under.settle();
+  });
+
+  it("goes on after a restart without rendering anew", async () => {
+    await under.reopen();
+    const [outcome] = await under.settle();
+    expect(outcome).toMatchObject({ scope: "complete", rendered: 0, isNew: false });
+  });
+
+  it("renders everything anew when asked, and finds nothing different", async () => {
+    const before = under.tree();
+    const outcome = await under.publisher.publish({ today: "2022-11-15", isFull: true });
+    expect(outcome.scope).toBe("full");
+    expect(differing(before, under.tree())).toEqual([]);
+  });
+
+  it("takes down what was unpublished", async () => {
+    const { id, slug } = examples.articles.minimal;
+    under.cms.content.unpublish("articles", id);
+    await under.settle();
+    expect([...under.tree().keys()].join("\n")).not.toContain(slug);
+    expect(under.file("sitemap.xml")).not.toContain(slug);
+    expect(await under.publisher.releases.verify()).toMatchObject({ problems: [] });
+  });
+
+  it("leaves the live site alone when a page would link to nothing, and mends itself later", async () => {
+    const before = under.tree();
+    // An address that has moved there would lead nowhere.
+    under.cms.content.unpublish("articles", FULL);
+    await expect(under.settle()).rejects.toThrow(/links to .* which does not exist/);
+    expect(differing(before, under.tree())).toEqual([]);
+    under.cms.content.edit("articles", FULL, { _status: "published" });
+    await under.settle();
+    expect(differing(before, under.tree())).toEqual([]);
+  });
+});
