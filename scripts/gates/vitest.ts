@@ -57,6 +57,7 @@ async function outputOf(
       command: "vitest",
       args: [
         "run",
+        "--config=scripts/vitest.config.ts",
         "--project",
         project,
         "--reporter=dot",
