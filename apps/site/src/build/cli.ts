@@ -3,14 +3,12 @@ import { ContentError } from "@bantin/content";
 import { EnvironmentError, readEnvironment } from "../environment.ts";
 import { type BuildOptions, buildSite } from "./build-site.ts";
 import { BuildError } from "./errors.ts";
-import { watch } from "./watch.ts";
 
 const HELP = `Builds the public site from what the CMS publishes with astro build, as plain files for any host. Readers of
 this machine see what “bantin publish” publishes.
 
-  node src/build/cli.ts [--watch] [--full] [--allow-empty] [--allow-mass-deletion]
+  node src/build/cli.ts [--full] [--allow-empty] [--allow-mass-deletion]
 
-  --watch                 go on, and build again whenever what is public changes
   --full                  read every document anew, not only what changed; do it once a day
   --allow-empty           build although no article is published (a new site)
   --allow-mass-deletion   build although many documents are gone at once (taken down on purpose)
@@ -25,13 +23,12 @@ this machine see what “bantin publish” publishes.
 The finished site is in <DATA_DIR>/site/current. Whatever fails, the last one stays.
 `;
 
-/** @returns the exit code: 0 when the new site is live, or a watch was stopped */
+/** @returns the exit code: 0 when the new site is live */
 export async function run(argv: string[]): Promise<number> {
   try {
     const { values } = parseArgs({
       args: argv,
       options: {
-        watch: { type: "boolean" },
         full: { type: "boolean" },
         "allow-empty": { type: "boolean" },
         "allow-mass-deletion": { type: "boolean" },
@@ -50,9 +47,7 @@ export async function run(argv: string[]): Promise<number> {
       log: console.log,
       warn: console.warn,
     };
-    if (!values.watch) return (await buildOnce(options)) ? 0 : 1;
-    await watch(options.environment, () => buildOnce(options), untilStopped());
-    return 0;
+    return (await buildOnce(options)) ? 0 : 1;
   } catch (error) {
     if (!isExpected(error)) throw error;
     console.error(error.message);
@@ -72,14 +67,6 @@ async function buildOnce(options: BuildOptions): Promise<boolean> {
     console.error(`The site was not updated. ${error.message}`);
     return false;
   }
-}
-
-function untilStopped(): AbortSignal {
-  const controller = new AbortController();
-  for (const name of ["SIGINT", "SIGTERM"] as const) {
-    process.once(name, () => controller.abort());
-  }
-  return controller.signal;
 }
 
 /** Errors that say what to do; any other is a fault of ours and keeps its stack. */
