@@ -1,11 +1,16 @@
 import { execFileSync } from "node:child_process";
-import { cpus, totalmem } from "node:os";
+import { cpus, loadavg, totalmem } from "node:os";
 
 /** Milliseconds that it takes. */
 export async function time(act: () => unknown): Promise<number> {
   const start = performance.now();
   await act();
   return performance.now() - start;
+}
+
+/** Has the disk do what it has put off, so that it is not counted with what comes next. */
+export function settle(): void {
+  execFileSync("sync");
 }
 
 export interface Spread {
@@ -28,5 +33,6 @@ export function machine(directory: string): string {
     .toString()
     .trim()
     .split("\n");
-  return `${cpus().length} × ${cpu?.model}, ${gib} GiB, ${process.platform}, Node ${process.version}, ${fileSystem.at(-1)}`;
+  const load = loadavg()[1]?.toFixed(1);
+  return `${cpus().length} × ${cpu?.model}, ${gib} GiB, ${process.platform}, Node ${process.version}, ${fileSystem.at(-1)}, load ${load}`;
 }

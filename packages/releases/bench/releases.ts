@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { openReleases, type Publisher } from "../src/index.ts";
 import { Baselines } from "./baselines.ts";
-import { machine, type Spread, spreadOf, time } from "./measure.ts";
+import { machine, type Spread, settle, spreadOf, time } from "./measure.ts";
 import { type BenchSite, benchSite } from "./site.ts";
 import { measureWideLevels } from "./wide-levels.ts";
 
@@ -40,6 +40,7 @@ async function measure(
   const releases = await openReleases(join(dir, "store"), { fsync, assetDirectories: ["_astro"] });
   const publisher = await releases.lease({ name: "bench" });
   await measureFull(publisher, site, note);
+  settle();
   for (let number = 0; number < edits; number += 1) {
     await measureEdit(publisher, site.edit(number), note);
   }
@@ -62,6 +63,7 @@ async function measureBaselines(
   edits: number,
   note: Note,
 ): Promise<void> {
+  settle();
   for (let number = 0; number < edits; number += 1) {
     const changed = site.edit(number);
     note("baseline: hard-link copy", await time(() => baselines.linkCopy(changed)));
@@ -142,7 +144,9 @@ if (values.help) {
     const results: Record<string, Record<string, Spread>> = {};
     for (const fsync of [false, true]) {
       const name = fsync ? "fsync on" : "fsync off";
+      settle();
       const samples = await measure(join(root, name), site, Number(values.edits), fsync);
+      settle();
       Object.assign(samples, await measureWideLevels(join(root, `${name}, wide`), fsync));
       const entries = Object.entries(samples).map(([key, all]) => [key, spreadOf(all)] as const);
       results[name] = Object.fromEntries(entries);

@@ -1,7 +1,14 @@
-export * from "./errors.ts";
+export type { FileSystem } from "./disk/file-system.ts";
+export {
+  LeaseHeldError,
+  PublishingFrozenError,
+  ReleasesError,
+  type ReleasesErrorCode,
+} from "./errors.ts";
 export type { GcOptions, GcReport } from "./gc/collect.ts";
 export type { Switched } from "./live/activate.ts";
 export type { RollbackOptions } from "./live/rollback.ts";
+export type { Lock, LockName, Locks } from "./locks/locks.ts";
 export { type OpenOptions, openReleases } from "./open-releases.ts";
 export type { LeaseOptions } from "./publisher/lease.ts";
 export type { Publisher } from "./publisher/publisher.ts";
