@@ -11,6 +11,10 @@ const BENCHES: Record<string, { summary: string; file: string }> = {
     summary: "a save in the CMS to new bytes for readers, and the full render, beside astro build",
     file: "apps/publisher/bench/publish.ts",
   },
+  releases: {
+    summary: "one page changed in a tree of 10,000, beside rewriting and hard-linking the tree",
+    file: "packages/releases/bench/releases.ts",
+  },
 };
 
 const [name = "--help", ...args] = process.argv.slice(2);
