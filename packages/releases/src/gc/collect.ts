@@ -4,6 +4,7 @@ import { releasePath } from "../disk/layout.ts";
 import { createPacer } from "../disk/pace.ts";
 import { removeTree } from "../disk/remove-tree.ts";
 import { syncAll } from "../disk/sync-all.ts";
+import { ReleasesError } from "../errors.ts";
 import { currentId } from "../live/current.ts";
 import { withSwitch } from "../locks/with-switch.ts";
 import { readFreeze } from "../records/freeze.ts";
@@ -61,10 +62,11 @@ export async function collect(
   await removeTree(context.fs, trash, pace);
   context.fs.makeDirectory(trash);
   const now = options.now ?? context.now();
-  const { kept, removed, marked } = await dropReleases(context, { ...options, now }, bases, trash);
+  const dropped = await dropReleases(context, { ...options, now }, bases, trash);
+  const { kept, removed, marked, leaving } = dropped;
   const directories = await sweepObjects(context, marked, trash, pace);
   const grace = { now, graceMs: options.assetGraceMs };
-  const assets = await sweepAssets(context, marked.assets, grace, pace);
+  const assets = await sweepAssets(context, { reachable: marked.assets, leaving }, grace, pace);
   await removeTree(context.fs, trash, pace);
   return {
     kept,
@@ -81,7 +83,7 @@ function dropReleases(
   options: GcOptions & { now: Date },
   bases: Iterable<string>,
   trash: string,
-): Promise<{ kept: string[]; removed: string[]; marked: Marked }> {
+): Promise<{ kept: string[]; removed: string[]; marked: Marked; leaving: Set<string> }> {
   return withSwitch(context, async () => {
     const { fs, layout } = context;
     const ids = releaseIds(context);
@@ -98,8 +100,26 @@ function dropReleases(
       kept.map((id) => readRelease(context, id)),
       createPacer(),
     );
+    const leaving = await assetsOf(context, removed);
     for (const id of removed) fs.rename(releasePath(layout, id), join(trash, id));
     await syncAll(context, [layout.releases]);
-    return { kept, removed, marked };
+    return { kept, removed, marked, leaving };
   });
+}
+
+/**
+ * What releases have that are about to go. They share most directories, so they are read together; of a
+ * damaged one nothing is known, and nothing depends on it.
+ */
+async function assetsOf(context: StoreContext, ids: readonly string[]): Promise<Set<string>> {
+  try {
+    const releases = ids.map((id) => readRelease(context, id));
+    return (await mark(context, releases, createPacer())).assets;
+  } catch (error) {
+    if (!(error instanceof ReleasesError)) throw error;
+    if (ids.length <= 1) return new Set();
+    const half = Math.ceil(ids.length / 2);
+    const first = await assetsOf(context, ids.slice(0, half));
+    return new Set([...first, ...(await assetsOf(context, ids.slice(half)))]);
+  }
 }

@@ -4,10 +4,16 @@ import { judgeAssets } from "./judge-assets.ts";
 const now = new Date("2026-01-01T12:00:00Z");
 const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000).toISOString();
 
-function judge(existing: string[], condemned: [string, string][], reachable: string[] = []) {
+function judge(
+  existing: string[],
+  condemned: [string, string][],
+  reachable: string[] = [],
+  leaving: string[] = [],
+) {
   const { expired, condemned: next } = judgeAssets({
     existing,
     reachable: new Set(reachable),
+    leaving: new Set(leaving),
     condemned: new Map(condemned),
     now,
     graceMs: 60 * 60_000,
@@ -36,4 +42,9 @@ describe("an asset", () => {
       expect(judge(existing, condemned, reachable)).toEqual({ expired, condemned: next });
     },
   );
+
+  it("that was missed, came back, and leaves again with its release begins its grace anew", () => {
+    const verdict = judge(["a"], [["a", ago(500)]], [], ["a"]);
+    expect(verdict).toEqual({ expired: [], condemned: [["a", ago(0)]] });
+  });
 });

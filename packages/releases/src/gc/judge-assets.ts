@@ -3,6 +3,8 @@ export interface AssetCase {
   existing: Iterable<string>;
   /** Paths that a kept release has. */
   reachable: ReadonlySet<string>;
+  /** Paths that a release has which this collection removes. */
+  leaving: ReadonlySet<string>;
   /** ISO instants at which a collection first found that no kept release has the asset. */
   condemned: ReadonlyMap<string, string>;
   now: Date;
@@ -18,7 +20,8 @@ export interface Verdict {
 
 /**
  * An asset that no kept release has stays for the grace time, since pages that refer to it live on in
- * caches. The time runs from the collection that first missed it, which is never too early.
+ * caches. The time runs from the collection that first missed it, which is never too early. One that was
+ * missed before, came back, and now leaves again with its release is missed from now on.
  */
 export function judgeAssets(facts: AssetCase): Verdict {
   const verdict: Verdict = { expired: [], condemned: new Map() };
@@ -26,7 +29,8 @@ export function judgeAssets(facts: AssetCase): Verdict {
   for (const path of facts.existing) {
     if (facts.reachable.has(path)) continue;
     // A clock that was ahead has written a time to come.
-    const since = Math.min(Date.parse(facts.condemned.get(path) ?? "") || now, now);
+    const missed = facts.leaving.has(path) ? "" : (facts.condemned.get(path) ?? "");
+    const since = Math.min(Date.parse(missed) || now, now);
     if (now - since >= facts.graceMs) verdict.expired.push(path);
     else verdict.condemned.set(path, new Date(since).toISOString());
   }

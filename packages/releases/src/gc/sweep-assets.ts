@@ -10,17 +10,21 @@ export interface AssetSweep {
   condemned: number;
 }
 
-/** Deletes the assets whose grace time is over. */
+/**
+ * Deletes the assets whose grace time is over.
+ *
+ * @param reachable what kept releases have; `leaving`, what those have that go with this collection
+ */
 export async function sweepAssets(
   context: StoreContext,
-  reachable: ReadonlySet<string>,
+  { reachable, leaving }: { reachable: ReadonlySet<string>; leaving: ReadonlySet<string> },
   { now, graceMs }: { now: Date; graceMs: number },
   pace: () => Promise<void>,
 ): Promise<AssetSweep> {
   const { fs, layout } = context;
   const { existing, directories } = await findAssets(context, pace);
   const condemned = readCondemned(context);
-  const verdict = judgeAssets({ existing, reachable, condemned, now, graceMs });
+  const verdict = judgeAssets({ existing, reachable, leaving, condemned, now, graceMs });
   if (verdict.condemned.size + condemned.size > 0) {
     const record = JSON.stringify(Object.fromEntries(verdict.condemned));
     await replaceFile(context, layout.condemned, record);
