@@ -130,7 +130,7 @@ const MISSED_AND_BACK: Step[] = [
   { do: "gc", keep: 1 },
   { do: "publish", pages: {}, asset: "x" },
   { do: "publish", pages: {}, asset: "y" },
-  { do: "wait", minutes: 20 },
+  { do: "wait", minutes: 40 },
   { do: "gc", keep: 1 },
 ];
 
