@@ -16,6 +16,7 @@ export default defineConfig({
             "scripts/**/*.test.ts",
           ],
           exclude: ["**/node_modules/**", "**/*.int.test.ts", "**/*.e2e.test.ts"],
+          setupFiles: ["scripts/property-seed.ts"],
           testTimeout: 30_000,
         },
       },
