@@ -36,7 +36,21 @@ export class Admin {
     await this.page.keyboard.type(text);
     await this.page.click("#action-save-draft");
     await this.page.waitForURL(/\/articles\/[0-9a-f-]{36}/);
-    return new URL(this.page.url()).pathname.split("/").at(-1) ?? "";
+    const id = new URL(this.page.url()).pathname.split("/").at(-1) ?? "";
+    // The editor hands its text to the form a moment after typing, which no person outruns.
+    while (!(await this.#saved(id)).includes(text)) {
+      await this.page.click("#action-save-draft", { timeout: 2000 }).catch(() => undefined);
+    }
+    return id;
+  }
+
+  /** What the CMS holds of an article, as staff read it. */
+  async #saved(id: string): Promise<string> {
+    const answer = await this.page.request.get(
+      `${this.#url}/api/articles/${id}?draft=true&depth=0`,
+      { headers: { Origin: this.#url } },
+    );
+    return answer.text();
   }
 
   /** Presses “Đăng” and waits until the server has answered; answers the status. */
