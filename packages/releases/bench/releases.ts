@@ -138,7 +138,7 @@ const { values } = parseArgs({
 if (values.help) {
   console.log(HELP);
 } else {
-  const root = mkdtempSync(join(values.dir, "bantin-bench-"));
+  const root = mkdtempSync(join(values.dir, "bantin-releases-bench-"));
   try {
     const site = benchSite(Number(values.pages));
     const results: Record<string, Record<string, Spread>> = {};

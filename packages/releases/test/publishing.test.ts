@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { nodeFileSystem } from "../src/disk/node-file-system.ts";
 import { openReleases } from "../src/index.ts";
+import { intercept } from "./support/intercept.ts";
 import { filesOf, publish, startStore, temporaryDirectory } from "./support/stores.ts";
 
 describe("publishing", () => {
@@ -46,6 +47,29 @@ describe("publishing", () => {
     expect((await publisher.gc({ keep: 1, assetGraceMs: 0, readerGraceMs: 0 })).removed).toContain(
       first,
     );
+  });
+
+  it("lets a roll-back through while it looks for garbage, and keeps what that needs", async () => {
+    let rollBack: (() => Promise<unknown>) | null = null;
+    let rolledBack: Promise<unknown> | null = null;
+    const fileSystem = intercept(nodeFileSystem, (call, act) => {
+      const start = call.path.endsWith("release.json") ? rollBack : null;
+      if (start) {
+        rollBack = null;
+        rolledBack = start();
+      }
+      return act();
+    });
+    const { releases, publisher } = await startStore({ fileSystem });
+    const first = await publish(releases, publisher, { a: "1", "b/c": "1" });
+    for (const text of ["2", "3"]) await publish(releases, publisher, { a: text });
+    rollBack = () => releases.rollback({ to: first, by: "Lan", why: "sai" });
+    const { kept } = await publisher.gc({ keep: 1, assetGraceMs: 0, readerGraceMs: 0 });
+    await rolledBack;
+    expect(kept).toContain(first);
+    expect(releases.current()?.id).toBe(first);
+    expect(filesOf(releases, first)).toEqual({ a: "1", "b/c": "1" });
+    expect((await releases.verify()).isClean).toBe(true);
   });
 
   it("tells a reader of a release that is collected meanwhile so, and does not cry damage", async () => {

@@ -52,7 +52,7 @@ const DEFAULT_READER_GRACE_MS = 60_000;
 export async function collect(
   context: StoreContext,
   options: GcOptions,
-  bases: Iterable<string>,
+  bases: readonly string[],
 ): Promise<GcReport> {
   if (!(options.keep >= 1)) throw new RangeError("gc: “keep” must be 1 or more.");
   if (!(options.assetGraceMs >= 0)) throw new RangeError("gc: “assetGraceMs” must be 0 or more.");
@@ -62,7 +62,7 @@ export async function collect(
   await removeTree(context.fs, trash, pace);
   context.fs.makeDirectory(trash);
   const now = options.now ?? context.now();
-  const dropped = await dropReleases(context, { ...options, now }, bases, trash);
+  const dropped = await dropReleases(context, { ...options, now, bases }, trash);
   const { kept, removed, marked, leaving } = dropped;
   const directories = await sweepObjects(context, marked, trash, pace);
   const grace = { now, graceMs: options.assetGraceMs };
@@ -77,34 +77,59 @@ export async function collect(
   };
 }
 
-/** With the switch lock throughout: nobody may roll back to a release that is about to go. */
-function dropReleases(
+interface Dropped {
+  kept: string[];
+  removed: string[];
+  marked: Marked;
+  /** Assets of those removed. */
+  leaving: Set<string>;
+}
+
+/**
+ * Takes old releases away. What the others need is marked beforehand, so that a roll-back waits for the
+ * moment of taking away only; when one made another release needed meanwhile, all is looked at again.
+ */
+async function dropReleases(
   context: StoreContext,
-  options: GcOptions & { now: Date },
-  bases: Iterable<string>,
+  options: ChoiceOptions,
   trash: string,
-): Promise<{ kept: string[]; removed: string[]; marked: Marked; leaving: Set<string> }> {
-  return withSwitch(context, async () => {
-    const { fs, layout } = context;
-    const ids = releaseIds(context);
-    const { keep, now, readerGraceMs = DEFAULT_READER_GRACE_MS } = options;
-    const freeze = readFreeze(context);
-    const named = [currentId(context), freeze?.from ?? null, freeze?.to ?? null, ...bases];
-    const pinned = new Set(named.filter((id) => id !== null));
-    const candidates = ids.map((id) => ({ id, retiredAt: readRetirement(context, id) }));
-    const chosen = chooseKept(candidates, { keep, readerGraceMs, now, pinned });
-    const kept = ids.filter((id) => chosen.has(id));
-    const removed = ids.filter((id) => !chosen.has(id));
-    const marked = await mark(
-      context,
-      kept.map((id) => readRelease(context, id)),
-      createPacer(),
-    );
+): Promise<Dropped> {
+  const { fs, layout } = context;
+  for (;;) {
+    const { kept, removed } = choose(context, options);
+    const releases = kept.map((id) => readRelease(context, id));
+    const marked = await mark(context, releases, createPacer());
     const leaving = await assetsOf(context, removed);
-    for (const id of removed) fs.rename(releasePath(layout, id), join(trash, id));
-    await syncAll(context, [layout.releases]);
-    return { kept, removed, marked, leaving };
-  });
+    const isDone = await withSwitch(context, async () => {
+      if (choose(context, options).kept.some((id) => removed.includes(id))) return false;
+      for (const id of removed) fs.rename(releasePath(layout, id), join(trash, id));
+      await syncAll(context, [layout.releases]);
+      return true;
+    });
+    if (isDone) return { kept, removed, marked, leaving };
+  }
+}
+
+interface ChoiceOptions extends GcOptions {
+  now: Date;
+  /** Ids of releases that others are being made from. */
+  bases: readonly string[];
+}
+
+function choose(
+  context: StoreContext,
+  { keep, now, readerGraceMs = DEFAULT_READER_GRACE_MS, bases }: ChoiceOptions,
+): { kept: string[]; removed: string[] } {
+  const ids = releaseIds(context);
+  const freeze = readFreeze(context);
+  const named = [currentId(context), freeze?.from ?? null, freeze?.to ?? null, ...bases];
+  const pinned = new Set(named.filter((id) => id !== null));
+  const candidates = ids.map((id) => ({ id, retiredAt: readRetirement(context, id) }));
+  const chosen = chooseKept(candidates, { keep, readerGraceMs, now, pinned });
+  return {
+    kept: ids.filter((id) => chosen.has(id)),
+    removed: ids.filter((id) => !chosen.has(id)),
+  };
 }
 
 /**
