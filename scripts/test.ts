@@ -6,6 +6,7 @@ import { generatedFilesGate } from "./gates/generated-files.ts";
 import { mongodbGate } from "./gates/mongodb.ts";
 import { typesGate } from "./gates/types.ts";
 import { vitestGate } from "./gates/vitest.ts";
+import { webServersGate } from "./gates/web-servers.ts";
 import { commandStart, since } from "./system/steps.ts";
 
 /** `npm test`: everything that can run on this machine, with what was skipped and why. */
@@ -14,6 +15,7 @@ const GATES: readonly Gate[] = [
   { name: "types", run: typesGate },
   { name: "generated files", run: generatedFilesGate },
   { name: "docker compose", run: composeGate },
+  { name: "answers of the web servers", run: webServersGate },
   { name: "unit tests", run: () => vitestGate("unit") },
   { name: "integration on SQLite", run: () => vitestGate("integration") },
   { name: "integration on MongoDB's protocol", run: mongodbGate },

@@ -1,11 +1,11 @@
 import type { ChildProcess } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
 import { runToEnd, stop } from "../system/child.ts";
 import { buildCms, startCms } from "../system/cms.ts";
+import { freePort } from "../system/ports.ts";
 import { loadSampleOnce } from "../system/sample.ts";
 import { ROOT, readSettings, type Settings } from "../system/settings.ts";
 import { publishSite, serveSite, startPublisher } from "../system/site.ts";
@@ -116,16 +116,4 @@ export async function untilServed(
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   throw new Error(`The site did not show what was expected on ${url} within ${WAIT_MS / 1000} s.`);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, () => {
-      const address = server.address();
-      const port = typeof address === "object" && address ? address.port : 0;
-      server.close(() => resolve(port));
-    });
-  });
 }

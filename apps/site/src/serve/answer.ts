@@ -1,14 +1,21 @@
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
-import { SECURITY_HEADERS } from "./headers.ts";
+import { headersFor } from "./headers.ts";
 import type { Release } from "./release.ts";
+import { sendFile } from "./send-file.ts";
 
 const NOT_YET = "Trang thông tin chưa có bản phát hành nào. Vui lòng quay lại sau.\n";
 
 /** Files of a release that are not for readers, and pages that have no address of their own. */
 const HIDDEN = new Set(["/_redirects", "/404", "/404/", "/404.html"]);
+
+/** One exchange, and what is known about it. */
+interface Exchange {
+  request: IncomingMessage;
+  response: ServerResponse;
+  isHttps: boolean;
+}
 
 /** Answers one request from a release: a file, a redirect, or the page that says what is not there. */
 export async function answer(
@@ -16,62 +23,66 @@ export async function answer(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+  const isHttps = request.headers["x-forwarded-proto"] === "https";
+  const exchange = { request, response, isHttps };
   if (request.method !== "GET" && request.method !== "HEAD") {
     response.setHeader("Allow", "GET, HEAD");
-    return sendText(response, 405, "Chỉ nhận GET và HEAD.\n");
+    return sendText(exchange, 405, "Chỉ nhận GET và HEAD.\n");
   }
-  if (!release) return sendText(response, 503, NOT_YET);
-  const pathname = (request.url ?? "/").split(/[?#]/)[0] ?? "/";
-  const ending = release.endings.get(pathname);
-  if (ending?.status === 301) return redirect(response, ending.to);
-  if (ending?.status === 410) {
-    return sendPage(response, 410, join(release.root, decodeURI(pathname), "index.html"));
+  if (!release) return sendText(exchange, 503, NOT_YET);
+  const asked = (request.url ?? "/").split(/[?#]/)[0] ?? "/";
+  const path = decoded(asked);
+  if (path === null || HIDDEN.has(path)) return sendNotFound(release, exchange);
+  const ending = release.endings.get(path);
+  if (ending?.status === 301) return redirect(exchange, path, ending.to);
+  const status = ending?.status ?? 200;
+  if (lacksSlash(release, path)) return redirect(exchange, path, `${asked}/`);
+  const file = join(release.root, path.endsWith("/") ? `${path}index.html` : path);
+  setHeaders(exchange, status, path);
+  if (!(await sendFile(request, response, { file, status }))) {
+    await sendNotFound(release, exchange);
   }
-  const notFound = () => sendPage(response, 404, join(release.root, "404.html"));
-  if (HIDDEN.has(pathname) || !isWellFormed(pathname)) return notFound();
-  if (lacksSlash(release, pathname)) return redirect(response, `${pathname}/`);
-  await new Promise<void>((resolve, reject) => {
-    response.once("close", resolve);
-    release.files(request, response, () => void notFound().then(resolve, reject));
-  });
+}
+
+/** The path that is meant; null when it is not well formed or leads out of the release. */
+function decoded(asked: string): string | null {
+  try {
+    const path = decodeURIComponent(asked);
+    const isTame = !path.includes("\0") && !path.split(/[/\\]/).includes("..");
+    return isTame && path.startsWith("/") ? path : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Addresses of pages end with a slash; one that somebody typed without is still found. */
-function lacksSlash(release: Release, pathname: string): boolean {
-  if (pathname.endsWith("/") || pathname.includes("//")) return false;
-  return existsSync(join(release.root, decodeURI(pathname), "index.html"));
+function lacksSlash(release: Release, path: string): boolean {
+  if (path.endsWith("/") || path.includes("//")) return false;
+  return existsSync(join(release.root, path, "index.html"));
 }
 
-function isWellFormed(pathname: string): boolean {
-  try {
-    const path = decodeURI(pathname);
-    return !path.includes("\0") && !path.split(/[/\\]/).includes("..");
-  } catch {
-    return false;
+function setHeaders({ response, isHttps }: Exchange, status: number, path: string): void {
+  response.setHeaders(new Headers(headersFor({ status, path, isHttps })));
+}
+
+function redirect(exchange: Exchange, path: string, to: string): void {
+  setHeaders(exchange, 301, path);
+  exchange.response.writeHead(301, { Location: to }).end();
+}
+
+async function sendNotFound(release: Release, exchange: Exchange): Promise<void> {
+  const { request, response } = exchange;
+  for (const name of response.getHeaderNames()) response.removeHeader(name);
+  setHeaders(exchange, 404, "/404.html");
+  const file = join(release.root, "404.html");
+  if (!(await sendFile(request, response, { file, status: 404 }))) {
+    sendText(exchange, 404, "Không tìm thấy trang.\n");
   }
 }
 
-function redirect(response: ServerResponse, to: string): void {
-  response.writeHead(301, { Location: to, "Cache-Control": "public, max-age=3600" });
-  response.end();
-}
-
-async function sendPage(response: ServerResponse, status: number, path: string): Promise<void> {
-  const page = await readFile(path).catch(() => null);
-  if (!page) return sendText(response, status, "Không tìm thấy trang.\n");
-  response.writeHead(status, {
-    "Content-Type": "text/html; charset=utf-8",
-    "Content-Length": page.length,
-    "Cache-Control": "public, max-age=0, must-revalidate",
-  });
-  response.end(page);
-}
-
-function sendText(response: ServerResponse, status: number, text: string): void {
-  response.writeHead(status, {
-    "Content-Type": "text/plain; charset=utf-8",
-    "Cache-Control": "no-store",
-  });
-  response.end(text);
+function sendText(exchange: Exchange, status: number, text: string): void {
+  setHeaders(exchange, status, "");
+  exchange.response
+    .writeHead(status, { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" })
+    .end(text);
 }

@@ -1,29 +1,103 @@
 /**
- * What every answer carries. Pages have no script that runs and no inline style, so the policy allows none:
- * text that slipped through as markup would still do nothing. JSON-LD is data, which no policy concerns.
+ * What every answer carries, whoever serves it: our own server asks `headersFor`, and nginx.ts writes the
+ * same rules as nginx's configuration.
  */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+  // Pages have no inline script and no inline style, so the policy allows none: text that slipped through as
+  // markup would still do nothing. JSON-LD is data, which no policy concerns.
   "Content-Security-Policy": [
     "default-src 'none'",
+    "script-src 'self'",
+    "connect-src 'self'",
     "style-src 'self'",
     "img-src 'self'",
     "font-src 'self'",
+    "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
   ].join("; "),
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "strict-origin-when-cross-origin",
-  "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+  "Permissions-Policy": [
+    "accelerometer=()",
+    "camera=()",
+    "display-capture=()",
+    "geolocation=()",
+    "gyroscope=()",
+    "magnetometer=()",
+    "microphone=()",
+    "midi=()",
+    "payment=()",
+    "usb=()",
+  ].join(", "),
   "Cross-Origin-Opener-Policy": "same-origin",
 };
 
-/** Folders whose addresses hold a hash of what stands there. */
-const HASHED = /^\/(_astro|media|tep)\//;
+/**
+ * What answers over https carry besides. RFC 6797, 7.2: over plain http it must not be sent, and a browser
+ * would ignore it. No `includeSubDomains`: the authority's other sites are not ours to decide about.
+ */
+export const HTTPS_HEADERS: Readonly<Record<string, string>> = {
+  "Strict-Transport-Security": "max-age=63072000",
+};
 
-/** Hashed files never change; everything else is asked for again, which costs an answer of no body. */
-export function cacheControl(pathname: string): string {
-  return HASHED.test(pathname)
-    ? "public, max-age=31536000, immutable"
-    : "public, max-age=0, must-revalidate";
+/** A header whose value depends on what is answered. The first rule that fits decides. */
+interface Choice {
+  header: string;
+  rules: readonly { matches: RegExp; value: string }[];
+  otherwise: string;
+}
+
+/**
+ * The patterns are held against `STATUS /path`, decoded. nginx reads them too, so they keep to what PCRE and
+ * JavaScript have in common.
+ */
+export const CHOICES: readonly Choice[] = [
+  {
+    header: "Cache-Control",
+    rules: [
+      // The names of these files hold a hash of what stands there: they never change.
+      {
+        matches: /^(200|304) \/(_astro|media|tep)\//,
+        value: "public, max-age=31536000, immutable",
+      },
+      // Without a limit browsers keep it for ever, and an editor could never take it back.
+      { matches: /^301 /, value: "public, max-age=3600" },
+    ],
+    // Asked for again each time, which costs an answer of no body.
+    otherwise: "public, max-age=0, must-revalidate",
+  },
+  {
+    header: "Cross-Origin-Resource-Policy",
+    // Others may show our pictures, link our files and read our feeds and open data.
+    rules: [
+      { matches: /^\d+ \/(media\/|tep\/|.*\.(xml|json|csv|rss|atom)$)/, value: "cross-origin" },
+    ],
+    otherwise: "same-origin",
+  },
+  {
+    header: "Access-Control-Allow-Origin",
+    // Feeds and open data are for programs in other people's pages too.
+    rules: [{ matches: /^\d+ \/.*\.(xml|json|csv|rss|atom)$/, value: "*" }],
+    otherwise: "",
+  },
+];
+
+export interface Answered {
+  status: number;
+  /** Path of the answered file or page, decoded. */
+  path: string;
+  isHttps: boolean;
+}
+
+/** All headers of an answer that are not about its bytes. */
+export function headersFor({ status, path, isHttps }: Answered): Record<string, string> {
+  const headers = { ...SECURITY_HEADERS, ...(isHttps ? HTTPS_HEADERS : {}) };
+  for (const { header, rules, otherwise } of CHOICES) {
+    const value =
+      rules.find(({ matches }) => matches.test(`${status} ${path}`))?.value ?? otherwise;
+    if (value !== "") headers[header] = value;
+  }
+  return headers;
 }

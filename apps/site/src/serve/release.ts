@@ -1,15 +1,13 @@
 import { realpathSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import sirv, { type RequestHandler } from "sirv";
-import { cacheControl } from "./headers.ts";
 import { type Ending, parseRedirects } from "./redirects.ts";
 
 /** One complete release, ready to be served. */
 export interface Release {
   root: string;
+  /** By decoded address. */
   endings: Map<string, Ending>;
-  files: RequestHandler;
 }
 
 /**
@@ -32,16 +30,7 @@ export function followReleases(current: string): () => Promise<Release | null> {
 
 async function openRelease(root: string): Promise<Release> {
   const redirects = await readFile(join(root, "_redirects"), "utf8").catch(() => "");
-  const files = sirv(root, {
-    // Reads the disk at each request: a release of any size is there at once.
-    dev: true,
-    etag: true,
-    extensions: ["html"],
-    setHeaders: (response, pathname) => {
-      response.setHeader("Cache-Control", cacheControl(pathname));
-    },
-  });
-  return { root, endings: parseRedirects(redirects), files };
+  return { root, endings: parseRedirects(redirects) };
 }
 
 function resolveLink(path: string): string | null {

@@ -5,6 +5,8 @@ import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PortTakenError, type RunningServer, serveSite } from "./server.ts";
 
+const LONG = "<p>văn bản dài</p>".repeat(100);
+
 let folder: string;
 let server: RunningServer;
 
@@ -13,6 +15,7 @@ beforeAll(async () => {
   await write("a/index.html", "<h1>bản a</h1>");
   await write("a/404.html", "<h1>không có</h1>");
   await write("a/van-ban/index.html", "<h1>văn bản</h1>");
+  await write("a/long/index.html", LONG);
   await write("a/cu/index.html", "<h1>đã gỡ</h1>");
   await write("a/_astro/site.abc.css", "p{}");
   await write("a/media/0a/Đường làng.png", "ảnh");
@@ -82,6 +85,26 @@ describe("the server", () => {
   it("takes no other method", async () => {
     expect((await get("/", { method: "POST", body: "x" })).status).toBe(405);
     expect((await get("/", { method: "HEAD" })).status).toBe(200);
+  });
+
+  it.each([
+    ["gzip", "gzip"],
+    ["br, GZIP;q=0.5", "gzip"],
+    ["gzip;q=0", null],
+    ["br", null],
+  ])("compresses a page for who accepts %s: %s", async (accepted, coding) => {
+    const answer = await get("/long/", { headers: { "Accept-Encoding": accepted } });
+    expect(answer.headers.get("content-encoding")).toBe(coding);
+    expect(answer.headers.get("vary")).toBe("Accept-Encoding");
+    expect(await answer.text()).toBe(LONG);
+  });
+
+  it.each(["*", '"x", ETAG', "ETAG"])("knows what the reader has by %s", async (known) => {
+    const etag = (await get("/van-ban/")).headers.get("etag") ?? "";
+    const headers = { "If-None-Match": known.replace("ETAG", etag) };
+    expect((await get("/van-ban/", { headers })).status).toBe(304);
+    const changed = { "If-None-Match": '"x"', "If-Modified-Since": new Date().toUTCString() };
+    expect((await get("/van-ban/", { headers: changed })).status).toBe(200);
   });
 
   it("sends security headers with every answer", async () => {

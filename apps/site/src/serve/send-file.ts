@@ -1,0 +1,76 @@
+import type { Stats } from "node:fs";
+import { readFile, stat } from "node:fs/promises";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+import {
+  type ContentType,
+  contentTypeHeader,
+  contentTypeOf,
+  GZIP_LEVEL,
+  GZIP_MIN_BYTES,
+} from "./content-types.ts";
+
+const compress = promisify(gzip);
+
+/**
+ * Sends a file as nginx does: with an ETag and the time of its last change, compressed where that helps
+ * and is wanted, and without a body when the reader has it already or asks for the head alone. Only an
+ * answer with the status 200 can be what the reader has already.
+ *
+ * @returns false when there is no such file; then nothing was sent
+ */
+export async function sendFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { file, status }: { file: string; status: number },
+): Promise<boolean> {
+  const info = await stat(file).catch(() => null);
+  if (!info?.isFile()) return false;
+  const kind = contentTypeOf(file);
+  const isCompressed = isWorthCompressing(kind, info.size) && acceptsGzip(request);
+  const etag = etagOf(info, isCompressed);
+  response.setHeader("ETag", etag);
+  response.setHeader("Last-Modified", info.mtime.toUTCString());
+  if (isWorthCompressing(kind, info.size)) response.setHeader("Vary", "Accept-Encoding");
+  if (status === 200 && isKnown(request, etag, info)) {
+    response.writeHead(304).end();
+    return true;
+  }
+  const bytes = await readFile(file);
+  const body = isCompressed ? await compress(bytes, { level: GZIP_LEVEL }) : bytes;
+  response.setHeader("Content-Type", contentTypeHeader(kind));
+  response.setHeader("Content-Length", body.length);
+  if (isCompressed) response.setHeader("Content-Encoding", "gzip");
+  response.writeHead(status);
+  response.end(request.method === "HEAD" ? undefined : body);
+  return true;
+}
+
+function isWorthCompressing({ isText }: ContentType, bytes: number): boolean {
+  return isText && bytes >= GZIP_MIN_BYTES;
+}
+
+function acceptsGzip(request: IncomingMessage): boolean {
+  const codings = request.headers["accept-encoding"]?.toString().toLowerCase().split(",") ?? [];
+  return codings.some(
+    (coding) => /^\s*gzip\s*(;|$)/.test(coding) && !/q=0(\.0*)?\s*$/.test(coding),
+  );
+}
+
+/** Compressed and not, the bytes differ while the page is the same: what a weak ETag says. */
+function etagOf({ mtimeMs, size }: Stats, isCompressed: boolean): string {
+  const tag = `"${Math.floor(mtimeMs).toString(16)}-${size.toString(16)}"`;
+  return isCompressed ? `W/${tag}` : tag;
+}
+
+/** RFC 9110, 13.2.2: an ETag that is sent decides, and the time only where none is. */
+function isKnown({ headers }: IncomingMessage, etag: string, { mtimeMs }: Stats): boolean {
+  const known = headers["if-none-match"];
+  if (known !== undefined) {
+    const strong = (tag: string) => tag.trim().replace(/^W\//, "");
+    return known.trim() === "*" || known.split(",").some((tag) => strong(tag) === strong(etag));
+  }
+  const since = Date.parse(headers["if-modified-since"] ?? "");
+  return Math.floor(mtimeMs / 1000) * 1000 <= since;
+}
