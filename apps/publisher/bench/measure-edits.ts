@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Outcome } from "../src/cycle.ts";
+import { createBell } from "../src/loop/bell.ts";
 import { watch } from "../src/loop/watch.ts";
 import type { Stage } from "../src/parts.ts";
 import type { Publisher } from "../src/publisher.ts";
@@ -39,6 +40,7 @@ export async function measureEdits(bench: EditBench): Promise<MeasuredEdit[]> {
   const outcomes: { outcome: Outcome; at: number }[] = [];
   const watching = watch({
     ...{ publisher: bench.publisher, look: bench.look, pollMs: bench.pollMs, signal: stop.signal },
+    bell: createBell(),
     today: () => bench.today,
     reconcileMs: 60 * 60_000,
     reporter: { live() {}, failed() {}, idle: async () => {} },

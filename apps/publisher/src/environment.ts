@@ -13,8 +13,12 @@ const milliseconds = z.coerce
   .positive({ error: "it must be more than 0" });
 
 const own = z.object({
-  /** Of `/healthz`, `/readyz` and `/metrics`, on the loopback interface; 0 for any free one. */
+  /** Of `/healthz`, `/readyz`, `/metrics` and `/hooks/changes`; 0 for any free one. */
   PUBLISHER_PORT: variable(port.default(4322)),
+  /** Interface on which these are served. */
+  PUBLISHER_HOST: variable(z.string().default("127.0.0.1")),
+  /** Secrets with which the CMS signs its hints, apart by spaces. */
+  PUBLISHER_WEBHOOK_SECRET: variable(z.string().optional()),
   /** Between two looks at the outbox. */
   PUBLISHER_POLL_MS: variable(milliseconds.default(250)),
   /** After so long everything is compared, whether or not a change was seen. */

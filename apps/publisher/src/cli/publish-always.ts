@@ -1,4 +1,6 @@
 import { isExpected, messageOf } from "../errors.ts";
+import { receiveHints } from "../hints/receive.ts";
+import { createBell } from "../loop/bell.ts";
 import { type WatchObserver, watch } from "../loop/watch.ts";
 import { createMetrics, type Metrics } from "../monitoring/metrics.ts";
 import { serveMonitoring } from "../monitoring/server.ts";
@@ -10,18 +12,22 @@ import { stopSignal } from "./stop-signal.ts";
 
 /** Publishes each change as it comes, until the process is told to stop. @returns the exit code */
 export async function publishAlways(setup: Setup): Promise<number> {
-  const { environment, log, reporter, look, today } = setup;
+  const { environment, log, reporter, look, today, hintSecrets } = setup;
   const signal = stopSignal();
   const status = newStatus(Date.now());
   const metrics = createMetrics(status);
-  const server = await serveMonitoring(environment.PUBLISHER_PORT, status, metrics);
-  log.info({ port: server.port }, "monitoring");
+  const bell = createBell();
+  const server = await serveMonitoring(
+    { host: environment.PUBLISHER_HOST, port: environment.PUBLISHER_PORT },
+    { status, metrics, receive: receiveHints(hintSecrets, bell.ring) },
+  );
+  log.info({ port: server.port, takesHints: hintSecrets.length > 0 }, "monitoring");
   try {
     const publisher = await openUnlessStopped(setup, signal);
     if (publisher === null) return 0;
     try {
       await watch({
-        ...{ publisher, look, reporter, today, signal },
+        ...{ publisher, look, reporter, today, bell, signal },
         observer: observe(setup, status, metrics),
         pollMs: environment.PUBLISHER_POLL_MS,
         reconcileMs: environment.PUBLISHER_RECONCILE_MS,

@@ -5,6 +5,8 @@ import { localDate } from "@bantin/vietnamese";
 import { destination, pino } from "pino";
 import { readPublisherEnvironment } from "../environment.ts";
 import { isExpected } from "../errors.ts";
+import { publisherFolder } from "../folder.ts";
+import { readHintSecrets } from "../hints/secrets.ts";
 import type { Stage } from "../parts.ts";
 import { openPublisher } from "../publisher.ts";
 import { createReporter } from "../stages/report.ts";
@@ -27,7 +29,9 @@ and makes the new release live at once.
   DATA_DIR      where content and releases are kept; by default .data in the repository
   SITE_URL      public address of the site; by default http://localhost:4321
   BUILD_DATE    publish as on this day, YYYY-MM-DD; by default today in Vietnam
-  PUBLISHER_PORT           /healthz, /readyz and /metrics with --watch; by default 4322
+  PUBLISHER_PORT           /healthz, /readyz, /metrics and /hooks/changes with --watch; by default 4322
+  PUBLISHER_HOST           interface for these; by default 127.0.0.1
+  PUBLISHER_WEBHOOK_SECRET signs the CMS's hints; by default read from <DATA_DIR>/secrets
   PUBLISHER_POLL_MS        between two looks at the CMS with --watch; by default 250
   PUBLISHER_RECONCILE_MS   between two whole comparisons with --watch; by default 60000
   LOG_LEVEL                of the log on standard error; by default info
@@ -85,8 +89,13 @@ async function setUp(wishes: Wishes) {
     destination({ dest: 2, sync: true }),
   );
   const impatient = createRestClient({ ...access, retries: 0, timeoutMs: 5_000 });
+  const hintSecrets = await readHintSecrets(
+    environment.PUBLISHER_WEBHOOK_SECRET,
+    publisherFolder(environment.DATA_DIR).hintSecret,
+  );
   return {
     environment,
+    hintSecrets,
     isFull: wishes.isFull,
     log,
     look: () => impatient.newestChange(),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Outcome } from "../cycle.ts";
 import type { Publisher, PublishRequest } from "../publisher.ts";
+import { createBell } from "./bell.ts";
 import { type WatchOptions, watch } from "./watch.ts";
 
 const OUTCOME: Outcome = {
@@ -16,9 +17,14 @@ interface Moment {
   isFrozen?: boolean;
   /** What a pass that begins now throws. */
   fails?: string;
+  /** A hint comes while the newsroom is looked at, or while a pass is under way. */
+  rings?: "look" | "pass";
 }
 
-async function live(moments: readonly Moment[], reconcileMs = 60_000) {
+async function live(
+  moments: readonly Moment[],
+  { reconcileMs = 60_000, pollMs = 1, bell = createBell() } = {},
+) {
   const stop = new AbortController();
   const passes: PublishRequest[] = [];
   const told: string[] = [];
@@ -29,6 +35,7 @@ async function live(moments: readonly Moment[], reconcileMs = 60_000) {
     releases: Object.create({ frozen: () => (moment().isFrozen ? FREEZE : null) }),
     async publish(request) {
       passes.push(request);
+      if (moment().rings === "pass") bell.ring();
       if (moment().fails) throw new Error(moment().fails);
       return OUTCOME;
     },
@@ -38,10 +45,11 @@ async function live(moments: readonly Moment[], reconcileMs = 60_000) {
     close: async () => {},
   };
   const options: WatchOptions = {
-    ...{ publisher, pollMs: 1, reconcileMs, signal: stop.signal },
+    ...{ publisher, bell, pollMs, reconcileMs, signal: stop.signal },
     async look() {
       at++;
       if (at >= moments.length - 1) stop.abort();
+      if (moment().rings === "look") bell.ring();
       return moment().change ?? "1:a";
     },
     today: () => moment().day ?? "2022-11-15",
@@ -78,12 +86,24 @@ describe("a watch", () => {
 
   it("shows the new day at once, and reads everything anew in a quiet moment after it", async () => {
     const day = "2022-11-16";
-    const { passes } = await live([{}, { day }, { day }, { day }], 0);
+    const { passes } = await live([{}, { day }, { day }, { day }], { reconcileMs: 0 });
     expect(passes.map(({ today, isFullSync }) => [today, isFullSync])).toEqual([
       ["2022-11-15", false],
       [day, false],
       [day, true],
       [day, false],
     ]);
+  });
+
+  it("looks at once when a hint comes, also one that comes while it looks", async () => {
+    const hour = { pollMs: 3_600_000 };
+    const moments: Moment[] = [{}, { rings: "look" }, { change: "2:b" }];
+    expect((await live(moments, hour)).passes).toHaveLength(2);
+  });
+
+  it("does not lose a hint that comes during a pass", async () => {
+    const hour = { pollMs: 3_600_000 };
+    const moments: Moment[] = [{ rings: "pass" }, { rings: "look" }, { change: "2:b" }];
+    expect((await live(moments, hour)).passes).toHaveLength(2);
   });
 });

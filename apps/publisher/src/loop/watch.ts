@@ -1,9 +1,9 @@
-import { setTimeout as delay } from "node:timers/promises";
 import { PublishingFrozenError } from "@bantin/releases";
 import type { Outcome } from "../cycle.ts";
 import type { Publisher } from "../publisher.ts";
 import type { Reporter } from "../stages/report.ts";
 import { backoffMs } from "./backoff.ts";
+import type { Bell } from "./bell.ts";
 import { decide, type Known, NOTHING_KNOWN, type Seen } from "./decide.ts";
 
 /** Short, so that a change that comes during a sweep is seen soon. */
@@ -18,6 +18,8 @@ export interface WatchOptions {
   observer: WatchObserver;
   /** `YYYY-MM-DD` in Vietnam. */
   today: () => string;
+  /** Rung when something is said to have changed. */
+  bell: Bell;
   pollMs: number;
   reconcileMs: number;
   /** Ends the watch after the pass that is under way. */
@@ -34,7 +36,7 @@ export interface WatchObserver {
 
 /** Keeps the live site equal to what the CMS publishes, until it is told to stop. */
 export async function watch(options: WatchOptions): Promise<void> {
-  const { publisher, signal, pollMs, reconcileMs, observer } = options;
+  const { publisher, signal, bell, pollMs, reconcileMs, observer } = options;
   // A publisher that is often restarted collects garbage too.
   const sinceGarbage = GARBAGE_EVERY_RELEASES / 2;
   const state: State = { known: NOTHING_KNOWN, readAnewOn: null, failures: 0, sinceGarbage };
@@ -48,7 +50,7 @@ export async function watch(options: WatchOptions): Promise<void> {
       await pass(options, state, seen, () => publisher.sweep(seen.day, SWEEP_MS));
     } else {
       if (seen.isFrozen) noteFreeze(options, state);
-      await pause(pollMs, signal);
+      await bell.wait(pollMs, signal);
     }
   }
 }
@@ -78,7 +80,9 @@ interface State {
 }
 
 async function look(options: WatchOptions): Promise<Seen> {
-  const { publisher, today } = options;
+  const { publisher, today, bell } = options;
+  // A ring from here on may be about what this look no longer sees.
+  bell.answer();
   // A CMS that is down is told of by the next pass; a look that fails changes nothing.
   const change = await options.look().catch(() => null);
   return {
@@ -134,8 +138,4 @@ function noteFreeze({ publisher, reporter, observer }: WatchOptions, state: Stat
   const error = new PublishingFrozenError(freeze);
   reporter.failed(new Date(), error);
   observer.failed(error, 0);
-}
-
-async function pause(durationMs: number, signal: AbortSignal): Promise<void> {
-  await delay(durationMs, undefined, { signal }).catch(() => {});
 }

@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import { PublishError } from "../errors.ts";
+import { HINT_PATH, type Receive } from "../hints/receive.ts";
 import type { Metrics } from "./metrics.ts";
 import { health, readiness, type Status, type Verdict } from "./status.ts";
 
@@ -8,15 +9,20 @@ export interface MonitoringServer {
   close(): Promise<void>;
 }
 
+export interface MonitoringParts {
+  status: Status;
+  metrics: Metrics;
+  receive: Receive;
+}
+
 /**
- * Answers `/healthz`, `/readyz` and `/metrics` on the loopback interface: they are for the operator.
+ * Answers `/healthz`, `/readyz` and `/metrics`, which are for the operator, and takes the CMS's hints.
  *
  * @throws PublishError when the port is taken
  */
 export async function serveMonitoring(
-  wantedPort: number,
-  status: Status,
-  metrics: Metrics,
+  { host, port: wantedPort }: { host: string; port: number },
+  { status, metrics, receive }: MonitoringParts,
 ): Promise<MonitoringServer> {
   const answers: Record<string, () => Verdict> = {
     "/healthz": () => health(status, Date.now()),
@@ -24,6 +30,7 @@ export async function serveMonitoring(
   };
   const server = createServer(async (request, response) => {
     const path = (request.url ?? "/").split("?")[0] ?? "/";
+    if (path === HINT_PATH) return receive(request, response);
     if (path === "/metrics") {
       response.writeHead(200, { "Content-Type": metrics.contentType });
       response.end(await metrics.text());
@@ -34,11 +41,13 @@ export async function serveMonitoring(
       "Content-Type": "text/plain; charset=utf-8",
       "Cache-Control": "no-store",
     });
-    response.end(`${verdict?.reason ?? "Ask for /healthz, /readyz or /metrics."}\n`);
+    response.end(
+      `${verdict?.reason ?? `Ask for /healthz, /readyz or /metrics, or post to ${HINT_PATH}.`}\n`,
+    );
   });
   const port = await new Promise<number>((resolve, reject) => {
     server.once("error", (error) => reject(portError(wantedPort, error)));
-    server.listen(wantedPort, "127.0.0.1", () => {
+    server.listen(wantedPort, host, () => {
       const address = server.address();
       resolve(typeof address === "object" && address ? address.port : wantedPort);
     });

@@ -4,6 +4,7 @@ import {
   article,
   campaign,
   category,
+  changeFeedPage,
   file,
   issuer,
   media,
@@ -11,8 +12,9 @@ import {
   redirect,
   resolution,
   siteSettings,
+  webhookEvent,
 } from "../index.ts";
-import { exampleSite, examples } from "./index.ts";
+import { changeExamples, exampleSite, examples } from "./index.ts";
 
 const schemas: Record<keyof typeof examples, z.ZodType> = {
   articles: article,
@@ -27,9 +29,15 @@ const schemas: Record<keyof typeof examples, z.ZodType> = {
   navigation,
 };
 
+const ofChanges: Record<keyof typeof changeExamples, z.ZodType> = {
+  changeFeed: changeFeedPage,
+  webhookEvent,
+};
+const all: [string, object][] = [...Object.entries(examples), ...Object.entries(changeExamples)];
+
 describe("every example is what the contract describes", () => {
-  for (const [name, schema] of Object.entries(schemas)) {
-    const states = Object.entries(examples).find(([collection]) => collection === name)?.[1] ?? {};
+  for (const [name, schema] of Object.entries({ ...schemas, ...ofChanges })) {
+    const states = all.find(([collection]) => collection === name)?.[1] ?? {};
     test.each(Object.entries(states))(`${name}: %s`, (_, example) => {
       expect(schema.safeParse(example).error?.issues).toBeUndefined();
     });

@@ -8,6 +8,8 @@ import campaignMinimal from "./campaign.minimal.json" with { type: "json" };
 import campaignWithdrawn from "./campaign.withdrawn.json" with { type: "json" };
 import categoryFull from "./category.full.json" with { type: "json" };
 import categoryMinimal from "./category.minimal.json" with { type: "json" };
+import changeFeedEmpty from "./change-feed.empty.json" with { type: "json" };
+import changeFeedPage from "./change-feed.page.json" with { type: "json" };
 import filePdf from "./file.pdf.json" with { type: "json" };
 import fileUnused from "./file.unused.json" with { type: "json" };
 import issuerEnded from "./issuer.ended.json" with { type: "json" };
@@ -31,6 +33,8 @@ import resolutionWithdrawn from "./resolution.withdrawn.json" with { type: "json
 import siteSettingsEnded from "./site-settings.ended.json" with { type: "json" };
 import siteSettingsFull from "./site-settings.full.json" with { type: "json" };
 import siteSettingsMinimal from "./site-settings.minimal.json" with { type: "json" };
+import webhookEventChanged from "./webhook-event.changed.json" with { type: "json" };
+import webhookEventTest from "./webhook-event.test.json" with { type: "json" };
 
 /**
  * Documents as Payload's REST API answers them to an api-client at `depth=0`, one per state. They
@@ -75,6 +79,12 @@ export const examples = {
   redirects: { moved: redirectMoved, gone: redirectGone },
   siteSettings: { full: siteSettingsFull, minimal: siteSettingsMinimal, ended: siteSettingsEnded },
   navigation: { full: navigationFull, neverSaved: navigationNeverSaved },
+} as const;
+
+/** What says that something has changed: pages of the feed, and bodies of webhooks. */
+export const changeExamples = {
+  changeFeed: { page: changeFeedPage, empty: changeFeedEmpty },
+  webhookEvent: { changed: webhookEventChanged, test: webhookEventTest },
 } as const;
 
 /** A raw document: what REST answers, before any schema. */
