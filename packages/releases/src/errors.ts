@@ -77,7 +77,7 @@ export function storageError(doing: string, cause: unknown): unknown {
   if (cause instanceof ReleasesError || !isSystemError(cause)) return cause;
   return new ReleasesError(
     "storage",
-    `Could not ${doing}: ${cause.message}. What is live stays as it was.`,
+    `Could not ${doing}: ${cause.message}. What is live stays as it was. Make room on that disk (df -h), or mend it; publishing then goes on by itself.`,
     { cause },
   );
 }

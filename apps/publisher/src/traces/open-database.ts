@@ -1,12 +1,24 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { storageError } from "@bantin/content";
 import { SCHEMA, SCHEMA_VERSION } from "./schema.ts";
 
-/** Opens the file of the traces; makes it when there is none, and anew when it is of another version. */
+/**
+ * Opens the file of the traces; makes it when there is none, and anew when it is of another version.
+ *
+ * @throws StorageError when the disk refuses it
+ */
 export function openDatabase(file: string): DatabaseSync {
-  mkdirSync(dirname(file), { recursive: true });
-  const db = new DatabaseSync(file, { timeout: 5_000 });
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    return prepare(new DatabaseSync(file, { timeout: 5_000 }));
+  } catch (error) {
+    throw storageError(file, error);
+  }
+}
+
+function prepare(db: DatabaseSync): DatabaseSync {
   db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000");
   if (db.prepare("PRAGMA user_version").get()?.user_version !== SCHEMA_VERSION) {
     inTransaction(db, () => {
@@ -18,13 +30,15 @@ export function openDatabase(file: string): DatabaseSync {
   return db;
 }
 
+/** Does all of it or nothing. @throws StorageError when the disk refuses it */
 export function inTransaction(db: DatabaseSync, write: () => void): void {
   db.exec("BEGIN IMMEDIATE");
   try {
     write();
     db.exec("COMMIT");
   } catch (error) {
-    db.exec("ROLLBACK");
-    throw error;
+    // A full disk has rolled it back already.
+    if (db.isTransaction) db.exec("ROLLBACK");
+    throw storageError(db.location() ?? "the traces", error);
   }
 }

@@ -42,6 +42,11 @@ export async function startPublisher(
       ...options,
     });
   let publisher = await open();
+  let isOpen = true;
+  const close = async () => {
+    if (isOpen) await publisher.close();
+    isOpen = false;
+  };
   const current = () => publisher.releases.current()?.id ?? null;
   return {
     cms,
@@ -51,9 +56,10 @@ export async function startPublisher(
     },
     settle: (today = DAY) => settle(publisher, today),
     async reopen(between = () => {}) {
-      await publisher.close();
+      await close();
       between();
       publisher = await open();
+      isOpen = true;
     },
     tree() {
       const id = current();
@@ -66,7 +72,7 @@ export async function startPublisher(
       return bytes && Buffer.from(bytes).toString("utf8");
     },
     async close() {
-      await publisher.close();
+      await close();
       await cms.close();
       rmSync(dataDir, { recursive: true, force: true });
     },

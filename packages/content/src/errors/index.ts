@@ -15,4 +15,5 @@ export {
 } from "./document-errors.ts";
 export { EmptyContentError, MassDisappearanceError, SettingsMissingError } from "./guard-errors.ts";
 export { MediaMismatchError } from "./media-errors.ts";
+export { StorageError, storageError } from "./storage-error.ts";
 export { StoreBusyError, StoreDamagedError, StoreEmptyError } from "./store-errors.ts";

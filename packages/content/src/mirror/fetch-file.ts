@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { MediaMismatchError } from "../errors/media-errors.ts";
+import { onDisk } from "../errors/storage-error.ts";
 import type { RestClient } from "../rest/client.ts";
 import { contentTypeProblem, sizeProblem } from "./check-file.ts";
 import { mirroredPath } from "./mirrored-path.ts";
@@ -12,7 +13,8 @@ import type { NeededFile } from "./needed-files.ts";
  * when it is whole, so a name in the mirror always means the right bytes.
  *
  * @returns the SHA-256 of the bytes, in hexadecimal.
- * @throws MediaMismatchError when something else comes than the document promises; what the client throws.
+ * @throws MediaMismatchError when something else comes than the document promises; StorageError when the
+ *   disk refuses it; what the client throws.
  */
 export async function fetchFile(
   client: RestClient,
@@ -25,8 +27,10 @@ export async function fetchFile(
     const read = (response: Response) => savePartial(response, partial, file);
     const sha256 = await client.download(file.url, read, signal);
     const target = mirroredPath(mediaDir, sha256);
-    await mkdir(dirname(target), { recursive: true });
-    await rename(partial, target);
+    await onDisk(mediaDir, async () => {
+      await mkdir(dirname(target), { recursive: true });
+      await rename(partial, target);
+    });
     return sha256;
   } finally {
     await rm(partial, { force: true });
@@ -36,7 +40,8 @@ export async function fetchFile(
 async function savePartial(response: Response, path: string, file: NeededFile): Promise<string> {
   refuse(file, contentTypeProblem(file, response.headers.get("content-type")));
   const hash = createHash("sha256");
-  const handle = await open(path, "w");
+  // Said here: to the client, whatever fails while an answer is read is the network's doing.
+  const handle = await onDisk(path, () => open(path, "w"));
   try {
     let bytes = 0;
     for await (const chunk of response.body ?? []) {
@@ -44,10 +49,10 @@ async function savePartial(response: Response, path: string, file: NeededFile): 
       // Stop early: what is too long already must not fill the disk.
       if (bytes > file.filesize) refuse(file, `it has more than ${file.filesize} bytes`);
       hash.update(chunk);
-      await handle.write(chunk);
+      await onDisk(path, () => handle.write(chunk));
     }
     refuse(file, sizeProblem(file, bytes));
-    await handle.sync();
+    await onDisk(path, () => handle.sync());
   } finally {
     await handle.close();
   }

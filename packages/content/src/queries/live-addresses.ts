@@ -6,7 +6,6 @@ export type IsLive = (address: string) => boolean;
 
 const ALWAYS = new Set([
   addresses.home(),
-  addresses.about(),
   addresses.news(),
   addresses.documents(),
   addresses.campaigns(),

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { storageError } from "../errors/storage-error.ts";
 import { StoreBusyError, StoreDamagedError } from "../errors/store-errors.ts";
 import { isBusy } from "./busy.ts";
 import { SCHEMA, SCHEMA_VERSION } from "./schema.ts";
@@ -30,7 +31,7 @@ export interface Store {
  *
  * @param path of the database file; `:memory:` for one that vanishes when it is closed
  * @throws StoreDamagedError when the file is no content store; StoreBusyError when another process is
- *   making one of it.
+ *   making one of it; StorageError when the disk refuses it.
  */
 export function openStore(path: string): Store {
   // A memory database has one connection, on which readers would see a sync half done; so it is a
@@ -74,9 +75,9 @@ function prepareFile(file: string): void {
     }
     db.exec("COMMIT");
   } catch (cause) {
-    throw isBusy(cause)
-      ? new StoreBusyError(file, cause)
-      : new StoreDamagedError(`${file} cannot be opened`, cause);
+    if (isBusy(cause)) throw new StoreBusyError(file, cause);
+    const error = storageError(file, cause);
+    throw error === cause ? new StoreDamagedError(`${file} cannot be opened`, cause) : error;
   } finally {
     db.close();
   }

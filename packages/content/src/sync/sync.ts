@@ -5,6 +5,7 @@ import {
   type CollectionName,
   type GlobalName,
 } from "../collections/collections.ts";
+import { onDisk } from "../errors/storage-error.ts";
 import { collectGarbage } from "../mirror/collect-garbage.ts";
 import { type MirrorReport, mirrorMedia } from "../mirror/mirror-media.ts";
 import type { RestClient } from "../rest/client.ts";
@@ -55,7 +56,11 @@ export interface SyncReport {
  *
  * @throws ContentError of some kind, each with a message for operators and one for staff; see `errors/`.
  */
-export async function sync(options: SyncOptions): Promise<SyncReport> {
+export function sync(options: SyncOptions): Promise<SyncReport> {
+  return onDisk(options.store.path, () => syncOnce(options));
+}
+
+async function syncOnce(options: SyncOptions): Promise<SyncReport> {
   const startedAt = performance.now();
   const mediaDir = resolve(options.mediaDir);
   const report = await change(options, mediaDir);

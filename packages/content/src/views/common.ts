@@ -1,5 +1,4 @@
 import type { SiteSettings } from "@bantin/contract";
-import type { BodyView } from "./citations.ts";
 
 /** A link to a page of this site. */
 export interface PageLink {
@@ -8,14 +7,9 @@ export interface PageLink {
   href: string;
 }
 
-export interface SiteView extends Omit<SiteSettings, "updatedAt" | "about"> {
+export interface SiteView extends Omit<SiteSettings, "updatedAt"> {
   header: PageLink[];
   footer: PageLink[];
-}
-
-/** What the page about the site says besides who publishes it: apart, since every page asks for the rest. */
-export interface AboutView {
-  body: BodyView | null;
 }
 
 /** One size of a picture, mirrored into the site. */
@@ -33,8 +27,6 @@ export interface PictureView {
   credit: string | null;
   /** Narrowest first, never empty; the last is the largest there is. */
   sources: PictureSource[];
-  /** The same as AVIF, lighter, for browsers that read it; empty for pictures that have none. */
-  avif: PictureSource[];
   /** Percent from left and top of the part that must stay visible; the middle by default. */
   focal: { x: number; y: number };
 }

@@ -17,7 +17,13 @@ export const nodeFileSystem: FileSystem = {
   read: (path) => fs.readFileSync(path),
   readLink: (path) => fs.readlinkSync(path),
   makeDirectory: (path) => fs.mkdirSync(path),
-  write: (path, bytes) => fs.writeFileSync(path, bytes, { flag: "wx", mode: FILE_MODE }),
+  write(path, bytes) {
+    try {
+      fs.writeFileSync(path, bytes, { flag: "wx", mode: FILE_MODE });
+    } catch (error) {
+      throw naming(error, path);
+    }
+  },
   symlink: (target, path) => fs.symlinkSync(target, path),
   link: (from, to) => fs.linkSync(from, to),
   rename: (from, to) => fs.renameSync(from, to),
@@ -27,11 +33,19 @@ export const nodeFileSystem: FileSystem = {
     const descriptor = fs.openSync(path, "r");
     try {
       await fsync(descriptor);
+    } catch (error) {
+      throw naming(error, path);
     } finally {
       fs.closeSync(descriptor);
     }
   },
 };
+
+/** What fails after a file was opened does not say which one it was, and so not which disk. */
+function naming(error: unknown, path: string): unknown {
+  if (isSystemError(error) && !error.message.includes(path)) error.message += ` '${path}'`;
+  return error;
+}
 
 function kindOf(stats: fs.Stats): PathKind {
   if (stats.isFile()) return "file";
