@@ -56,7 +56,7 @@ function observe({ log }: Setup, status: Status, metrics: Metrics): WatchObserve
   let isFirst = true;
   return {
     beat(seen) {
-      status.beatAt = Date.now();
+      status.beatAt = performance.now();
       status.seen = seen;
     },
     published(outcome) {

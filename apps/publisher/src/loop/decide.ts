@@ -4,7 +4,7 @@ export interface Known {
   change: string | null;
   /** The day of the last pass that went well; null before the first. */
   day: string | null;
-  /** When the last pass that went well began, in milliseconds. */
+  /** When the last pass that went well began, by the clock of `Seen.now`. */
   publishedAt: number;
   /** The last pass, when it failed. */
   failure: { change: string | null; retryAt: number } | null;
@@ -12,7 +12,7 @@ export interface Known {
 }
 
 export interface Seen {
-  /** Milliseconds. */
+  /** Milliseconds of a clock that nobody sets: neither retries nor comparisons hang on the time of day. */
   now: number;
   day: string;
   /** Null when the CMS did not answer. */
@@ -46,8 +46,12 @@ export function decide(known: Known, seen: Seen, reconcileMs: number): Next {
   }
   if (known.day !== seen.day || known.wasFrozen) return "publish";
   if (seen.change !== null && seen.change !== known.change) return "publish";
-  // A clock that was put back must not put this off.
-  const sinceMs = Math.abs(seen.now - known.publishedAt);
-  if (sinceMs >= reconcileMs) return "publish";
+  if (seen.now - known.publishedAt >= reconcileMs) return "publish";
   return seen.isSwept ? "wait" : "sweep";
+}
+
+/** A CMS that falls silent after a failure is news as soon as it answers, though nothing has changed in it. */
+export function noteSilence(known: Known, seen: Seen): Known {
+  if (known.failure === null || seen.change !== null) return known;
+  return { ...known, failure: { ...known.failure, change: null } };
 }

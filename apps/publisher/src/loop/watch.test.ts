@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Outcome } from "../cycle.ts";
 import type { Publisher, PublishRequest } from "../publisher.ts";
 import { createBell } from "./bell.ts";
@@ -12,11 +12,14 @@ const FREEZE = { at: "2022-11-15T00:00:00.000Z", by: "Lan", why: "sai", from: nu
 
 /** A newsroom of which each look sees the next moment; the watch ends with the last. */
 interface Moment {
-  change?: string;
+  /** Null while the CMS is down. */
+  change?: string | null;
   day?: string;
   isFrozen?: boolean;
   /** What a pass that begins now throws. */
   fails?: string;
+  /** What the system's clock is set to. */
+  clock?: string;
   /** A hint comes while the newsroom is looked at, or while a pass is under way. */
   rings?: "look" | "pass";
 }
@@ -50,7 +53,10 @@ async function live(
       at++;
       if (at >= moments.length - 1) stop.abort();
       if (moment().rings === "look") bell.ring();
-      return moment().change ?? "1:a";
+      const { change = "1:a", clock } = moment();
+      if (clock) vi.setSystemTime(clock);
+      if (change === null) throw new Error("down");
+      return change;
     },
     today: () => moment().day ?? "2022-11-15",
     reporter: {
@@ -64,11 +70,39 @@ async function live(
   return { passes, told };
 }
 
+afterEach(() => vi.useRealTimers());
+
 describe("a watch", () => {
   it("publishes at the start, then once for each change, and tells of each", async () => {
     const { passes, told } = await live([{}, {}, { change: "2:b" }, { change: "2:b" }]);
     expect(passes).toHaveLength(2);
     expect(told).toEqual(["live", "live"]);
+  });
+
+  it("tries again as soon as the CMS is back, also when it went down after the pass had begun", async () => {
+    const { passes, told } = await live([{ fails: "broken" }, { change: null }, {}, {}]);
+    expect(passes).toHaveLength(2);
+    expect(told).toEqual(["Error: broken", "live"]);
+  });
+
+  it.each([
+    ["back", "2022-11-14T22:00:00.000Z"],
+    ["ahead", "2022-11-17T00:00:00.000Z"],
+  ])("compares everything in time though the clock was put %s", async (_where, clock) => {
+    vi.useFakeTimers({ toFake: ["Date"], now: new Date("2022-11-15T00:00:00.000Z") });
+    const quiet = Array.from({ length: 40 }, () => ({}));
+    const { passes } = await live([{}, {}, { clock }, ...quiet], { reconcileMs: 20 });
+    // The pass at the start, the one that reads everything anew, and comparisons at their usual pace.
+    expect(passes.length).toBeGreaterThan(2);
+    expect(passes.length).toBeLessThan(quiet.length);
+  });
+
+  it("tries again in time though the clock was put back", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: new Date("2022-11-15T00:00:00.000Z") });
+    const quiet = Array.from({ length: 400 }, () => ({}));
+    const clock = "2022-11-14T22:00:00.000Z";
+    const { told } = await live([{ fails: "broken" }, { clock }, ...quiet], { pollMs: 5 });
+    expect(told).toEqual(["Error: broken", "live"]);
   });
 
   it("tries again at the next change after a failure", async () => {

@@ -4,7 +4,7 @@ import type { Publisher } from "../publisher.ts";
 import type { Reporter } from "../stages/report.ts";
 import { backoffMs } from "./backoff.ts";
 import type { Bell } from "./bell.ts";
-import { decide, type Known, NOTHING_KNOWN, type Seen } from "./decide.ts";
+import { decide, type Known, NOTHING_KNOWN, noteSilence, type Seen } from "./decide.ts";
 
 /** Short, so that a change that comes during a sweep is seen soon. */
 const SWEEP_MS = 50;
@@ -43,6 +43,7 @@ export async function watch(options: WatchOptions): Promise<void> {
   while (!signal.aborted) {
     const seen = await look(options);
     observer.beat(seen);
+    state.known = noteSilence(state.known, seen);
     const next = decide(state.known, seen, reconcileMs);
     if (next === "publish") {
       await pass(options, state, seen, () => publish(options, state, seen));
@@ -86,7 +87,7 @@ async function look(options: WatchOptions): Promise<Seen> {
   // A CMS that is down is told of by the next pass; a look that fails changes nothing.
   const change = await options.look().catch(() => null);
   return {
-    now: Date.now(),
+    now: performance.now(),
     day: today(),
     change,
     isFrozen: publisher.releases.frozen() !== null,
@@ -109,7 +110,7 @@ async function pass(
   } catch (error) {
     state.failures++;
     const retryInMs = backoffMs(state.failures, Math.random());
-    const failure = { change: seen.change, retryAt: Date.now() + retryInMs };
+    const failure = { change: seen.change, retryAt: performance.now() + retryInMs };
     state.known = { ...state.known, failure };
     reporter.failed(startedAt, error);
     observer.failed(error, retryInMs);

@@ -25,7 +25,7 @@ export async function serveMonitoring(
   { status, metrics, receive }: MonitoringParts,
 ): Promise<MonitoringServer> {
   const answers: Record<string, () => Verdict> = {
-    "/healthz": () => health(status, Date.now()),
+    "/healthz": () => health(status, performance.now()),
     "/readyz": () => readiness(status),
   };
   const server = createServer(async (request, response) => {

@@ -3,9 +3,9 @@ import type { Seen } from "../loop/decide.ts";
 /** What the publisher knows about itself. */
 export interface Status {
   startedAt: number;
-  /** Last sign of life of the loop, in milliseconds; null while it waits for another publisher. */
+  /** Last sign of life of the loop, by `performance.now()`; null while it waits for another publisher. */
   beatAt: number | null;
-  /** When readers last saw everything, in milliseconds. */
+  /** When readers last saw everything, in milliseconds since 1970. */
   settledAt: number | null;
   /** Why the last pass failed; null when it went well. */
   failure: string | null;
