@@ -31,8 +31,15 @@ export interface RunningSystem {
   stop(): Promise<void>;
 }
 
-/** Starts everything as `npm start` does, from the same parts. */
-export async function startSystem(): Promise<RunningSystem> {
+/** A compiled CMS with the sample content in a folder of its own, before anything runs. */
+export interface PreparedSystem {
+  settings: Settings;
+  admin: Account;
+  writer: Account;
+}
+
+/** @param env what differs from the usual environment */
+export async function prepareSystem(env: NodeJS.ProcessEnv = {}): Promise<PreparedSystem> {
   const dataDir = mkdtempSync(join(tmpdir(), "bantin-e2e-"));
   const settings = readSettings({
     ...process.env,
@@ -45,10 +52,17 @@ export async function startSystem(): Promise<RunningSystem> {
     CMS_PORT: String(await freePort()),
     SITE_PORT: String(await freePort()),
     PUBLISHER_PORT: String(await freePort()),
+    ...env,
   });
   await buildCms(settings);
   const [admin, writer] = accountsIn((await loadSampleOnce(settings)) ?? "");
   if (!admin || !writer) throw new Error("The sample did not print its two accounts.");
+  return { settings, admin, writer };
+}
+
+/** Starts everything as `npm start` does, from the same parts. */
+export async function startSystem(): Promise<RunningSystem> {
+  const { settings, admin, writer } = await prepareSystem();
   const cms = await startCms(settings);
   const publish = () => publishSite(settings);
   await publish();
@@ -70,7 +84,7 @@ export async function startSystem(): Promise<RunningSystem> {
     },
     bantin: (...args) => bantin(settings, args),
     stopCms: () => stop(cms),
-    stop: () => stopAll(browser, [cms, site], dataDir),
+    stop: () => stopAll(browser, [cms, site], settings.dataDir),
   };
 }
 
@@ -80,7 +94,8 @@ async function stopAll(browser: Browser, children: ChildProcess[], dataDir: stri
   rmSync(dataDir, { recursive: true, force: true });
 }
 
-function bantin(settings: Settings, args: string[]): Promise<string> {
+/** Runs `bantin` and answers what it printed. @throws with that when it fails */
+export function bantin(settings: Settings, args: string[]): Promise<string> {
   return runToEnd({
     command: process.execPath,
     args: ["scripts/bantin.ts", ...args],

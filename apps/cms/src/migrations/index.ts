@@ -1,15 +1,9 @@
 import * as migration_20261124_062802_initial from './20261124_062802_initial.ts';
-import * as migration_20261124_090754_about_and_avif from './20261124_090754_about_and_avif.ts';
 
 export const migrations = [
   {
     up: migration_20261124_062802_initial.up,
     down: migration_20261124_062802_initial.down,
-    name: '20261124_062802_initial',
-  },
-  {
-    up: migration_20261124_090754_about_and_avif.up,
-    down: migration_20261124_090754_about_and_avif.down,
-    name: '20261124_090754_about_and_avif'
+    name: '20261124_062802_initial'
   },
 ];

@@ -58,7 +58,6 @@ const ROUTES: readonly Route[] = [
 
 const ALWAYS: readonly string[] = [
   addresses.home(),
-  addresses.about(),
   addresses.news(),
   addresses.documents(),
   addresses.campaigns(),

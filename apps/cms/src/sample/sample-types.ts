@@ -23,20 +23,11 @@ export interface SampleContent {
 }
 
 export interface SampleSiteSettings {
-  organisation: {
-    name: string;
-    parent?: string;
-    address?: string;
-    phone?: string;
-    email?: string;
-    workingHours?: string;
-  };
+  organisation: { name: string; parent?: string; address?: string; email?: string };
   siteName: string;
   description: string;
   responsible: string;
-  editor: string;
   licence: string;
-  about: Block[];
 }
 
 export interface SampleMenuItem {
