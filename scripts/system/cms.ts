@@ -46,7 +46,7 @@ export async function startCms(settings: Settings): Promise<ChildProcess> {
     command: process.execPath,
     args: [NEXT, "start", "--port", String(settings.cmsPort)],
     cwd: CMS,
-    env: { ...settings.env, NODE_ENV: "production" },
+    env: { ...settings.env, NODE_ENV: "production", PUBLISHER_URL: publisherUrl(settings) },
   });
   const output: string[] = [];
   const keep = (chunk: unknown) => {
@@ -59,6 +59,11 @@ export async function startCms(settings: Settings): Promise<ChildProcess> {
   child.stdout?.off("data", keep).resume();
   child.stderr?.off("data", keep).on("data", (chunk) => process.stderr.write(chunk));
   return child;
+}
+
+/** Where the publisher of this machine is told that something has changed. */
+function publisherUrl({ env, publisherPort }: Settings): string {
+  return env.PUBLISHER_URL || `http://127.0.0.1:${publisherPort}`;
 }
 
 const READY_TIMEOUT_MS = 90_000;

@@ -32,6 +32,8 @@ export interface Config {
     releases: Release;
     users: User;
     'api-clients': ApiClient;
+    webhooks: Webhook;
+    'webhook-deliveries': WebhookDelivery;
     changes: Change;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
@@ -52,6 +54,8 @@ export interface Config {
     releases: ReleasesSelect<false> | ReleasesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'api-clients': ApiClientsSelect<false> | ApiClientsSelect<true>;
+    webhooks: WebhooksSelect<false> | WebhooksSelect<true>;
+    'webhook-deliveries': WebhookDeliveriesSelect<false> | WebhookDeliveriesSelect<true>;
     changes: ChangesSelect<false> | ChangesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
@@ -78,6 +82,7 @@ export interface Config {
   user: User | ApiClient;
   jobs: {
     tasks: {
+      'deliver-webhook': TaskDeliverWebhook;
       schedulePublish: TaskSchedulePublish;
       inline: {
         input: unknown;
@@ -567,6 +572,52 @@ export interface ApiClient {
   collection: 'api-clients';
 }
 /**
+ * Programs that are told when published content changes.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhooks".
+ */
+export interface Webhook {
+  id: string;
+  name: string;
+  kind: 'publisher' | 'generic' | 'github';
+  isEnabled?: boolean | null;
+  url?: string | null;
+  repository?: string | null;
+  eventType?: string | null;
+  /**
+   * A fine-grained token with Contents: write. It is never shown again; enter a new one to replace it.
+   */
+  token?: string | null;
+  quietPeriodMs?: number | null;
+  maximumWaitMs?: number | null;
+  secret?: string | null;
+  previousSecret?: string | null;
+  isBuiltIn?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-deliveries".
+ */
+export interface WebhookDelivery {
+  id: string;
+  webhookId: string;
+  messageId: string;
+  reason: 'changes' | 'test';
+  outcome: 'delivered' | 'retrying' | 'failed';
+  revision?: string | null;
+  changeCount?: number | null;
+  attempt: number;
+  status?: number | null;
+  error?: string | null;
+  durationMs: number;
+  retryAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "changes".
  */
@@ -648,7 +699,7 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'schedulePublish';
+        taskSlug: 'inline' | 'deliver-webhook' | 'schedulePublish';
         taskID: string;
         input?:
           | {
@@ -681,7 +732,7 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'schedulePublish') | null;
+  taskSlug?: ('inline' | 'deliver-webhook' | 'schedulePublish') | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
@@ -738,6 +789,14 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'api-clients';
         value: string | ApiClient;
+      } | null)
+    | ({
+        relationTo: 'webhooks';
+        value: string | Webhook;
+      } | null)
+    | ({
+        relationTo: 'webhook-deliveries';
+        value: string | WebhookDelivery;
       } | null)
     | ({
         relationTo: 'changes';
@@ -1118,6 +1177,45 @@ export interface ApiClientsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhooks_select".
+ */
+export interface WebhooksSelect<T extends boolean = true> {
+  name?: T;
+  kind?: T;
+  isEnabled?: T;
+  url?: T;
+  repository?: T;
+  eventType?: T;
+  token?: T;
+  quietPeriodMs?: T;
+  maximumWaitMs?: T;
+  secret?: T;
+  previousSecret?: T;
+  isBuiltIn?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-deliveries_select".
+ */
+export interface WebhookDeliveriesSelect<T extends boolean = true> {
+  webhookId?: T;
+  messageId?: T;
+  reason?: T;
+  outcome?: T;
+  revision?: T;
+  changeCount?: T;
+  attempt?: T;
+  status?: T;
+  error?: T;
+  durationMs?: T;
+  retryAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "changes_select".
  */
 export interface ChangesSelect<T extends boolean = true> {
@@ -1318,6 +1416,16 @@ export interface CollectionsWidget {
     [k: string]: unknown;
   };
   width: 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskDeliver-webhook".
+ */
+export interface TaskDeliverWebhook {
+  input: {
+    webhookId: string;
+  };
+  output?: unknown;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

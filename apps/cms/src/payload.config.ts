@@ -4,6 +4,7 @@ import { en } from "@payloadcms/translations/languages/en";
 import { vi } from "@payloadcms/translations/languages/vi";
 import { buildConfig } from "payload";
 import sharp from "sharp";
+import { nobody } from "./access/nobody.ts";
 import { isAdmin } from "./access/roles.ts";
 import { ApiClients } from "./collections/api-clients.ts";
 import { Articles } from "./collections/articles.ts";
@@ -17,15 +18,19 @@ import { Redirects } from "./collections/redirects.ts";
 import { Releases } from "./collections/releases.ts";
 import { Resolutions } from "./collections/resolutions.ts";
 import { Users } from "./collections/users.ts";
+import { WebhookDeliveries } from "./collections/webhook-deliveries.ts";
+import { Webhooks } from "./collections/webhooks.ts";
 import { databaseAdapter } from "./database/adapter.ts";
 import { endpoints } from "./endpoints/index.ts";
 import { environment } from "./environment/index.ts";
 import { bodyEditor } from "./fields/body-field.ts";
 import { Navigation } from "./globals/navigation.ts";
 import { SiteSettings } from "./globals/site-settings.ts";
-import { ensureSiteApiClient } from "./setup/ensure-site-api-client.ts";
+import { startBackgroundWork } from "./setup/background-work.ts";
+import { setUp } from "./setup/set-up.ts";
 import { cleanTextFields } from "./text/clean-text-fields.ts";
 import { deskWords } from "./text/desk-words.ts";
+import { deliverWebhookTask } from "./webhooks/sending/retry-task.ts";
 
 // Not `new URL(".", import.meta.url)`: bundlers take that for a file to bundle.
 const sourceFolder = dirname(fileURLToPath(import.meta.url));
@@ -48,6 +53,8 @@ export default buildConfig({
     Releases,
     Users,
     ApiClients,
+    Webhooks,
+    WebhookDeliveries,
     Changes,
   ],
   globals: [SiteSettings, Navigation],
@@ -95,17 +102,18 @@ export default buildConfig({
   bodyParser: { limits: { fieldSize: 4 * MEBIBYTE } },
   jobs: {
     access: {
-      run: ({ req }) => isAdmin(req.user),
+      // The server runs them by itself.
+      run: nobody,
       queue: ({ req }) => isAdmin(req.user),
       cancel: ({ req }) => isAdmin(req.user),
     },
-    // Scheduled publishing: looked at every minute.
-    autoRun: [{ cron: "* * * * *", queue: "default", limit: 20 }],
+    tasks: [deliverWebhookTask],
+    autoRun: startBackgroundWork,
   },
   logger: { options: { level: environment.logLevel } },
   // What a person did wrong is told to that person; it is no error of the system.
   loggingLevels: { APIError: "info", Forbidden: "info", NotFound: "info", ValidationError: "info" },
   telemetry: false,
   typescript: { outputFile: join(sourceFolder, "payload-types.ts") },
-  onInit: ensureSiteApiClient,
+  onInit: setUp,
 });

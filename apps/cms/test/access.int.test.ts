@@ -55,6 +55,8 @@ const table: Record<string, Record<"create" | "read" | "update" | "delete", read
     delete: ["admin"],
   },
   changes: { create: [], read: ["admin", "api-client"], update: [], delete: [] },
+  webhooks: { create: ["admin"], read: ["admin"], update: ["admin"], delete: ["admin"] },
+  "webhook-deliveries": { create: [], read: ["admin"], update: [], delete: [] },
   users: {
     create: ["admin"],
     read: ["admin", "editor", "writer"],

@@ -1,4 +1,5 @@
 import { mongooseAdapter } from "@payloadcms/db-mongodb";
+import { tellingCommits } from "./after-commit.ts";
 import { sqlite } from "./sqlite.ts";
 
 /**
@@ -6,7 +7,7 @@ import { sqlite } from "./sqlite.ts";
  * production database; nothing else in the CMS may depend on the choice.
  */
 export function databaseAdapter(uri: string) {
-  return uri.startsWith("file:") ? sqlite(uri) : mongodb(uri);
+  return uri.startsWith("file:") ? tellingCommits(sqlite(uri)) : tellingCommits(mongodb(uri));
 }
 
 /**

@@ -1,9 +1,15 @@
 import { join, resolve } from "node:path";
+import { isWebhookSecret, webhookSecretOf } from "@bantin/contract/webhook-signature";
 import { z } from "zod";
 import { secret } from "./secrets.ts";
 import { workspaceRoot } from "./workspace.ts";
 
 const origin = z.url({ protocol: /^https?$/ }).transform((value) => new URL(value).origin);
+
+const words = z.string().transform((value) => value.split(/[\s,]+/).filter((word) => word !== ""));
+const webhookSecrets = words.refine((list) => list.every(isWebhookSecret) && list.length <= 2, {
+  message: "must be one secret, or two apart by a space: whsec_ and base64 of 24 to 64 bytes",
+});
 
 const variables = z.object({
   DATA_DIR: z.string().min(1).optional(),
@@ -17,6 +23,10 @@ const variables = z.object({
   CMS_API_KEY: z.string().min(32, "must have at least 32 characters").optional(),
   CMS_URL: origin.default("http://localhost:3000"),
   SITE_URL: origin.default("http://localhost:4321"),
+  PUBLISHER_URL: origin.optional(),
+  PUBLISHER_WEBHOOK_SECRET: webhookSecrets.optional(),
+  WEBHOOK_ALLOWED_HOSTS: words.default([]),
+  GITHUB_API_URL: origin.default("https://api.github.com"),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 
@@ -32,6 +42,12 @@ export interface Environment {
   cmsUrl: string;
   /** Origin under which readers open the site. */
   siteUrl: string;
+  /** The publisher that hears of changes by itself; null when none is named. */
+  publisher: { url: string; secret: string; previousSecret: string | null } | null;
+  /** Machines of our own network that webhooks may be sent to; see `webhooks/network/target.ts`. */
+  webhookAllowedHosts: ReadonlySet<string>;
+  /** Where GitHub's API answers. */
+  githubUrl: string;
   logLevel: string;
 }
 
@@ -63,6 +79,10 @@ export function readEnvironment(
   );
   const keep = (name: string, value: string | undefined) =>
     options.keepNothing ? "unused-while-compiling-the-server" : secret(name, value, dataDir);
+  const keepHookSecret = (given: string | undefined) =>
+    options.keepNothing
+      ? webhookSecretOf(new Uint8Array(32))
+      : secret("publisher-webhook-secret", given, dataDir, webhookSecretOf);
   return {
     dataDir,
     databaseUri: values.DATABASE_URI ?? `file:${join(dataDir, "cms.sqlite")}`,
@@ -70,6 +90,27 @@ export function readEnvironment(
     siteApiKey: keep("site-api-key", values.CMS_API_KEY),
     cmsUrl: values.CMS_URL,
     siteUrl: values.SITE_URL,
+    publisher: values.PUBLISHER_URL
+      ? publisherHook(values.PUBLISHER_URL, values.PUBLISHER_WEBHOOK_SECRET, keepHookSecret)
+      : null,
+    webhookAllowedHosts: new Set([
+      ...values.WEBHOOK_ALLOWED_HOSTS.map((host) => host.toLowerCase()),
+      ...(values.PUBLISHER_URL ? [new URL(values.PUBLISHER_URL).host] : []),
+    ]),
+    githubUrl: values.GITHUB_API_URL,
     logLevel: values.LOG_LEVEL,
+  };
+}
+
+/** The first secret signs first; a second one is on its way out. */
+function publisherHook(
+  url: string,
+  [current, previous]: string[] = [],
+  keepSecret: (given: string | undefined) => string,
+): Environment["publisher"] {
+  return {
+    url: `${url}/hooks/changes`,
+    secret: keepSecret(current),
+    previousSecret: previous ?? null,
   };
 }

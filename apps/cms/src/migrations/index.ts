@@ -1,9 +1,15 @@
 import * as migration_20261124_062802_initial from './20261124_062802_initial.ts';
+import * as migration_20261124_092837_webhooks from './20261124_092837_webhooks.ts';
 
 export const migrations = [
   {
     up: migration_20261124_062802_initial.up,
     down: migration_20261124_062802_initial.down,
-    name: '20261124_062802_initial'
+    name: '20261124_062802_initial',
+  },
+  {
+    up: migration_20261124_092837_webhooks.up,
+    down: migration_20261124_092837_webhooks.down,
+    name: '20261124_092837_webhooks'
   },
 ];

@@ -1,17 +1,13 @@
 import type { Payload } from "payload";
-import { closeToPrograms } from "../access/close-to-programs.ts";
 import { environment } from "../environment/index.ts";
 
 const NAME = "Trình dựng trang";
 
 /**
  * Gives the site's builder its key: the one of the environment or data folder. A key that was
- * changed there replaces the old one at the next start. Whoever holds a key is kept out of what
- * Payload keeps for people.
+ * changed there replaces the old one at the next start.
  */
 export async function ensureSiteApiClient(payload: Payload): Promise<void> {
-  closeToPrograms(payload);
-  if (process.env.NEXT_PHASE === "phase-production-build") return;
   const { docs } = await payload.find({
     collection: "api-clients",
     where: { name: { equals: NAME } },

@@ -32,6 +32,8 @@ export const CHANGE: Readonly<Record<string, Data>> = {
   users: { name: "Sửa" },
   "api-clients": { name: "Sửa" },
   changes: { address: "/sua/" },
+  webhooks: { name: "Sửa" },
+  "webhook-deliveries": { status: 200 },
 };
 
 export const ok = (status: number): boolean => status >= 200 && status < 300;
@@ -97,5 +99,14 @@ function sampleMakers(issuer: string): Record<string, () => Data> {
     }),
     "api-clients": () => ({ name: `Khóa ${++serial}` }),
     changes: () => ({ collectionSlug: "articles", documentId: "1", kind: "updated" }),
+    webhooks: () => ({
+      name: `Nơi nhận ${++serial}`,
+      kind: "generic",
+      url: "https://ci.example.vn/",
+    }),
+    "webhook-deliveries": () => ({
+      ...{ webhookId: "1", messageId: "msg_1", reason: "test", outcome: "delivered" },
+      ...{ attempt: 1, status: 204, durationMs: 5 },
+    }),
   };
 }

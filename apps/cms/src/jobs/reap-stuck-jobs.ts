@@ -1,0 +1,40 @@
+import type { Payload } from "payload";
+
+/** Far longer than any job takes: what has not moved since then has lost its process. */
+const STUCK_AFTER_MS = 5 * 60_000;
+/** A job that takes its process down each time is not run for ever. */
+const MOST_RUNS = 5;
+
+const WORDS = "The job was given up: each time its process ended before it did.";
+
+/**
+ * Lets jobs run again whose process ended while they ran. Payload marks a job before it runs it, gives the
+ * mark no time, and looks only for jobs without one.
+ *
+ * @returns how many were found
+ */
+export async function reapStuckJobs(payload: Payload, nowMs = Date.now()): Promise<number> {
+  const before = new Date(nowMs - STUCK_AFTER_MS).toISOString();
+  const { docs } = await payload.find({
+    collection: "payload-jobs",
+    where: { processing: { equals: true }, updatedAt: { less_than: before } },
+    pagination: false,
+    depth: 0,
+  });
+  for (const { id, totalTried } of docs) {
+    const runs = (totalTried ?? 0) + 1;
+    const isGivenUp = runs >= MOST_RUNS;
+    await payload.update({
+      collection: "payload-jobs",
+      id,
+      data: {
+        processing: false,
+        totalTried: runs,
+        ...(isGivenUp ? { hasError: true, error: { message: WORDS } } : {}),
+      },
+      depth: 0,
+    });
+    payload.logger.warn({ job: id, isGivenUp, msg: "A job had lost its process" });
+  }
+  return docs.length;
+}
