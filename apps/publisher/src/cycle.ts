@@ -166,13 +166,14 @@ function putAsset({ content }: Parts, draft: Draft, address: string): void {
 
 function remember(
   { traces, bundle, onStage }: Parts,
-  { scope, removed, addedAssets, removedAssets }: Invalidation,
+  { scope, addresses, removed, addedAssets, removedAssets }: Invalidation,
   rendered: PageTrace[],
   id: string,
 ): void {
   onStage("remember");
   traces.save({
     release: { id, bundle },
+    addresses,
     isFull: scope === "full",
     rendered,
     removed: removed.map(({ address }) => address),

@@ -1,8 +1,8 @@
 import type { RecordChange } from "@bantin/content";
-import { MACHINE_OUTPUTS, pageOutputs } from "@bantin/site/compiled";
 import type { Parts } from "../parts.ts";
 import { createVerifier, type Verifier } from "../traces/verifier.ts";
 import { hintsFor } from "./hints.ts";
+import { movesSince, type Outputs, outputsOf } from "./outputs.ts";
 
 /**
  * How much is looked at. `full` renders everything; `complete` puts every kept question again; `hinted`
@@ -11,12 +11,8 @@ import { hintsFor } from "./hints.ts";
 export type Scope = "full" | "complete" | "hinted";
 
 /** What there is to do, decided before anything is rendered. */
-export interface Invalidation {
+export interface Invalidation extends Outputs {
   scope: Scope;
-  /** The file of every output that the site shall have, by address. */
-  outputs: ReadonlyMap<string, string>;
-  /** The addresses of pages, without files for machines. */
-  pages: ReadonlySet<string>;
   /** Addresses to render. Rendering may find more: see stages/render.ts. */
   render: Set<string>;
   /** Pages about which the changes are. What they link to is looked at too. */
@@ -39,44 +35,26 @@ export function invalidateStage(parts: Parts, request: InvalidateRequest): Inval
   const { content, traces } = parts;
   const { scope, today } = request;
   const addresses = content.addresses();
-  const pageList = pageOutputs(addresses);
-  const outputs = new Map(
-    [...pageList, ...MACHINE_OUTPUTS].map(({ address, file }) => [address, file]),
-  );
+  const shall = outputsOf(addresses);
   const verifier = createVerifier(traces, content, today);
-  const common = {
-    scope,
-    outputs,
-    pages: new Set(pageList.map(({ address }) => address)),
-    verifier,
-  };
+  const common = { scope, ...shall, verifier };
   if (scope === "full") {
-    const render = new Set(outputs.keys());
+    const render = new Set(shall.outputs.keys());
     const gone = { removed: [], removedAssets: [], follow: new Set<string>() };
     return { ...common, ...gone, render, addedAssets: addresses.assets };
   }
-  const known = traces.pages();
-  const added = [...outputs.keys()].filter((address) => !known.has(address));
-  const removed = [...known].filter(([address]) => !outputs.has(address));
+  const { added, removed, addedAssets, removedAssets } = movesSince(traces, shall);
   const hints = hintsFor(parts, request.changes, [
     ...added,
-    ...removed.map(([address]) => address),
+    ...removed.map(({ address }) => address),
   ]);
   const questions = scope === "complete" ? traces.questionIds() : hints.questions;
   const broken = [...verifier.broken(questions), ...request.broken];
   const askers = broken.flatMap((id) => traces.askersOf(id));
   return {
     ...common,
-    render: new Set([...added, ...askers.filter((address) => outputs.has(address))]),
+    render: new Set([...added, ...askers.filter((address) => shall.outputs.has(address))]),
     follow: hints.follow,
-    removed: removed.map(([address, file]) => ({ address, file })),
-    ...difference(traces.assets(), new Set(addresses.assets)),
-  };
-}
-
-function difference(before: ReadonlySet<string>, now: ReadonlySet<string>) {
-  return {
-    addedAssets: [...now].filter((address) => !before.has(address)),
-    removedAssets: [...before].filter((address) => !now.has(address)),
+    ...{ removed, addedAssets, removedAssets },
   };
 }

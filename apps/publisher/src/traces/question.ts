@@ -34,8 +34,20 @@ export function keyOf({ query, args }: Question): string {
   return `${query}${args}`;
 }
 
+/** Of answers that are the same object as long as they are the same: a list of all addresses is long. */
+const DIGESTS = new WeakMap<object, string>();
+
+/** @param answer plain JSON that nobody changes any more */
 export function digestOf(answer: unknown): string {
-  return hash("sha256", JSON.stringify(answer) ?? "undefined", "base64url").slice(0, 22);
+  const known = isObject(answer) ? DIGESTS.get(answer) : undefined;
+  if (known !== undefined) return known;
+  const digest = hash("sha256", JSON.stringify(answer) ?? "undefined", "base64url").slice(0, 22);
+  if (isObject(answer)) DIGESTS.set(answer, digest);
+  return digest;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
+import type { ContentAddresses } from "@bantin/content";
 import { z } from "zod";
 import { inTransaction } from "./open-database.ts";
 import type { Answered } from "./question.ts";
@@ -17,6 +18,8 @@ export interface PageTrace {
 /** What turns the traces of one release into those of the next. */
 export interface TraceChange {
   release: TracedRelease;
+  /** Of everything in it. */
+  addresses: ContentAddresses;
   /** Forget everything that was: the release was made from nothing. */
   isFull: boolean;
   rendered: Iterable<PageTrace>;

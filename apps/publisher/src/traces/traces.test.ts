@@ -16,9 +16,14 @@ const page = (address: string, asked: PageTrace["asked"], links: string[] = []):
   asked,
   links,
 });
+const nowhere = {
+  ...{ months: [], articles: [], categories: [], categoryYears: [], documentYears: [] },
+  ...{ documents: [], stubs: [], campaigns: [], ended: [], assets: [] },
+};
 const save = (change: Partial<TraceChange>) =>
   traces.save({
     release: { id: "1", bundle: "b" },
+    addresses: nowhere,
     isFull: false,
     rendered: [],
     removed: [],

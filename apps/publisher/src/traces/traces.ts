@@ -1,3 +1,4 @@
+import type { ContentAddresses } from "@bantin/content";
 import { z } from "zod";
 import { openDatabase } from "./open-database.ts";
 import type { Question } from "./question.ts";
@@ -31,6 +32,8 @@ export interface KeptLink {
 export interface Traces {
   /** Null before the first release. */
   release(): TracedRelease | null;
+  /** What the release was made for; null when another process made it. */
+  addresses(): ContentAddresses | null;
   /** File of every page, by address. */
   pages(): ReadonlyMap<string, string>;
   assets(): Set<string>;
@@ -63,6 +66,7 @@ const pageRow = z.object({ address: z.string(), file: z.string() });
 export function openTraces(file: string): Traces {
   const db = openDatabase(file);
   const write = openTraceWriter(db);
+  let addresses: ContentAddresses | null = null;
   const meta = db.prepare("SELECT value FROM meta WHERE key = ?");
   const read = (key: string) => {
     const row = meta.get(key);
@@ -73,13 +77,17 @@ export function openTraces(file: string): Traces {
       const [id, bundle] = [read("release"), read("bundle")];
       return id !== null && bundle !== null ? { id, bundle } : null;
     },
+    addresses: () => addresses,
     ...readers(db),
-    save: write,
+    save(change) {
+      write(change);
+      addresses = change.addresses;
+    },
     close: () => db.close(),
   };
 }
 
-function readers(db: ReturnType<typeof openDatabase>): Omit<Traces, "release" | "save" | "close"> {
+function readers(db: ReturnType<typeof openDatabase>): Omit<Traces, "release" | "addresses" | "save" | "close"> {
   const pages = db.prepare("SELECT address, file FROM pages ORDER BY id");
   const assets = db.prepare("SELECT address AS value FROM assets");
   const question = db.prepare("SELECT id, query, args, digest FROM questions WHERE id = ?");

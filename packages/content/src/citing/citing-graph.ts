@@ -8,12 +8,15 @@ export interface CitingText {
   rulings: readonly Ruling[];
 }
 
+let lastShape = 0;
+
 /** Which articles cite what. */
 export class CitingGraph {
+  #shape = ++lastShape;
   readonly #texts = new Map<string, CitingText>();
   readonly #byDocument = new Groups();
-  readonly #byStub = new Groups();
-  readonly #byFormer = new Groups();
+  readonly #byStub = new Groups(() => this.#reshape());
+  readonly #byFormer = new Groups(() => this.#reshape());
 
   /** @param text null when the article is gone, or cites nothing any more */
   set(id: string, text: CitingText | null): void {
@@ -43,6 +46,11 @@ export class CitingGraph {
     return this.#byStub.get(address);
   }
 
+  /** Another number whenever `stubs` or `formers` may answer otherwise, and for every graph. */
+  get shape(): number {
+    return this.#shape;
+  }
+
   /** Addresses of cited documents that are not held. */
   stubs(): string[] {
     return this.#byStub.keys();
@@ -62,6 +70,10 @@ export class CitingGraph {
     return found.toSorted()[0] ?? null;
   }
 
+  #reshape(): void {
+    this.#shape = ++lastShape;
+  }
+
   #enter(id: string, text: CitingText, how: "add" | "delete"): void {
     for (const ruling of text.rulings) {
       const lead = leadOf(ruling);
@@ -79,6 +91,12 @@ function formersIn({ rulings, createdAt }: CitingText): Former[] {
 /** Sets by key; a key without members is none. */
 class Groups {
   readonly #sets = new Map<string, Set<string>>();
+  readonly #onKeys: () => void;
+
+  /** @param onKeys called when a key comes or goes */
+  constructor(onKeys: () => void = () => {}) {
+    this.#onKeys = onKeys;
+  }
 
   get(key: string): ReadonlySet<string> {
     return this.#sets.get(key) ?? new Set();
@@ -90,17 +108,21 @@ class Groups {
 
   add(key: string, member: string): void {
     const set = this.#sets.get(key);
-    if (set) set.add(member);
-    else this.#sets.set(key, new Set([member]));
+    if (set) return void set.add(member);
+    this.#sets.set(key, new Set([member]));
+    this.#onKeys();
   }
 
   delete(key: string, member: string): void {
     const set = this.#sets.get(key);
     set?.delete(member);
-    if (set?.size === 0) this.#sets.delete(key);
+    if (set?.size !== 0) return;
+    this.#sets.delete(key);
+    this.#onKeys();
   }
 
   clear(): void {
     this.#sets.clear();
+    this.#onKeys();
   }
 }

@@ -55,9 +55,11 @@ export async function mirrorMedia(options: MirrorOptions): Promise<MirrorReport>
     const key = [collection, id, file.variant, file.url, file.updatedAt] as const;
     put.run(...key, sha256, assetAddress(file, sha256), file.mimeType, file.filesize);
   }
+  const changed = forgotten + files.length;
+  if (changed > 0) writer.touchPlaces("assets");
   return {
     total: numberOf(db.prepare("SELECT count(*) AS n FROM assets").get() ?? {}, "n"),
-    changed: forgotten + files.length,
+    changed,
     downloadedBytes: files.reduce((sum, { filesize }) => sum + filesize, 0),
   };
 }

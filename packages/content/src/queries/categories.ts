@@ -14,7 +14,8 @@ export function openCategories(
   const list = db.prepare("SELECT slug, name FROM categories ORDER BY position, slug, id");
   const bySlug = db.prepare("SELECT id FROM categories WHERE slug = ?");
   const inYear = db.prepare(
-    `SELECT card FROM articles WHERE category = ? AND substr(month, 1, 4) = ? ${NEWEST_FIRST}`,
+    `SELECT card FROM articles WHERE category = ?1 AND month BETWEEN ?2 || '-01' AND ?2 || '-12'
+     ${NEWEST_FIRST}`,
   );
   const view = openCategoryView(shared);
   const find = (slug: string) => {

@@ -1,32 +1,58 @@
 import type { DatabaseSync } from "node:sqlite";
+import { type Placed, placesReader } from "../store/places.ts";
 import { numberOf, type Row, textOf } from "../store/rows.ts";
 import type { Content, ContentAddresses, DocumentParams } from "../views.ts";
 import { DOCUMENTS } from "./document-cards.ts";
 import type { EndedAddresses } from "./ended-addresses.ts";
 import type { Standing } from "./standing.ts";
+import { whileSame } from "./while-same.ts";
 
-/** The parameters of every page there is, in a fixed order. */
+const ALL: readonly Placed[] = [
+  "articles",
+  "resolutions",
+  "issuers",
+  "categories",
+  "campaigns",
+  "redirects",
+  "assets",
+];
+
+/**
+ * The parameters of every page there is, in a fixed order. The answer is the same object until something
+ * moves, comes or goes, and so are its lists: nobody may change them.
+ */
 export function openContentAddresses(
   db: DatabaseSync,
   ended: EndedAddresses,
   standing: Standing,
 ): Pick<Content, "addresses"> {
   const list = listOpener(db);
-  const news = newsAddresses(list);
-  const documents = documentAddresses(list);
+  const places = placesReader(db);
+  const keep = <Value>(placed: readonly Placed[], read: () => Value) =>
+    whileSame(() => places(...placed), read);
+  const news = keep(["articles", "categories"], newsAddresses(list));
+  const documents = keep(["resolutions", "issuers"], documentAddresses(list));
   const campaigns = list("SELECT slug FROM campaigns ORDER BY slug", (row) => textOf(row, "slug"));
-  const assets = list("SELECT DISTINCT address FROM assets ORDER BY address", (row) =>
-    textOf(row, "address"),
+  const assets = keep(
+    ["assets"],
+    list("SELECT DISTINCT address FROM assets ORDER BY address", (row) => textOf(row, "address")),
+  );
+  const stubs = whileSame(
+    () => `${places("resolutions", "issuers", "redirects")} ${standing.shape()}`,
+    () => standing.stubs().map(documentParams),
   );
   return {
-    addresses: () => ({
-      ...news(),
-      ...documents(),
-      stubs: standing.stubs().map(documentParams),
-      campaigns: campaigns(),
-      ended: ended.addresses(),
-      assets: assets(),
-    }),
+    addresses: whileSame(
+      () => `${places(...ALL)} ${standing.shape()}`,
+      () => ({
+        ...news(),
+        ...documents(),
+        stubs: stubs(),
+        campaigns: campaigns(),
+        ended: ended.addresses(),
+        assets: assets(),
+      }),
+    ),
   };
 }
 

@@ -28,7 +28,7 @@ const ROUTES: readonly { pattern: RegExp; query: string }[] = [
   {
     pattern: /^\/chuyen-muc\/([^/]+)\/(\d{4})\/$/,
     query: `SELECT 1 FROM articles a JOIN categories c ON c.id = a.category
-      WHERE c.slug = ?1 AND substr(a.month, 1, 4) = ?2 LIMIT 1`,
+      WHERE c.slug = ?1 AND a.month BETWEEN ?2 || '-01' AND ?2 || '-12' LIMIT 1`,
   },
   {
     pattern: /^\/van-ban\/nam-(\d{4})\/$/,

@@ -26,7 +26,7 @@ export interface OpenContentOptions {
  * Every query throws StoreEmptyError as long as nothing was synced.
  */
 export function openContent(store: Store, { onAnswer }: OpenContentOptions = {}): Content {
-  const find = openQueries(store.reader);
+  const find = queriesOf(store);
   const ask = createAsk(store, onAnswer);
   return {
     site: ask("site", find.site),
@@ -48,6 +48,17 @@ export function openContent(store: Store, { onAnswer }: OpenContentOptions = {})
     asset: ask("asset", find.asset),
     addresses: ask("addresses", find.addresses),
   };
+}
+
+const opened = new WeakMap<Store, Content>();
+
+/** What queries have worked out, citations above all, is kept once for all who ask the same store. */
+function queriesOf(store: Store): Content {
+  const known = opened.get(store);
+  if (known) return known;
+  const queries = openQueries(store.reader);
+  opened.set(store, queries);
+  return queries;
 }
 
 function openQueries(db: Store["reader"]): Content {

@@ -10,6 +10,8 @@ export interface Standing {
   stubs(): string[];
   /** Addresses that lead on to the document that once was read about here. */
   formers(): string[];
+  /** Another number whenever what citations lead to may stand elsewhere. */
+  shape(): number;
   /** Where a former address leads; null for any other address. */
   formerNow(address: string): string | null;
 }
@@ -27,6 +29,7 @@ export function openStanding(db: DatabaseSync, isLive: IsLive, web: CitationWeb)
     isFree,
     stubs: () => web.graph().stubs().filter(isFree).toSorted(),
     formers: () => web.graph().formers().filter(isFormer).toSorted(),
+    shape: () => web.graph().shape,
     formerNow: (address) => (isFormer(address) ? web.graph().formerNow(address) : null),
   };
 }

@@ -9,10 +9,13 @@ const MOST_STEPS = 6;
 /** Follows replacements both ways from a document. Statements that run in a circle end where they began. */
 export function openSuccession({ db }: Pick<Shared, "db">): (id: string) => Succession {
   const statement = (mine: "from" | "to", other: "from" | "to") =>
+    // CROSS JOIN keeps this order: from the few edges of these documents, never through those of all.
     db.prepare(
-      `SELECT DISTINCT ${DOCUMENT_COLUMNS} FROM ${DOCUMENTS} JOIN edges e ON e.${other}_id = r.id
-       WHERE e.from_collection = 'resolutions' AND e.to_collection = 'resolutions'
-         AND e.kind = 'replaces' AND e.${mine}_id IN (SELECT value FROM json_each(?))
+      `SELECT DISTINCT ${DOCUMENT_COLUMNS} FROM json_each(?) mine
+       CROSS JOIN edges e ON e.${mine}_collection = 'resolutions' AND e.${mine}_id = mine.value
+         AND e.kind = 'replaces'
+       CROSS JOIN ${DOCUMENTS}
+       WHERE r.id = e.${other}_id AND e.${other}_collection = 'resolutions'
        ${NEWEST_ISSUE_FIRST}`,
     );
   const replacedBy = statement("from", "to");

@@ -2,7 +2,7 @@
  * Raised with every change of the tables or of what a record looks like: an older store is emptied
  * on opening, and the next sync fills it anew.
  */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /**
  * `records` holds every document as parsed JSON. The other tables are indexes over it: they hold what
@@ -41,6 +41,7 @@ CREATE INDEX articles_by_time ON articles (published_at, id);
 CREATE INDEX articles_for_home ON articles (published_at, id) WHERE is_withdrawn = 0;
 CREATE INDEX articles_to_lead ON articles (published_at, id) WHERE is_withdrawn = 0 AND is_featured = 1;
 CREATE INDEX articles_by_category ON articles (category, published_at, id);
+CREATE INDEX articles_by_category_month ON articles (category, month, published_at, id);
 
 CREATE TABLE resolutions (
   id TEXT PRIMARY KEY,
@@ -55,7 +56,10 @@ CREATE TABLE resolutions (
   card TEXT NOT NULL
 ) STRICT;
 CREATE INDEX resolutions_by_address ON resolutions (issuer, type, number, period);
-CREATE INDEX resolutions_by_year ON resolutions (shelf_year);
+CREATE INDEX resolutions_by_year ON resolutions (shelf_year, issue_date, id);
+CREATE INDEX resolutions_by_issue ON resolutions (issue_date DESC, shelf_year DESC, id DESC);
+CREATE INDEX resolutions_for_home ON resolutions (issue_date DESC, shelf_year DESC, id DESC)
+  WHERE is_shown_first = 1;
 
 CREATE TABLE issuers (
   id TEXT PRIMARY KEY,

@@ -7,6 +7,7 @@ import { edgesOf } from "./edges.ts";
 import { indexRowOf } from "./index-rows.ts";
 import { journalWriter } from "./journal.ts";
 import { mentionsWriter } from "./mentions-writer.ts";
+import { type Placed, placesWriter } from "./places.ts";
 import { textOf } from "./rows.ts";
 import { INDEX_TABLES } from "./schema.ts";
 import { TOUCHED_FILES } from "./touched-files.ts";
@@ -32,6 +33,8 @@ export interface Writer {
   remove(collection: CollectionName, id: string): void;
   /** Whether it differs from what was stored. */
   putGlobal<G extends GlobalName>(slug: G, value: GlobalOf[G]): boolean;
+  /** What has addresses of its own moved, came or went in a way that no record tells. */
+  touchPlaces(placed: Placed): void;
   meta(key: string): string | null;
   setMeta(key: string, value: string): void;
   commit(): void;
@@ -48,7 +51,8 @@ export function openWriter(path: string): Writer {
   const db = beginImmediate(path);
   db.exec(TOUCHED_FILES);
   const records = recordStatements(db);
-  const putIndexRow = indexWriter(db);
+  const places = placesWriter(db);
+  const putIndexRow = indexWriter(db, places);
   const putEdges = edgeWriter(db);
   const mentions = mentionsWriter(db);
   const journal = journalWriter(db);
@@ -75,8 +79,10 @@ export function openWriter(path: string): Writer {
       journal.note(collection, id);
     },
     ...settingStatements(db),
+    touchPlaces: places.touch,
     commit() {
       journal.prune();
+      places.save();
       db.exec("COMMIT");
     },
     // Closing a connection rolls an open transaction back.
@@ -130,15 +136,19 @@ function recordStatements(db: DatabaseSync) {
   };
 }
 
-function indexWriter(db: DatabaseSync) {
+function indexWriter(db: DatabaseSync, places: ReturnType<typeof placesWriter>) {
   const tables = new Map<string, ReturnType<typeof tableWriter>>(
-    INDEX_TABLES.map((table) => [table, tableWriter(db, table)]),
+    INDEX_TABLES.map((table) => [table, tableWriter(db, table, places)]),
   );
   return (collection: CollectionName, id: string, row: Record<string, SQLInputValue> | null) =>
     tables.get(collection)?.(id, row);
 }
 
-function tableWriter(db: DatabaseSync, table: (typeof INDEX_TABLES)[number]) {
+function tableWriter(
+  db: DatabaseSync,
+  table: (typeof INDEX_TABLES)[number],
+  places: ReturnType<typeof placesWriter>,
+) {
   const columns = db
     .prepare(`PRAGMA table_info(${table})`)
     .all()
@@ -146,8 +156,10 @@ function tableWriter(db: DatabaseSync, table: (typeof INDEX_TABLES)[number]) {
   const marks = columns.map((column) => `:${column}`).join(", ");
   const put = db.prepare(`INSERT OR REPLACE INTO ${table} VALUES (${marks})`);
   const remove = db.prepare(`DELETE FROM ${table} WHERE id = ?`);
-  return (id: string, row: Record<string, SQLInputValue> | null) =>
-    row ? put.run(row) : remove.run(id);
+  return (id: string, row: Record<string, SQLInputValue> | null) => {
+    places.compare(table, id, row);
+    return row ? put.run(row) : remove.run(id);
+  };
 }
 
 function edgeWriter(db: DatabaseSync) {

@@ -1,0 +1,66 @@
+import type { DatabaseSync, SQLInputValue } from "node:sqlite";
+import { textOf } from "./rows.ts";
+import type { INDEX_TABLES } from "./schema.ts";
+
+type IndexTable = (typeof INDEX_TABLES)[number];
+
+/** The columns of which addresses are made, by their table. */
+const PLACE_COLUMNS: Record<IndexTable, readonly string[]> = {
+  articles: ["month", "slug", "category"],
+  resolutions: ["issuer", "period", "type", "number", "shelf_year"],
+  issuers: ["slug"],
+  categories: ["slug"],
+  campaigns: ["slug"],
+  redirects: ["address"],
+};
+
+/** What has addresses. */
+export type Placed = IndexTable | "assets";
+
+const KEY = "places:";
+
+/**
+ * Notes in which tables a change moves something, adds it or takes it away. Most changes do not: with their
+ * tables at the number that they had, the list of all addresses is the list that it was.
+ */
+export function placesWriter(db: DatabaseSync) {
+  const moved = new Set<Placed>();
+  const before = new Map(
+    Object.entries(PLACE_COLUMNS).map(([table, columns]) => [
+      table,
+      { columns, find: db.prepare(`SELECT ${columns.join(", ")} FROM ${table} WHERE id = ?`) },
+    ]),
+  );
+  const raise = db.prepare(
+    `INSERT INTO meta VALUES (?, '1')
+     ON CONFLICT (key) DO UPDATE SET value = CAST(CAST(value AS INTEGER) + 1 AS TEXT)`,
+  );
+  return {
+    /** To be called before the row is written. @param row null when it is to go */
+    compare(table: IndexTable, id: string, row: Record<string, SQLInputValue> | null): void {
+      const { columns = [], find } = before.get(table) ?? {};
+      const found = find?.get(id);
+      const isSame =
+        found === undefined || row === null
+          ? found === undefined && row === null
+          : columns.every((column) => found[column] === row[column]);
+      if (!isSame) moved.add(table);
+    },
+    touch: (placed: Placed) => void moved.add(placed),
+    save(): void {
+      for (const placed of moved) raise.run(KEY + placed);
+    },
+  };
+}
+
+/** Tells the state of the addresses in some tables: as long as it is the same, they are. */
+export function placesReader(db: DatabaseSync): (...placed: Placed[]) => string {
+  const all = db.prepare(
+    `SELECT key, value FROM meta WHERE key = 'store' OR key GLOB '${KEY}*' ORDER BY key`,
+  );
+  return (...placed) => {
+    const keys = new Set(["store", ...placed.map((name) => KEY + name)]);
+    const rows = all.all().filter((row) => keys.has(textOf(row, "key")));
+    return rows.map((row) => `${textOf(row, "key")}=${textOf(row, "value")}`).join(" ");
+  };
+}
