@@ -1,5 +1,11 @@
 import { mkdirSync } from "node:fs";
-import { openContent, openRecordAddresses, openStore, type RestClient } from "@bantin/content";
+import {
+  openContent,
+  openRecordAddresses,
+  openStore,
+  type RestClient,
+  type SyncMode,
+} from "@bantin/content";
 import { openReleases, ReleasesError } from "@bantin/releases";
 import { compileSite, loadSite } from "@bantin/site/compiled";
 import type { Environment } from "@bantin/site/settings";
@@ -38,8 +44,8 @@ export interface PublishRequest {
   today: string;
   /** Reads every document anew and renders every page anew. */
   isFull?: boolean;
-  /** Reads every document anew; only pages that differ are rendered. */
-  isFullSync?: boolean;
+  /** How content is read; `incremental` by default. Only pages that differ are rendered. */
+  sync?: SyncMode;
 }
 
 /** Whoever publishes this site. There is one at a time; see `@bantin/releases`. */
@@ -118,8 +124,8 @@ function createPublisher(options: PublisherOptions, parts: Parts): Publisher {
 
   return {
     releases: parts.releases,
-    async publish({ today, isFull = false, isFullSync = false }) {
-      const sync = { isFull: isFull || isFullSync, allowEmpty, allowMassDeletion };
+    async publish({ today, isFull = false, sync: mode = "incremental" }) {
+      const sync = { mode: isFull ? "full" : mode, allowEmpty, allowMassDeletion } as const;
       const broken = sweep.takeBroken();
       const outcome = await run({ scope: isFull ? "full" : scope, sync, broken, today });
       if (outcome.scope === "hinted") sweep.restart();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { decide, type Known, NOTHING_KNOWN, type Seen } from "./decide.ts";
 
-const KNOWN: Known = { ...NOTHING_KNOWN, change: "5:a", day: "2022-11-15", publishedAt: 1_000_000 };
+const KNOWN: Known = { ...NOTHING_KNOWN, change: "5:a", day: "2022-11-15", comparedAt: 1_000_000 };
 const SEEN: Seen = {
   now: 1_010_000,
   day: "2022-11-15",

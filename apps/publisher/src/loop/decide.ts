@@ -4,8 +4,8 @@ export interface Known {
   change: string | null;
   /** The day of the last pass that went well; null before the first. */
   day: string | null;
-  /** When the last pass that went well began, by the clock of `Seen.now`. */
-  publishedAt: number;
+  /** When the last pass that compared everything and went well began, by the clock of `Seen.now`. */
+  comparedAt: number;
   /** The last pass, when it failed. */
   failure: { change: string | null; retryAt: number } | null;
   wasFrozen: boolean;
@@ -27,10 +27,15 @@ export type Next = "publish" | "sweep" | "wait";
 export const NOTHING_KNOWN: Known = {
   change: null,
   day: null,
-  publishedAt: 0,
+  comparedAt: 0,
   failure: null,
   wasFrozen: false,
 };
+
+/** Whether all that there is to do is to read what the change feed tells. */
+export function hasNewsOnly(known: Known, { day, change }: Seen): boolean {
+  return known.failure === null && known.day === day && known.change !== change;
+}
 
 /**
  * What to do next. The outbox is only a hint that makes it be now: whatever it does not say is found when
@@ -46,7 +51,7 @@ export function decide(known: Known, seen: Seen, reconcileMs: number): Next {
   }
   if (known.day !== seen.day || known.wasFrozen) return "publish";
   if (seen.change !== null && seen.change !== known.change) return "publish";
-  if (seen.now - known.publishedAt >= reconcileMs) return "publish";
+  if (seen.now - known.comparedAt >= reconcileMs) return "publish";
   return seen.isSwept ? "wait" : "sweep";
 }
 

@@ -105,6 +105,12 @@ describe("a watch", () => {
     expect(told).toEqual(["Error: broken", "live"]);
   });
 
+  it("reads news from the change feed, and compares everything as soon as it is time", async () => {
+    const moments: Moment[] = [{}, { change: "2:b" }, { change: "2:b" }];
+    const { passes } = await live(moments, { reconcileMs: 0 });
+    expect(passes.map(({ sync }) => sync)).toEqual(["incremental", "changes", "incremental"]);
+  });
+
   it("tries again at the next change after a failure", async () => {
     const { passes, told } = await live([{ fails: "broken" }, {}, { change: "2:b" }]);
     expect(passes).toHaveLength(2);
@@ -121,11 +127,11 @@ describe("a watch", () => {
   it("shows the new day at once, and reads everything anew in a quiet moment after it", async () => {
     const day = "2022-11-16";
     const { passes } = await live([{}, { day }, { day }, { day }], { reconcileMs: 0 });
-    expect(passes.map(({ today, isFullSync }) => [today, isFullSync])).toEqual([
-      ["2022-11-15", false],
-      [day, false],
-      [day, true],
-      [day, false],
+    expect(passes.map(({ today, sync }) => [today, sync])).toEqual([
+      ["2022-11-15", "incremental"],
+      [day, "incremental"],
+      [day, "full"],
+      [day, "incremental"],
     ]);
   });
 

@@ -4,7 +4,14 @@ import type { Publisher } from "../publisher.ts";
 import type { Reporter } from "../stages/report.ts";
 import { backoffMs } from "./backoff.ts";
 import type { Bell } from "./bell.ts";
-import { decide, type Known, NOTHING_KNOWN, noteSilence, type Seen } from "./decide.ts";
+import {
+  decide,
+  hasNewsOnly,
+  type Known,
+  NOTHING_KNOWN,
+  noteSilence,
+  type Seen,
+} from "./decide.ts";
 
 /** Short, so that a change that comes during a sweep is seen soon. */
 const SWEEP_MS = 50;
@@ -56,17 +63,20 @@ export async function watch(options: WatchOptions): Promise<void> {
   }
 }
 
-/** Once a day, in a quiet moment, everything is read anew: the last net under what a sync takes on trust. */
-async function publish(
-  { publisher }: WatchOptions,
-  state: State,
-  { day, change, now }: Seen,
-): Promise<Outcome> {
+/**
+ * News is read from the change feed alone. Now and then everything is compared, and once a day, in a quiet
+ * moment, read anew: the nets under what is taken on trust.
+ */
+async function publish({ publisher }: WatchOptions, state: State, seen: Seen): Promise<Outcome> {
   const { known } = state;
+  const { day, change, now } = seen;
+  const isNews = hasNewsOnly(known, seen);
   const isQuiet = known.failure === null && known.day === day && known.change === change;
   const isFullSync = isQuiet && state.readAnewOn !== day;
-  const outcome = await publisher.publish({ today: day, isFullSync });
-  state.known = { ...NOTHING_KNOWN, change, day, publishedAt: now };
+  const sync = isNews ? "changes" : isFullSync ? "full" : "incremental";
+  const outcome = await publisher.publish({ today: day, sync });
+  const comparedAt = isNews ? known.comparedAt : now;
+  state.known = { ...NOTHING_KNOWN, change, day, comparedAt };
   if (isFullSync || known.day === null) state.readAnewOn = day;
   return outcome;
 }

@@ -1,9 +1,8 @@
-import { type SyncReport, sync } from "@bantin/content";
+import { type SyncMode, type SyncReport, sync } from "@bantin/content";
 import type { Parts } from "../parts.ts";
 
 export interface SyncRequest {
-  /** Reads every document anew, not only what changed. */
-  isFull: boolean;
+  mode: SyncMode;
   allowEmpty: boolean;
   allowMassDeletion: boolean;
 }
@@ -15,8 +14,7 @@ export interface SyncRequest {
  */
 export function syncStage(
   { client, store, mediaDir }: Parts,
-  { isFull, allowEmpty, allowMassDeletion }: SyncRequest,
+  { mode, allowEmpty, allowMassDeletion }: SyncRequest,
 ): Promise<SyncReport> {
-  const mode = isFull ? "full" : "incremental";
   return sync({ client, store, mediaDir, mode, allowEmpty, allowMassDeletion });
 }

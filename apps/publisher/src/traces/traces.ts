@@ -87,7 +87,9 @@ export function openTraces(file: string): Traces {
   };
 }
 
-function readers(db: ReturnType<typeof openDatabase>): Omit<Traces, "release" | "addresses" | "save" | "close"> {
+function readers(
+  db: ReturnType<typeof openDatabase>,
+): Omit<Traces, "release" | "addresses" | "save" | "close"> {
   const pages = db.prepare("SELECT address, file FROM pages ORDER BY id");
   const assets = db.prepare("SELECT address AS value FROM assets");
   const question = db.prepare("SELECT id, query, args, digest FROM questions WHERE id = ?");

@@ -86,7 +86,7 @@ export function clientOf(cms: FakeCms) {
 }
 
 export async function settle(publisher: Publisher, today: string): Promise<Outcome[]> {
-  const outcomes = [await publisher.publish({ today })];
+  const outcomes = [await publisher.publish({ today, sync: "changes" })];
   while (!publisher.isSwept()) {
     const outcome = await publisher.sweep(today, 50);
     if (outcome) outcomes.push(outcome);

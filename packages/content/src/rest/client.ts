@@ -1,5 +1,11 @@
 import { setTimeout } from "node:timers/promises";
-import { type ReleaseReport, type RestPage, restPage } from "@bantin/contract";
+import {
+  type ChangeFeedPage,
+  changeFeedPage,
+  type ReleaseReport,
+  type RestPage,
+  restPage,
+} from "@bantin/contract";
 import { z } from "zod";
 import type { CollectionName, GlobalName } from "../collections/collections.ts";
 import { CmsAnswerError } from "../errors/cms-errors.ts";
@@ -54,6 +60,10 @@ export interface RestClient {
    * enough to be asked several times a second.
    */
   newestChange(signal?: AbortSignal): Promise<string>;
+  /**
+   * What happened to public content after a cursor of the feed; with `null` only a cursor for what is to come.
+   */
+  changeFeed(after: string | null, signal?: AbortSignal): Promise<ChangeFeedPage>;
   /** Tells the CMS what became of a release, so that staff see it. May arrive twice on a bad line. */
   reportRelease(report: ReleaseReport, signal?: AbortSignal): Promise<void>;
 }
@@ -106,6 +116,14 @@ export function createRestClient(options: RestClientOptions): RestClient {
       const [newest] = found.data;
       // The count as well: of two rows with one instant either may come first.
       return `${totalDocs}:${newest?.id ?? ""}`;
+    },
+    async changeFeed(after, signal) {
+      const query = after === null ? "from=now" : `limit=500&after=${encodeURIComponent(after)}`;
+      const path = `api/change-feed?${query}`;
+      const page = changeFeedPage.safeParse(await json(path, signal));
+      if (page.success) return page.data;
+      const url = new URL(path, base).href;
+      throw new CmsAnswerError(url, 200, "this is no change feed", page.error);
     },
     async reportRelease(report, signal) {
       const headers = { "content-type": "application/json" };

@@ -40,16 +40,28 @@ const MAX_ROUNDS = 4;
 export async function pullCollection(pull: Pull): Promise<void> {
   const { writer, collection, client, signal } = pull;
   const known = writer.newest(collection);
-  if (pull.isFull || known === null) await pullEverything(pull);
+  // What the feed told since is newer, and says nothing about what it did not tell.
+  const compared = writer.meta(comparedKey(collection));
+  if (pull.isFull || known === null || compared === null) await pullEverything(pull);
   let head = await readHead(client, collection, signal);
-  if (known !== null && !pull.isFull) await pullRecent(pull, known, head);
+  if (known !== null && compared !== null && !pull.isFull) await pullRecent(pull, compared, head);
 
   for (let round = 1; !isSettled(pull, head, round === 1 ? known : null); round++) {
     if (round > MAX_ROUNDS) throw new UnstableListError(`${client.baseUrl}/api/${collection}`);
     await compareLists(pull);
     head = await readHead(client, collection, signal);
   }
+  writer.setMeta(comparedKey(collection), head.stamps[0]?.updatedAt ?? NEVER);
 }
+
+/** Makes some records equal to what is published of them, and looks at no other. */
+export async function pullNamed(pull: Pull, ids: ReadonlySet<string>): Promise<void> {
+  if (ids.size > 0) await pullChanged(pull, [...ids]);
+}
+
+/** The newest change at the last time that the collection was compared as a whole. */
+const comparedKey = (collection: CollectionName) => `compared:${collection}`;
+const NEVER = "1970-01-01T00:00:00.000Z";
 
 function isSettled({ writer, collection }: Pull, head: Head, known: string | null): boolean {
   const newest = head.stamps[0]?.updatedAt ?? null;

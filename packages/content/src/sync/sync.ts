@@ -13,10 +13,13 @@ import type { Store } from "../store/store.ts";
 import type { Writer } from "../store/writer.ts";
 import { abortTogether } from "./abort-together.ts";
 import { checkAddresses } from "./check-addresses.ts";
+import { joinFeed, readFeed } from "./feed.ts";
 import { guardAgainstDisappearance, guardAgainstEmptiness } from "./guards.ts";
-import { pullCollection } from "./pull-collection.ts";
+import { type Pull, pullCollection, pullNamed } from "./pull-collection.ts";
 import { pullGlobals } from "./pull-globals.ts";
 import { type CollectionReport, type RecordChange, Tally } from "./tally.ts";
+
+export type SyncMode = "full" | "incremental" | "changes";
 
 export interface SyncOptions {
   client: RestClient;
@@ -24,10 +27,11 @@ export interface SyncOptions {
   /** Folder of the mirrored files. It belongs to the sync alone. */
   mediaDir: string;
   /**
-   * `full` reads every document anew; `incremental` only what changed. An empty store, or one filled
-   * from another CMS, always gets a full sync.
+   * `full` reads every document anew; `incremental` compares what there is with what is known and reads what
+   * differs; `changes` reads what the CMS's change feed names, and compares when the feed cannot tell. An
+   * empty store, or one filled from another CMS, always gets a full sync.
    */
-  mode: "full" | "incremental";
+  mode: SyncMode;
   /** Accept a CMS without a published article: a new site. */
   allowEmpty?: boolean;
   /** Accept that a large part of a collection is gone: it was taken down on purpose. */
@@ -37,7 +41,8 @@ export interface SyncOptions {
 }
 
 export interface SyncReport {
-  mode: "full" | "incremental";
+  /** What was done, which may be more than was asked for. */
+  mode: SyncMode;
   /** Documents and globals that are new or different. */
   changed: number;
   removed: number;
@@ -76,14 +81,13 @@ async function change(
   const { client, store } = options;
   const writer = store.beginChange();
   try {
-    const isFull = options.mode === "full" || writer.meta("source") !== client.baseUrl;
-    const { tallies, globals } = await pullAll(options, writer, isFull);
+    const { mode, tallies, globals } = await pull(options, writer);
     check(options, writer, tallies);
-    const media = await mirrorMedia({ client, writer, mediaDir, isFull });
+    const media = await mirrorMedia({ client, writer, mediaDir, isFull: mode === "full" });
     writer.setMeta("source", client.baseUrl);
     writer.setMeta("mediaDir", mediaDir);
     writer.commit();
-    return { mode: isFull ? "full" : "incremental", ...summarise(writer, tallies, globals), media };
+    return { mode, ...summarise(writer, tallies, globals), media };
   } finally {
     writer.close();
   }
@@ -91,20 +95,53 @@ async function change(
 
 type Tallies = Record<CollectionName, Tally>;
 
-async function pullAll(options: SyncOptions, writer: Writer, isFull: boolean) {
-  const { client, log = () => {} } = options;
-  const [referring, referred] = COLLECTION_WAVES;
-  const tallies = byCollection((name) => new Tally(name, writer.count(name)));
-  const pull = (collection: CollectionName) => (signal: AbortSignal) =>
-    pullCollection({ client, writer, collection, isFull, signal, log, tally: tallies[collection] });
+/** What was pulled, and in which way. */
+interface Pulled {
+  mode: SyncMode;
+  tallies: Tallies;
+  globals: GlobalName[];
+}
 
-  await abortTogether(referring.map(pull));
+async function pull(options: SyncOptions, writer: Writer): Promise<Pulled> {
+  const { client } = options;
+  const isFull = options.mode === "full" || writer.meta("source") !== client.baseUrl;
+  const named = isFull || options.mode !== "changes" ? null : await readFeed(client, writer);
+  const tallies = byCollection((name) => new Tally(name, writer.count(name)));
+  if (named) {
+    const pulling = { ...options, writer, tallies, isFull };
+    const globals = await pullWaves(
+      pulling,
+      (one) => pullNamed(one, named.ids[one.collection]),
+      named.hasGlobals,
+    );
+    return { mode: "changes", tallies, globals };
+  }
+  await joinFeed(client, writer);
+  const globals = await pullWaves({ ...options, writer, tallies, isFull }, pullCollection, true);
+  return { mode: isFull ? "full" : "incremental", tallies, globals };
+}
+
+interface Pulling extends SyncOptions {
+  writer: Writer;
+  tallies: Tallies;
+  isFull: boolean;
+}
+
+async function pullWaves(
+  { client, writer, tallies, isFull, log = () => {} }: Pulling,
+  pullOne: (pull: Pull) => Promise<void>,
+  withGlobals: boolean,
+): Promise<GlobalName[]> {
+  const [referring, referred] = COLLECTION_WAVES;
+  const pulled = (collection: CollectionName) => (signal: AbortSignal) =>
+    pullOne({ client, writer, collection, isFull, signal, log, tally: tallies[collection] });
+  await abortTogether(referring.map(pulled));
   let globals: GlobalName[] = [];
   const pullSettings = async (signal: AbortSignal) => {
-    globals = await pullGlobals(client, writer, signal);
+    if (withGlobals) globals = await pullGlobals(client, writer, signal);
   };
-  await abortTogether([...referred.map(pull), pullSettings]);
-  return { tallies, globals };
+  await abortTogether([...referred.map(pulled), pullSettings]);
+  return globals;
 }
 
 function check(options: SyncOptions, writer: Writer, tallies: Tallies): void {

@@ -79,6 +79,11 @@ function createHandler({ apiKey, content, faults, requests, releases }: HandlerP
     if (pathname === "/api/changes") {
       return Response.json(fakeList([content.newestChange()], searchParams));
     }
+    if (pathname === "/api/change-feed") {
+      const after = searchParams.get("from") === "now" ? null : searchParams.get("after");
+      const page = content.changeFeed(after, Number(searchParams.get("limit") ?? 100));
+      return page ? Response.json(page) : refuse(400);
+    }
     const collection = COLLECTION_WAVES.flat().find((name) => pathname === `/api/${name}`);
     if (collection) {
       return Response.json(

@@ -1,6 +1,8 @@
+import type { ChangeFeedPage } from "@bantin/contract";
 import type { ExampleSite, RawDocument } from "@bantin/contract/examples";
 import type { CollectionName, GlobalName } from "../collections/collections.ts";
 import { byCollection } from "../collections/collections.ts";
+import { createFakeOutbox } from "./fake-outbox.ts";
 
 /** What an editor can do to the content of a fake CMS. Every write gets a later `updatedAt`. */
 export interface FakeContent {
@@ -11,6 +13,8 @@ export interface FakeContent {
   put(collection: CollectionName, document: Record<string, unknown> & { id: string }): void;
   /** Publishes a known document with some fields changed; fields not named stay. */
   edit(collection: CollectionName, id: string, fields: Record<string, unknown>): void;
+  /** The same without a row in the outbox: what no feed can tell. */
+  editSilently(collection: CollectionName, id: string, fields: Record<string, unknown>): void;
   /** Makes a draft of it: it is in the database, and no api-client sees it. */
   unpublish(collection: CollectionName, id: string): void;
   remove(collection: CollectionName, id: string): void;
@@ -21,6 +25,8 @@ export interface FakeContent {
   stepMs: number;
   /** The newest row of the outbox; every write adds one. */
   newestChange(): RawDocument;
+  /** A page of the change feed; null for a cursor that it does not know. */
+  changeFeed(after: string | null, limit: number): ChangeFeedPage | null;
 }
 
 /** @param site becomes the content; it is changed in place. */
@@ -33,35 +39,45 @@ export function createFakeContent(site: ExampleSite): FakeContent {
     ),
     Date.parse("2022-01-01T00:00:00.000Z"),
   );
+  const edited = (collection: CollectionName, id: string, fields: Record<string, unknown>) => {
+    const document = tables[collection].get(id);
+    if (!document) throw new Error(`The fake CMS has no ${collection}/${id}.`);
+    return { ...document, ...fields, id };
+  };
   const content: FakeContent = {
     stepMs: 1_000,
     published: (collection) => [...tables[collection].values()].filter(isPublic),
     global: (slug) => globals[slug],
     put(collection, document) {
       tables[collection].set(document.id, { ...document, updatedAt: tick() });
+      outbox.add(collection, document.id, now);
     },
-    edit(collection, id, fields) {
-      const document = tables[collection].get(id);
-      if (!document) throw new Error(`The fake CMS has no ${collection}/${id}.`);
-      content.put(collection, { ...document, ...fields, id });
+    edit: (collection, id, fields) => content.put(collection, edited(collection, id, fields)),
+    editSilently(collection, id, fields) {
+      tables[collection].set(id, { ...edited(collection, id, fields), updatedAt: tick() });
     },
     unpublish: (collection, id) => content.edit(collection, id, { _status: "draft" }),
     restore(collection, document) {
       changes++;
+      outbox = createFakeOutbox();
       tables[collection].set(document.id, document);
     },
     remove(collection, id) {
       changes++;
       tables[collection].delete(id);
+      outbox.add(collection, id, now);
     },
     setGlobal(slug, value) {
       globals[slug] = { ...value, updatedAt: tick() };
+      outbox.add(slug, slug, now);
     },
     newestChange() {
       const at = new Date(now).toISOString();
       return { id: `change-${changes}`, createdAt: at, updatedAt: at };
     },
+    changeFeed: (after, limit) => outbox.page(after, limit),
   };
+  let outbox = createFakeOutbox();
   let changes = 0;
   const tick = () => {
     changes++;
