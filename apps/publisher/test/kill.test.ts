@@ -129,7 +129,7 @@ describe("a publisher that is killed", () => {
 
 /** What a publisher says of its readiness and its health. */
 async function stateOf({ output }: PublisherProcess): Promise<string[]> {
-  const port = /"port":(\d+),"msg":"monitoring"/.exec(output())?.[1];
+  const port = /"port":(\d+),[^\n]*"msg":"monitoring"/.exec(output())?.[1];
   const ask = async (path: string) => {
     const response = await fetch(`http://127.0.0.1:${port}${path}`);
     return `${response.status} ${(await response.text()).trim()}`;

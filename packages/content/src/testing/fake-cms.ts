@@ -81,7 +81,10 @@ function createHandler({ apiKey, content, faults, requests, releases }: HandlerP
     }
     if (pathname === "/api/change-feed") {
       const after = searchParams.get("from") === "now" ? null : searchParams.get("after");
-      const page = content.changeFeed(after, Number(searchParams.get("limit") ?? 100));
+      // A new database knows no cursor of the old one.
+      const isKnown = after === null || !faults.hasEmptyLists;
+      const limit = Number(searchParams.get("limit") ?? 100);
+      const page = isKnown ? content.changeFeed(after, limit) : null;
       return page ? Response.json(page) : refuse(400);
     }
     const collection = COLLECTION_WAVES.flat().find((name) => pathname === `/api/${name}`);
