@@ -9,6 +9,7 @@ export function allAnswers(content: Content) {
   return {
     addresses,
     site: content.site(),
+    about: content.about(),
     home: content.home(),
     active: DAYS.map((day) => content.activeCampaign(day)),
     months: content.months(),

@@ -6,6 +6,7 @@ import { localDate, toSlug } from "@bantin/vietnamese";
  */
 export const addresses = {
   home: () => "/",
+  about: () => "/gioi-thieu/",
   news: () => "/tin-tuc/",
   /** @param month `YYYY-MM` in Asia/Ho_Chi_Minh */
   month: (month: string) => `/tin-tuc/${month.replace("-", "/")}/`,

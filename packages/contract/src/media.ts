@@ -15,8 +15,13 @@ const rendition = z.object({
   height: z.number().int().positive(),
 });
 
-/** Names of the renditions the CMS makes, smallest first; the number is the width in pixels. */
-export const RENDITIONS = ["w480", "w960", "w1600"] as const;
+/**
+ * Names of the renditions the CMS makes, smallest first; the number is the width in pixels. Every browser
+ * reads the WebP ones; the AVIF ones are lighter, and pictures from before they were made have none.
+ */
+export const WEBP_RENDITIONS = ["w480", "w960", "w1600"] as const;
+export const AVIF_RENDITIONS = ["a480", "a960", "a1600"] as const;
+export const RENDITIONS = [...WEBP_RENDITIONS, ...AVIF_RENDITIONS] as const;
 
 /** A rendition larger than its original is not made: Payload then answers nulls. */
 const optionalRendition = z.preprocess(
@@ -41,6 +46,9 @@ export const media = z.object({
     w480: optionalRendition,
     w960: optionalRendition,
     w1600: optionalRendition,
+    a480: optionalRendition,
+    a960: optionalRendition,
+    a1600: optionalRendition,
   }),
 });
 export type Media = z.infer<typeof media>;

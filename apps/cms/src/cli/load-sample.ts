@@ -159,7 +159,7 @@ async function loadGlobals(target: Target, sample: SampleContent, ids: Ids) {
   });
   await target.payload.updateGlobal({
     slug: "site-settings",
-    data: sample.siteSettings,
+    data: { ...sample.siteSettings, about: bodyOf(sample.siteSettings.about, ids) },
     req: { ...target.req },
   });
 }

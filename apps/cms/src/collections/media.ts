@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { RENDITIONS } from "@bantin/contract";
-import type { CollectionConfig } from "payload";
+import { AVIF_RENDITIONS, WEBP_RENDITIONS } from "@bantin/contract";
+import type { CollectionConfig, ImageSize } from "payload";
 import { adminsOnly } from "../access/admins-only.ts";
 import { editorsOnly } from "../access/editors-only.ts";
 import { staffAndApiClients } from "../access/staff-and-api-clients.ts";
@@ -29,11 +29,11 @@ export const Media: CollectionConfig = {
     focalPoint: true,
     adminThumbnail: "w480",
     resizeOptions: { width: 2400, withoutEnlargement: true },
-    imageSizes: RENDITIONS.map((name) => ({
-      name,
-      width: Number(name.slice(1)),
-      formatOptions: { format: "webp", options: { quality: 78 } },
-    })),
+    imageSizes: [
+      ...WEBP_RENDITIONS.map((name) => rendition(name, "webp", { quality: 78 })),
+      // An editor waits for these: effort 2 takes a fifth of the time of the default, for a tenth more bytes.
+      ...AVIF_RENDITIONS.map((name) => rendition(name, "avif", { quality: 50, effort: 2 })),
+    ],
   },
   fields: [
     {
@@ -50,3 +50,12 @@ export const Media: CollectionConfig = {
   ],
   hooks: { beforeDelete: [refuseWhileUsed("media")], ...trackSharedContent("media") },
 };
+
+/** A rendition as wide as its name says, of the whole picture: pages crop it around the focal point. */
+function rendition(
+  name: string,
+  format: "webp" | "avif",
+  options: { quality: number; effort?: number },
+): ImageSize {
+  return { name, width: Number(name.slice(1)), formatOptions: { format, options } };
+}

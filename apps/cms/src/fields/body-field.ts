@@ -26,26 +26,30 @@ import { unusableLink } from "./body-links.ts";
  * The editor offers what the site can draw and no more: `richText` in `@bantin/contract` lists the
  * same node types.
  */
+const TEXT_FEATURES = [
+  ParagraphFeature(),
+  HeadingFeature({ enabledHeadingSizes: ["h2", "h3", "h4"] }),
+  BoldFeature(),
+  ItalicFeature(),
+  UnderlineFeature(),
+  StrikethroughFeature(),
+  SubscriptFeature(),
+  SuperscriptFeature(),
+  UnorderedListFeature(),
+  OrderedListFeature(),
+  BlockquoteFeature(),
+  LinkFeature({ enabledCollections: ["articles", "resolutions", "campaigns"] }),
+  HorizontalRuleFeature(),
+  FixedToolbarFeature(),
+  InlineToolbarFeature(),
+];
+
 export const bodyEditor = lexicalEditor({
-  features: [
-    ParagraphFeature(),
-    HeadingFeature({ enabledHeadingSizes: ["h2", "h3", "h4"] }),
-    BoldFeature(),
-    ItalicFeature(),
-    UnderlineFeature(),
-    StrikethroughFeature(),
-    SubscriptFeature(),
-    SuperscriptFeature(),
-    UnorderedListFeature(),
-    OrderedListFeature(),
-    BlockquoteFeature(),
-    LinkFeature({ enabledCollections: ["articles", "resolutions", "campaigns"] }),
-    UploadFeature({ enabledCollections: ["media"] }),
-    HorizontalRuleFeature(),
-    FixedToolbarFeature(),
-    InlineToolbarFeature(),
-  ],
+  features: [...TEXT_FEATURES, UploadFeature({ enabledCollections: ["media"] })],
 });
+
+/** For settings: a site mirrors the pictures of documents, and settings are none. */
+export const settingsEditor = lexicalEditor({ features: TEXT_FEATURES });
 
 const bodyValidation: RichTextFieldValidation = (value, options) => {
   const link = unusableLink(value);

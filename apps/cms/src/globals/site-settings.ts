@@ -2,6 +2,7 @@ import type { GlobalConfig } from "payload";
 import { editorsOnly } from "../access/editors-only.ts";
 import { staffAndApiClients } from "../access/staff-and-api-clients.ts";
 import { GROUPS } from "../collections/groups.ts";
+import { bodyField, settingsEditor } from "../fields/body-field.ts";
 import { dayField } from "../fields/day-field.ts";
 import { webAddressField } from "../fields/web-address-field.ts";
 import { trackGlobal } from "../publishing/track-shared-content.ts";
@@ -40,6 +41,11 @@ export const SiteSettings: GlobalConfig = {
             { name: "email", type: "email", label: bilingual("Thư điện tử", "E-mail") },
           ],
         },
+        {
+          name: "workingHours",
+          type: "text",
+          label: bilingual("Giờ làm việc", "Working hours"),
+        },
       ],
     },
     {
@@ -47,7 +53,29 @@ export const SiteSettings: GlobalConfig = {
       type: "text",
       label: bilingual("Chịu trách nhiệm nội dung", "Responsible for the content"),
     },
+    {
+      name: "editor",
+      type: "text",
+      label: bilingual("Người phụ trách", "Editor in charge"),
+      admin: {
+        description: bilingual(
+          "Chức danh và họ tên, ví dụ: Trưởng Ban Biên tập Nguyễn Văn A.",
+          "Title and name.",
+        ),
+      },
+    },
     { name: "licence", type: "text", label: bilingual("Giấy phép, quyền sử dụng", "Licence") },
+    {
+      ...bodyField(bilingual("Bài giới thiệu", "About this site")),
+      name: "about",
+      editor: settingsEditor,
+      admin: {
+        description: bilingual(
+          "Hiện ở trang Giới thiệu, cùng địa chỉ và giờ làm việc ở trên.",
+          "Shown on the page about this site, with the address and working hours above.",
+        ),
+      },
+    },
     {
       name: "ended",
       type: "group",

@@ -1,4 +1,5 @@
 import * as migration_20261124_062802_initial from './20261124_062802_initial.ts';
+import * as migration_20261124_090754_about_and_avif from './20261124_090754_about_and_avif.ts';
 import * as migration_20261124_092837_webhooks from './20261124_092837_webhooks.ts';
 
 export const migrations = [
@@ -6,6 +7,11 @@ export const migrations = [
     up: migration_20261124_062802_initial.up,
     down: migration_20261124_062802_initial.down,
     name: '20261124_062802_initial',
+  },
+  {
+    up: migration_20261124_090754_about_and_avif.up,
+    down: migration_20261124_090754_about_and_avif.down,
+    name: '20261124_090754_about_and_avif',
   },
   {
     up: migration_20261124_092837_webhooks.up,

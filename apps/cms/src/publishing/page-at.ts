@@ -58,6 +58,7 @@ const ROUTES: readonly Route[] = [
 
 const ALWAYS: readonly string[] = [
   addresses.home(),
+  addresses.about(),
   addresses.news(),
   addresses.documents(),
   addresses.campaigns(),

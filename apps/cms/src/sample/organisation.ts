@@ -5,14 +5,30 @@ export const siteSettings: SampleSiteSettings = {
   organisation: {
     name: "Ban Biên tập Bản tin Đầm Hà (nội dung mẫu)",
     address: "Địa chỉ mẫu, xã Đầm Hà, tỉnh Quảng Ninh",
+    phone: "0000 000 000",
     email: "toasoan@bantin.example",
+    workingHours: "Thứ Hai đến thứ Sáu, 7:30–11:30 và 13:30–17:00 (mẫu)",
   },
   siteName: "Bản tin Đầm Hà (nội dung mẫu)",
   description:
     "Trang chạy thử của phần mềm Bản tin. Tin bài, nhân vật và số liệu do nhóm làm phần mềm tự đặt ra để minh họa; đây không phải trang thông tin chính thức của cơ quan nào.",
   responsible: "Nhóm phát triển phần mềm Bản tin",
+  editor: "Trưởng Ban Biên tập: Nguyễn Văn Mẫu (nhân vật giả định)",
   licence:
     "Nội dung mẫu, phát hành kèm phần mềm theo giấy phép MIT. Khi dùng thật, hãy thay bằng giấy phép của trang.",
+  about: [
+    "Bản tin Đầm Hà là trang chạy thử của phần mềm Bản tin. Trang đăng tin, bài, nghị quyết, văn bản và chủ đề công tác để người dùng thấy phần mềm làm được gì; mọi nội dung ở đây là nội dung mẫu.",
+    { heading: "Trang này dành cho ai" },
+    {
+      list: [
+        "Bà con và cán bộ: đọc tin, tra văn bản, in ra khi cần. Trang nhẹ, đọc được trên điện thoại cũ và khi mạng yếu.",
+        "Ban Biên tập: viết, duyệt và đăng bài; văn bản được nhắc đến trong bài tự dẫn đến trang của văn bản.",
+      ],
+    },
+    { heading: "Góp ý và phản ánh" },
+    "Bạn đọc thấy thông tin chưa đúng, xin gửi thư hoặc gọi điện theo địa chỉ ở cuối trang này. Bài đã sửa có ghi ngày sửa và điều đã sửa; bài hay văn bản đã thu hồi vẫn giữ nguyên địa chỉ, kèm lý do.",
+    "Trang không đặt quảng cáo, không theo dõi bạn đọc và không dùng cookie.",
+  ],
 };
 
 export const categories: SampleCategory[] = [

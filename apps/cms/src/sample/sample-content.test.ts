@@ -63,6 +63,7 @@ describe("the sample content", () => {
 
   it("says that it is a sample: site, every article, every invented document, every campaign", () => {
     expect(sampleContent.siteSettings.siteName).toBe("Bản tin Đầm Hà (nội dung mẫu)");
+    expect(blockText(sampleContent.siteSettings.about[0] ?? "")).toContain("nội dung mẫu");
     for (const item of articles) {
       expect(item.body.at(-1)).toBe(SAMPLE_LINE);
       expect(item.body.length).toBeGreaterThanOrEqual(6);

@@ -36,6 +36,7 @@ describe("the contract", () => {
 
   it("accepts the body of every text", () => {
     const bodies = [...articles, ...campaigns, ...documents].map((item) => item.body ?? []);
+    bodies.push(sampleContent.siteSettings.about);
     for (const blocks of bodies) expect(richText.safeParse(body(blocks)).success).toBe(true);
   });
 

@@ -23,11 +23,20 @@ export interface SampleContent {
 }
 
 export interface SampleSiteSettings {
-  organisation: { name: string; parent?: string; address?: string; email?: string };
+  organisation: {
+    name: string;
+    parent?: string;
+    address?: string;
+    phone?: string;
+    email?: string;
+    workingHours?: string;
+  };
   siteName: string;
   description: string;
   responsible: string;
+  editor: string;
   licence: string;
+  about: Block[];
 }
 
 export interface SampleMenuItem {

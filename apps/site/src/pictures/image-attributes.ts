@@ -1,4 +1,4 @@
-import type { PictureView } from "@bantin/content";
+import type { PictureSource, PictureView } from "@bantin/content";
 
 /** Attributes of `<img>`, shared by components and bodies. */
 export interface ImageAttributes {
@@ -23,6 +23,15 @@ export function imageAttributes(picture: PictureView, sizes: string): ImageAttri
   // File names may hold spaces, which end an address in srcset.
   const fallback = { src: encodeURI(src), ...size, alt };
   if (sources.length === 1) return fallback;
-  const srcset = sources.map((source) => `${encodeURI(source.src)} ${source.width}w`).join(", ");
-  return { ...fallback, srcset, sizes };
+  return { ...fallback, srcset: srcsetOf(sources), sizes };
+}
+
+/** Attributes of the `<source>` with the lighter files; null where the picture has none. */
+export function avifAttributes({ avif }: Pick<PictureView, "avif">, sizes: string) {
+  if (avif.length === 0) return null;
+  return { type: "image/avif", srcset: srcsetOf(avif), sizes };
+}
+
+function srcsetOf(sources: readonly PictureSource[]): string {
+  return sources.map(({ src, width }) => `${encodeURI(src)} ${width}w`).join(", ");
 }

@@ -1,15 +1,20 @@
 import type { PictureView } from "@bantin/content";
-import { imageAttributes } from "../pictures/image-attributes.ts";
+import { avifAttributes, imageAttributes } from "../pictures/image-attributes.ts";
 import { creditWords } from "../words/credit.ts";
 import { escapeHtml } from "../words/escape-html.ts";
 
 /** A picture inside a body: lazy, with its caption and credit below. */
 export function figureHtml(picture: PictureView, sizes: string): string {
-  const attributes = Object.entries(imageAttributes(picture, sizes))
+  const avif = avifAttributes(picture, sizes);
+  const source = avif ? `<source${attributesHtml(avif)}>` : "";
+  const image = `<img${attributesHtml(imageAttributes(picture, sizes))} loading="lazy" decoding="async">`;
+  return `<figure><picture>${source}${image}</picture>${captionHtml(picture)}</figure>`;
+}
+
+function attributesHtml(attributes: object): string {
+  return Object.entries(attributes)
     .map(([name, value]) => ` ${name}="${escapeHtml(String(value))}"`)
     .join("");
-  const image = `<img${attributes} loading="lazy" decoding="async">`;
-  return `<figure>${image}${captionHtml(picture)}</figure>`;
 }
 
 function captionHtml({ caption, credit }: PictureView): string {

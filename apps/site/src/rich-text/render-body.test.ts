@@ -107,11 +107,21 @@ describe("pictures of a body", () => {
   it("are lazy, sized, described and credited", () => {
     const picture = pictureOf({ caption: "Cảng <Vạn>", credit: "Đoàn Hưng" });
     expect(renderBody(bodyOf([upload], {}, { m1: picture }))).toBe(
-      '<figure><img src="/media/abc/cau-cang-960.webp" width="1600" height="1066.6666666666667"' +
+      '<figure><picture><img src="/media/abc/cau-cang-960.webp" width="1600" height="1066.6666666666667"' +
         ' alt="Cầu cảng lúc bình minh" srcset="/media/abc/cau-cang-480.webp 480w,' +
         ' /media/abc/cau-cang-960.webp 960w, /media/abc/cau-cang-1600.webp 1600w"' +
-        ' sizes="(min-width: 46rem) 42rem, 100vw" loading="lazy" decoding="async">' +
+        ' sizes="(min-width: 46rem) 42rem, 100vw" loading="lazy" decoding="async"></picture>' +
         '<figcaption>Cảng &lt;Vạn&gt; <span class="credit">Ảnh: Đoàn Hưng</span></figcaption></figure>',
+    );
+  });
+
+  it("are offered as AVIF first where there is one", () => {
+    const avif = [
+      { src: "/media/abc/cau cang.avif", width: 480, height: 320, mimeType: "image/avif" },
+    ];
+    expect(renderBody(bodyOf([upload], {}, { m1: pictureOf({ avif }) }))).toContain(
+      '<picture><source type="image/avif" srcset="/media/abc/cau%20cang.avif 480w"' +
+        ' sizes="(min-width: 46rem) 42rem, 100vw"><img src="/media/abc/cau-cang-960.webp"',
     );
   });
 

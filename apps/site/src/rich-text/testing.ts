@@ -52,6 +52,7 @@ export function pictureOf(changes: Partial<PictureView> = {}): PictureView {
     caption: null,
     credit: null,
     sources: [source(480), source(960), source(1600)],
+    avif: [],
     focal: { x: 50, y: 50 },
     ...changes,
   };

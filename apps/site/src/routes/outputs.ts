@@ -13,6 +13,7 @@ export interface Output {
 export function pageAddresses(content: ContentAddresses): string[] {
   return [
     addressOf.home(),
+    addressOf.about(),
     addressOf.news(),
     ...content.months.map(addressOf.month),
     ...content.articles.map(({ month, slug }) => `${addressOf.month(month)}${slug}/`),

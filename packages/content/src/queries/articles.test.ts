@@ -102,6 +102,18 @@ describe("an article", () => {
     ]);
   });
 
+  test("has its picture as AVIF too, where the CMS made one", async () => {
+    const { sync, content } = await withSite();
+    await sync();
+    const article = content.article("2022-10", full.slug);
+    expect(article?.picture?.avif.map(({ width, src }) => [width, src.split("/").at(-1)])).toEqual([
+      [480, "giao-ban-song-mo-480x270.avif"],
+      [960, "giao-ban-song-mo-960x540.avif"],
+      [1600, "giao-ban-song-mo-1600x900.avif"],
+    ]);
+    expect(article?.body.pictures[examples.media.small.id]?.avif).toHaveLength(1);
+  });
+
   test("is null where there is none", async () => {
     const content = await withArticles([at("2022-10-01T00:00:00.000Z")]);
     expect(content.article("2022-10", "khong-co")).toBeNull();

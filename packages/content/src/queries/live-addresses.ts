@@ -6,6 +6,7 @@ export type IsLive = (address: string) => boolean;
 
 const ALWAYS = new Set([
   addresses.home(),
+  addresses.about(),
   addresses.news(),
   addresses.documents(),
   addresses.campaigns(),

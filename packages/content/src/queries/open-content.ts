@@ -30,6 +30,7 @@ export function openContent(store: Store, { onAnswer }: OpenContentOptions = {})
   const ask = createAsk(store, onAnswer);
   return {
     site: ask("site", find.site),
+    about: ask("about", find.about),
     activeCampaign: ask("activeCampaign", find.activeCampaign),
     home: ask("home", find.home),
     months: ask("months", find.months),

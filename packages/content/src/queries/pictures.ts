@@ -1,5 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
-import { type Media, RENDITIONS } from "@bantin/contract";
+import { AVIF_RENDITIONS, type Media, WEBP_RENDITIONS } from "@bantin/contract";
 import { type Row, textOf } from "../store/rows.ts";
 import type { PictureSource, PictureView } from "../views.ts";
 import type { Records } from "./records.ts";
@@ -14,10 +14,12 @@ export function openPictures(db: DatabaseSync, records: Records): FindPicture {
   return (id) => {
     const media = records.find("media", id);
     if (!media) return null;
-    const sources = pictureSources(media, assets.all(media.id));
+    const files = assets.all(media.id);
+    const sources = pictureSources(media, files);
     if (sources.length === 0) return null;
     const { alt, caption, credit, focalX, focalY } = media;
-    return { alt, caption, credit, sources, focal: { x: focalX ?? 50, y: focalY ?? 50 } };
+    const focal = { x: focalX ?? 50, y: focalY ?? 50 };
+    return { alt, caption, credit, sources, avif: avifSources(media, files), focal };
   };
 }
 
@@ -26,12 +28,18 @@ export function openPictures(db: DatabaseSync, records: Records): FindPicture {
  * browser chooses by width, so the others would never be taken.
  */
 export function pictureSources(media: Media, assets: readonly Row[]): PictureSource[] {
-  const sizes = new Map(
-    [
-      ...RENDITIONS.map((variant) => [variant, media.sizes[variant]] as const),
-      ["original", media] as const,
-    ].map(([variant, size]) => [String(variant), size]),
-  );
+  const renditions = WEBP_RENDITIONS.map((variant) => [variant, media.sizes[variant]] as const);
+  return lightestByWidth(new Map<string, Size>([...renditions, ["original", media]]), assets);
+}
+
+function avifSources(media: Media, assets: readonly Row[]): PictureSource[] {
+  const renditions = AVIF_RENDITIONS.map((variant) => [variant, media.sizes[variant]] as const);
+  return lightestByWidth(new Map<string, Size>(renditions), assets);
+}
+
+type Size = Pick<Media, "width" | "height" | "filesize"> | null;
+
+function lightestByWidth(sizes: ReadonlyMap<string, Size>, assets: readonly Row[]) {
   const candidates = assets.flatMap((row) => {
     const size = sizes.get(textOf(row, "variant"));
     if (!size) return [];

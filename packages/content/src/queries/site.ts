@@ -2,8 +2,12 @@ import { addresses, type NavigationItem } from "@bantin/contract";
 import type { Content, PageLink } from "../views.ts";
 import type { Shared } from "./shared.ts";
 
-/** Whose site this is, and its menus. */
-export function openSite({ records, findAddress }: Shared): Pick<Content, "site"> {
+/** Whose site this is, its menus, and what it says of itself. */
+export function openSite({
+  records,
+  findAddress,
+  showBody,
+}: Shared): Pick<Content, "site" | "about"> {
   const link = (item: NavigationItem): PageLink[] => {
     const href = targetOf(item);
     return href === null ? [] : [{ label: item.label, href }];
@@ -16,9 +20,13 @@ export function openSite({ records, findAddress }: Shared): Pick<Content, "site"
 
   return {
     site() {
-      const { updatedAt: _, ...settings } = records.global("site-settings");
+      const { updatedAt: _, about: __, ...settings } = records.global("site-settings");
       const { header, footer } = records.global("navigation");
       return { ...settings, header: header.flatMap(link), footer: footer.flatMap(link) };
+    },
+    about() {
+      const { about } = records.global("site-settings");
+      return { body: about && showBody(about, []) };
     },
   };
 }

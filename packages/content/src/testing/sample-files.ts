@@ -16,6 +16,18 @@ export interface FileFacts {
   height?: number | null;
 }
 
+/** Nobody writes AV1 by hand: a grey picture of 16 × 9, whatever size the document says it has. */
+const AVIF = Buffer.from(
+  [
+    "AAAAHGZ0eXBhdmlmAAAAAG1pZjFhdmlmbWlhZgAAANZtZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAA",
+    "AAAAAAAAAAAAACJpbG9jAAAAAERAAAEAAQAAAAAA+gABAAAAAAAAAB0AAAAjaWluZgAAAAAAAQAAABVpbmZlAgAA",
+    "AAABAABhdjAxAAAAAA5waXRtAAAAAAABAAAAVmlwcnAAAAA4aXBjbwAAAAxhdjFDgSACAAAAABRpc3BlAAAAAAAA",
+    "ABAAAAAJAAAAEHBpeGkAAAAAAwgICAAAABZpcG1hAAAAAAAAAAEAAQOBAgMAAAAlbWRhdBIACgg4DP4aQENBpDIP",
+    "H/JihOAAFgAAdX1Zu2+R",
+  ].join(""),
+  "base64",
+);
+
 const made = new Map<string, SampleFile>();
 
 /** A file with exactly these facts: a real picture of one colour, or something that starts like a PDF. */
@@ -40,6 +52,7 @@ function makeFile({ url, mimeType, filesize, width, height }: FileFacts): Sample
 function startOf(mimeType: string, width: number, height: number, url: string): Buffer {
   if (mimeType === "image/png") return png(width, height, colourOf(url));
   if (mimeType === "image/webp") return webp(width, height, colourOf(url));
+  if (mimeType === "image/avif") return AVIF;
   return Buffer.from(`%PDF-1.4\n% ${url}\n`);
 }
 

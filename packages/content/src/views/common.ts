@@ -1,4 +1,5 @@
 import type { SiteSettings } from "@bantin/contract";
+import type { BodyView } from "./citations.ts";
 
 /** A link to a page of this site. */
 export interface PageLink {
@@ -7,9 +8,14 @@ export interface PageLink {
   href: string;
 }
 
-export interface SiteView extends Omit<SiteSettings, "updatedAt"> {
+export interface SiteView extends Omit<SiteSettings, "updatedAt" | "about"> {
   header: PageLink[];
   footer: PageLink[];
+}
+
+/** What the page about the site says besides who publishes it: apart, since every page asks for the rest. */
+export interface AboutView {
+  body: BodyView | null;
 }
 
 /** One size of a picture, mirrored into the site. */
@@ -27,6 +33,8 @@ export interface PictureView {
   credit: string | null;
   /** Narrowest first, never empty; the last is the largest there is. */
   sources: PictureSource[];
+  /** The same as AVIF, lighter, for browsers that read it; empty for pictures that have none. */
+  avif: PictureSource[];
   /** Percent from left and top of the part that must stay visible; the middle by default. */
   focal: { x: number; y: number };
 }

@@ -8,7 +8,7 @@ import type {
   MonthView,
 } from "./articles.ts";
 import type { CampaignCard, CampaignView } from "./campaigns.ts";
-import type { AssetView, EndedAddressView, SiteView } from "./common.ts";
+import type { AboutView, AssetView, EndedAddressView, SiteView } from "./common.ts";
 import type { DocumentCard, DocumentListView, DocumentView, StubView } from "./documents.ts";
 
 /**
@@ -17,6 +17,7 @@ import type { DocumentCard, DocumentListView, DocumentView, StubView } from "./d
  */
 export interface Content {
   site(): SiteView;
+  about(): AboutView;
   /** @param today `YYYY-MM-DD` in Asia/Ho_Chi_Minh */
   activeCampaign(today: string): CampaignCard | null;
   home(): HomeView;

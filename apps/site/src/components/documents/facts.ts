@@ -27,12 +27,12 @@ export function documentFacts(document: DocumentView): Fact[] {
     ["Lĩnh vực", document.field],
     ["Trích yếu", document.summary],
   ];
-  return known(facts);
+  return knownFacts(facts);
 }
 
 /** What articles tell of a document that is not held. */
 export function stubFacts(stub: StubView): Fact[] {
-  return known([
+  return knownFacts([
     ["Loại văn bản", typeWord(stub.type)],
     ["Số, ký hiệu", stub.symbol ?? stub.number],
     ["Cơ quan ban hành", stub.issuerName],
@@ -40,7 +40,10 @@ export function stubFacts(stub: StubView): Fact[] {
   ]);
 }
 
-function known(facts: readonly (readonly [term: string, value: string | null])[]): Fact[] {
+/** The facts that have a value. */
+export function knownFacts(
+  facts: readonly (readonly [term: string, value: string | null])[],
+): Fact[] {
   return facts.flatMap(([term, value]) => (value ? [{ term, value }] : []));
 }
 
