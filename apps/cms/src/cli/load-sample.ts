@@ -37,6 +37,9 @@ export async function loadSample(target: Target, sample: SampleContent): Promise
   for (const document of sample.documents) await loadDocument(target, document, ids);
   await loadCampaigns(target, sample, ids);
   for (const article of sample.articles) await loadArticle(target, article, ids);
+  for (const data of sample.redirects) {
+    await target.payload.create({ collection: "redirects", data, req: { ...target.req } });
+  }
   await loadGlobals(target, sample, ids);
 }
 

@@ -5,6 +5,7 @@ import { files } from "./files.ts";
 import { issuers } from "./issuers.ts";
 import { categories, navigation, siteSettings } from "./organisation.ts";
 import { pictures } from "./pictures.ts";
+import { redirects } from "./redirects.ts";
 import type { SampleContent } from "./sample-types.ts";
 
 /** What a newcomer finds on the first start: everything of our own making, and saying so. */
@@ -18,4 +19,5 @@ export const sampleContent: SampleContent = {
   documents,
   campaigns,
   articles,
+  redirects,
 };

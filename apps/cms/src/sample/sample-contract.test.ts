@@ -1,11 +1,11 @@
 import { documentKey, parseSymbol, typeBySlug } from "@bantin/citations";
-import { article, campaign, resolution, richText } from "@bantin/contract";
+import { article, campaign, redirect, resolution, richText } from "@bantin/contract";
 import { toSlug } from "@bantin/vietnamese";
 import { describe, expect, it } from "vitest";
 import { type Block, richTextOf } from "../importing/to-lexical.ts";
 import { sampleContent } from "./sample-content.ts";
 
-const { articles, campaigns, documents, issuers } = sampleContent;
+const { articles, campaigns, documents, issuers, redirects } = sampleContent;
 
 const body = (blocks: Block[]) => richTextOf(blocks, (collection, key) => `${collection}:${key}`);
 const stamps = { id: "x", createdAt: "2026-01-01T00:00:00Z", updatedAt: "2026-01-01T00:00:00Z" };
@@ -32,6 +32,10 @@ describe("the contract", () => {
       const aliases = item.aliases?.map((alias) => ({ alias }));
       resolution.parse({ ...doc, ...days, aliases, body: item.body && body(item.body) });
     }
+  });
+
+  it("accepts every redirect", () => {
+    for (const item of redirects) redirect.parse({ ...stamps, ...item });
   });
 
   it("accepts the body of every text", () => {

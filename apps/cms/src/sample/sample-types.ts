@@ -6,7 +6,7 @@ import type { Resolution } from "../payload-types.ts";
  * Sample content as data. Items refer to one another by key; a key is unique within its kind. Every
  * reference but those in texts points to an item that stands before its referrer in the list of its kind,
  * so that a loader can create the lists in this order, each from the first item to the last: categories,
- * issuers, pictures, files, documents, campaigns, articles, navigation, site settings. Texts link to
+ * issuers, pictures, files, documents, campaigns, articles, redirects, navigation, site settings. Texts link to
  * documents and campaigns only. Days are `YYYY-MM-DD`, instants ISO 8601 in UTC.
  */
 
@@ -20,6 +20,7 @@ export interface SampleContent {
   documents: SampleDocument[];
   campaigns: SampleCampaign[];
   articles: SampleArticle[];
+  redirects: SampleRedirect[];
 }
 
 export interface SampleSiteSettings {
@@ -147,6 +148,10 @@ export interface SampleArticle {
   changeNotes?: { date: string; note: string }[];
   withdrawal?: { date: string; explanation: string };
 }
+
+export type SampleRedirect =
+  | { from: string; kind: "moved"; to: string; title: string }
+  | { from: string; kind: "gone"; title: string; explanation: string };
 
 /** Ends every article: nobody may take what is invented for news. */
 export const SAMPLE_LINE = "Bài viết mẫu, nội dung giả định.";
