@@ -3,15 +3,11 @@ import { readFile, stat } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
-import {
-  type ContentType,
-  contentTypeHeader,
-  contentTypeOf,
-  GZIP_LEVEL,
-  GZIP_MIN_BYTES,
-} from "./content-types.ts";
+import { contentTypeHeader, contentTypeOf, GZIP_LEVEL, GZIP_MIN_BYTES } from "./content-types.ts";
 
 const compress = promisify(gzip);
+/** Of all answers that have a page, as nginx does. */
+const COMPRESSED = new Set([200, 404]);
 
 /**
  * Sends a file as nginx does: with an ETag and the time of its last change, compressed where that helps
@@ -28,14 +24,17 @@ export async function sendFile(
   const info = await stat(file).catch(() => null);
   if (!info?.isFile()) return false;
   const kind = contentTypeOf(file);
-  const isCompressed = isWorthCompressing(kind, info.size) && acceptsGzip(request);
-  const etag = etagOf(info, isCompressed);
-  response.setHeader("ETag", etag);
-  response.setHeader("Last-Modified", info.mtime.toUTCString());
-  if (isWorthCompressing(kind, info.size)) response.setHeader("Vary", "Accept-Encoding");
-  if (status === 200 && isKnown(request, etag, info)) {
-    response.writeHead(304).end();
-    return true;
+  const isWorthIt = COMPRESSED.has(status) && kind.isText && info.size >= GZIP_MIN_BYTES;
+  const isCompressed = isWorthIt && acceptsGzip(request);
+  if (isWorthIt) response.setHeader("Vary", "Accept-Encoding");
+  if (status === 200) {
+    const etag = etagOf(info, isCompressed);
+    response.setHeader("ETag", etag);
+    response.setHeader("Last-Modified", info.mtime.toUTCString());
+    if (isKnown(request, etag, info)) {
+      response.writeHead(304).end();
+      return true;
+    }
   }
   const bytes = await readFile(file);
   const body = isCompressed ? await compress(bytes, { level: GZIP_LEVEL }) : bytes;
@@ -45,10 +44,6 @@ export async function sendFile(
   response.writeHead(status);
   response.end(request.method === "HEAD" ? undefined : body);
   return true;
-}
-
-function isWorthCompressing({ isText }: ContentType, bytes: number): boolean {
-  return isText && bytes >= GZIP_MIN_BYTES;
 }
 
 function acceptsGzip(request: IncomingMessage): boolean {

@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { headersFor } from "../../apps/site/src/serve/headers.ts";
+import { headerProblems } from "./header-rules.ts";
+
+const headers = (path: string, status = 200): Record<string, string> => ({
+  ...Object.fromEntries(
+    Object.entries(headersFor({ path, status, isHttps: false })).map(([name, value]) => [
+      name.toLowerCase(),
+      value,
+    ]),
+  ),
+  "content-type": "text/html; charset=utf-8",
+});
+const page = { status: 200, headers: headers("/"), body: Buffer.from("") };
+const policy = page.headers["content-security-policy"] ?? "";
+
+describe("the headers of a page", () => {
+  it("are found good as they are", () => {
+    expect(headerProblems("/", page)).toEqual([]);
+    expect(headerProblems("/x/", { ...page, status: 404, headers: headers("/", 404) })).toEqual([]);
+  });
+
+  it.each([
+    ["content-security-policy", `${policy}; style-src 'unsafe-inline'`, "lets in style-src"],
+    ["content-security-policy", `${policy}; script-src https://cdn.example`, "lets in script-src"],
+    ["content-security-policy", `${policy}; img-src data:`, "lets in img-src"],
+    ["content-security-policy", "", "lacks default-src 'none'"],
+    ["x-content-type-options", "", "nosniff"],
+    ["referrer-policy", "unsafe-url", "tells too much"],
+    ["permissions-policy", "camera=(self)", "camera on"],
+    ["cross-origin-opener-policy", "unsafe-none", "shares its window"],
+    ["cross-origin-resource-policy", "", "who may embed it"],
+    ["set-cookie", "a=b", "cookie"],
+    ["strict-transport-security", "max-age=1", "HSTS over plain http"],
+    ["content-type", "application/octet-stream", "its type is application/octet-stream"],
+    ["cache-control", "public, max-age=86400", "kept too long"],
+    ["cache-control", "", "kept too long"],
+  ])("are refused when %s is “%s”", (name, value, problem) => {
+    const wrong = { ...page, headers: { ...page.headers, [name]: value } };
+    const problems = headerProblems("/", wrong);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(problem);
+  });
+
+  it("are refused when a long one is not compressed", () => {
+    const long = { ...page, body: Buffer.alloc(2_000) };
+    expect(headerProblems("/", long)).toEqual(["it is not compressed"]);
+  });
+});
+
+describe("the headers of a hashed file", () => {
+  const css = { "content-type": "text/css; charset=utf-8" };
+
+  it("are refused when it may not be kept for ever, or a missing one may", () => {
+    const path = "/_astro/site.abc.css";
+    const file = { ...page, headers: { ...headers(path), ...css } };
+    expect(headerProblems(path, file)).toEqual([]);
+    const asPage = { ...page, headers: { ...headers("/"), ...css } };
+    expect(headerProblems(path, asPage)[0]).toContain("it is kept by");
+    const missing = { ...page, status: 404, headers: headers(path) };
+    expect(headerProblems(path, missing)[0]).toContain("kept too long");
+  });
+});

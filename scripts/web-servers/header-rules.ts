@@ -1,0 +1,114 @@
+import type { Answer } from "./ask.ts";
+
+/**
+ * What the headers of any answer must be, said without a look at how the servers are configured: a mistake
+ * there does not pass here. Each rule answers what is wrong, or nothing.
+ */
+type Rule = (path: string, answer: Answer) => string | false;
+
+/** By ending; what is missing here may not be published. */
+const TYPES: Readonly<Record<string, RegExp>> = {
+  "": /^text\/html; charset=utf-8$/i,
+  html: /^text\/html; charset=utf-8$/i,
+  css: /^text\/css; charset=utf-8$/i,
+  js: /^text\/javascript; charset=utf-8$/i,
+  json: /^application\/json; charset=utf-8$/i,
+  csv: /^text\/csv; charset=utf-8$/i,
+  txt: /^text\/plain; charset=utf-8$/i,
+  xml: /^application\/xml; charset=utf-8$/i,
+  rss: /^application\/rss\+xml; charset=utf-8$/i,
+  atom: /^application\/atom\+xml; charset=utf-8$/i,
+  webmanifest: /^application\/manifest\+json/i,
+  svg: /^image\/svg\+xml/i,
+  wasm: /^application\/wasm$/,
+  woff2: /^font\/woff2$/,
+  webp: /^image\/webp$/,
+  avif: /^image\/avif$/,
+  jpg: /^image\/jpeg$/,
+  jpeg: /^image\/jpeg$/,
+  png: /^image\/png$/,
+  pdf: /^application\/pdf$/,
+  doc: /^application\/msword$/,
+  docx: /^application\/vnd\.openxmlformats-/,
+  xls: /^application\/vnd\.ms-excel$/,
+  xlsx: /^application\/vnd\.openxmlformats-/,
+};
+
+const isHashed = (path: string) => /^\/(_astro|media|tep)\//.test(path);
+const endingOf = (path: string) => /\.([a-z0-9]+)$/.exec(path)?.[1] ?? "";
+
+/** `default-src 'none'; img-src 'self'` as a map. */
+function directives(policy: string): Map<string, string[]> {
+  const parts = policy.split(";").map((part) => part.trim().split(/\s+/));
+  return new Map(parts.map(([name = "", ...sources]) => [name, sources]));
+}
+
+/** Sources that let in what somebody else wrote. */
+const OPEN_SOURCE = /^('unsafe-(inline|eval|hashes)'|\*.*|https?:.*|data:|blob:|filesystem:)$/;
+
+const RULES: readonly Rule[] = [
+  function policyIsStrict(_path, { headers }) {
+    const policy = directives(headers["content-security-policy"] ?? "");
+    for (const name of ["default-src", "base-uri", "frame-ancestors"]) {
+      if (policy.get(name)?.join() !== "'none'") return `its policy lacks ${name} 'none'`;
+    }
+    if (!policy.has("form-action")) return "its policy says nothing of form-action";
+    const open = [...policy].find(([, sources]) => sources.some((one) => OPEN_SOURCE.test(one)));
+    return open !== undefined && `its policy lets in ${open.flat().join(" ")}`;
+  },
+  function nothingIsGuessed(_path, { headers }) {
+    return headers["x-content-type-options"] !== "nosniff" && "it lacks nosniff";
+  },
+  function referrerIsShort(_path, { headers }) {
+    const short = [
+      "no-referrer",
+      "same-origin",
+      "strict-origin",
+      "strict-origin-when-cross-origin",
+    ];
+    return (
+      !short.includes(headers["referrer-policy"] ?? "") && "its referrer policy tells too much"
+    );
+  },
+  function devicesAreOff(_path, { headers }) {
+    const off = headers["permissions-policy"] ?? "";
+    const on = ["camera", "geolocation", "microphone"].find((name) => !off.includes(`${name}=()`));
+    return on !== undefined && `its permissions policy leaves ${on} on`;
+  },
+  function originIsApart(_path, { headers }) {
+    if (headers["cross-origin-opener-policy"] !== "same-origin") return "it shares its window";
+    const reach = headers["cross-origin-resource-policy"];
+    return !["same-origin", "cross-origin"].includes(reach ?? "") && "it says not who may embed it";
+  },
+  function cookiesAreNone(_path, { headers }) {
+    return headers["set-cookie"] !== undefined && "it sets a cookie";
+  },
+  function httpPromisesNoHttps(_path, { headers }) {
+    return headers["strict-transport-security"] !== undefined && "it sends HSTS over plain http";
+  },
+  function typeIsRight(path, { status, headers }) {
+    if (status === 301) return false;
+    const found = headers["content-type"] ?? "none";
+    const wanted = status === 200 ? TYPES[endingOf(path)] : TYPES.html;
+    return !wanted?.test(found) && `its type is ${found}`;
+  },
+  function timesAreRight(path, { status, headers }) {
+    const found = headers["cache-control"] ?? "";
+    const age = Number(/max-age=(\d+)/.exec(found)?.[1] ?? Number.NaN);
+    const isForEver = found.includes("immutable") && age >= 31_536_000;
+    if (status === 200 && isHashed(path)) return !isForEver && `it is kept by “${found}”`;
+    return !(age <= 3_600) && `it is kept too long, by “${found}”`;
+  },
+  function textIsCompressed(_path, { status, headers, body }) {
+    const isText = /charset|json|xml/.test(headers["content-type"] ?? "");
+    const isLong = status === 200 && isText && body.length > 1_500;
+    return isLong && headers["content-encoding"] !== "gzip" && "it is not compressed";
+  },
+];
+
+/** What is wrong with the headers of an answer to a request that accepts gzip. */
+export function headerProblems(path: string, answer: Answer): string[] {
+  return RULES.map((rule) => rule(path, answer)).filter((problem) => problem !== false);
+}
+
+export const HEADER_RULES = RULES.length;
