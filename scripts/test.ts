@@ -4,6 +4,7 @@ import { endToEndGate } from "./gates/end-to-end.ts";
 import { type Gate, runGates } from "./gates/gate.ts";
 import { generatedFilesGate } from "./gates/generated-files.ts";
 import { mongodbGate } from "./gates/mongodb.ts";
+import { siteGates } from "./gates/site.ts";
 import { typesGate } from "./gates/types.ts";
 import { vitestGate } from "./gates/vitest.ts";
 import { webServersGate } from "./gates/web-servers.ts";
@@ -19,6 +20,7 @@ const GATES: readonly Gate[] = [
   { name: "unit tests", run: () => vitestGate("unit") },
   { name: "integration on SQLite", run: () => vitestGate("integration") },
   { name: "integration on MongoDB's protocol", run: mongodbGate },
+  ...siteGates(),
   { name: "end to end in Chromium", run: endToEndGate },
 ];
 

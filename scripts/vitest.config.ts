@@ -12,7 +12,7 @@ export default defineConfig({
           name: "unit",
           include: [
             "packages/*/{src,test}/**/*.test.ts",
-            "apps/*/{src,test}/**/*.test.ts",
+            "apps/*/{src,test,gates}/**/*.test.ts",
             "scripts/**/*.test.ts",
           ],
           exclude: ["**/node_modules/**", "**/*.int.test.ts", "**/*.e2e.test.ts"],
@@ -33,7 +33,7 @@ export default defineConfig({
       {
         test: {
           name: "e2e",
-          include: ["scripts/end-to-end/**/*.e2e.test.ts"],
+          include: ["scripts/end-to-end/**/*.e2e.test.ts", "apps/site/gates/**/*.e2e.test.ts"],
           testTimeout: 180_000,
           hookTimeout: 600_000,
           fileParallelism: false,

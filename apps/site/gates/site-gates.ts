@@ -1,0 +1,100 @@
+import type { Browser } from "playwright-core";
+import { checkAccessibility } from "./browser/accessibility.ts";
+import { type FirstVisit, firstVisit, judgeFirstVisit } from "./browser/first-visit.ts";
+import { checkKeyboard } from "./browser/keyboard.ts";
+import { openTabs, type Tabs } from "./browser/open-page.ts";
+import { checkReflow } from "./browser/reflow.ts";
+import { checkWithoutScripts } from "./browser/without-scripts.ts";
+import { budgetOf } from "./budgets.ts";
+import type { BuiltPage, BuiltSite } from "./built-site.ts";
+import { checkLinks } from "./links.ts";
+import { checkMarkup } from "./markup.ts";
+import { checkOwnHosts } from "./own-hosts.ts";
+import { addReports, type GateReport } from "./report.ts";
+import { samplePages } from "./samples.ts";
+
+/** A gate over the files of a built site. */
+export interface FileGate {
+  name: string;
+  check(site: BuiltSite): GateReport | Promise<GateReport>;
+}
+
+/** A gate over pages in a browser. `origin` serves the site. */
+export interface BrowserGate {
+  name: string;
+  check(reader: Reader, page: BuiltPage, origin: string): Promise<GateReport>;
+}
+
+/** A browser with its tabs. */
+export interface Reader {
+  browser: Browser;
+  tabs: Tabs;
+}
+
+export const FILE_GATES: readonly FileGate[] = [
+  { name: "valid HTML", check: ({ pages }) => checkMarkup(pages) },
+  { name: "links and fragments", check: checkLinks },
+  { name: "nothing from other hosts", check: ({ pages, origin }) => checkOwnHosts(pages, origin) },
+];
+
+export const BROWSER_GATES: readonly BrowserGate[] = [
+  { name: "size budgets", check: async (...visited) => (await judged(...visited)).weight },
+  {
+    name: "requests to other hosts",
+    check: async (...visited) => (await judged(...visited)).hosts,
+  },
+  { name: "silent console", check: async (...visited) => (await judged(...visited)).console },
+  {
+    name: "axe, light and dark, phone and desktop",
+    check: ({ tabs }, page, origin) => checkAccessibility(tabs.withScripts, origin + page.address),
+  },
+  {
+    name: "the same without scripts",
+    check: ({ tabs }, page, origin) => checkWithoutScripts(tabs, origin + page.address),
+  },
+  {
+    name: "keyboard",
+    check: ({ tabs }, page, origin) => checkKeyboard(tabs.withScripts, origin + page.address),
+  },
+  {
+    name: "320 px, zoom, large letters",
+    check: ({ tabs }, page, origin) => checkReflow(tabs.withScripts, origin + page.address),
+  },
+];
+
+/** Three gates judge the same first visit: each page is opened once for them. */
+const visits = new WeakMap<BuiltPage, Promise<FirstVisit>>();
+
+async function judged({ browser }: Reader, page: BuiltPage, origin: string) {
+  const url = origin + page.address;
+  const visited = visits.get(page) ?? firstVisit(browser, url);
+  visits.set(page, visited);
+  return judgeFirstVisit(url, await visited, budgetOf(page.type.route));
+}
+
+/** Pages at once: as many as small machines have cores. */
+const AT_ONCE = 2;
+
+/** One gate over the sample pages of a site, some at a time. */
+export async function runBrowserGate(
+  gate: BrowserGate,
+  browser: Browser,
+  { pages, origin }: BuiltSite,
+): Promise<GateReport> {
+  const waiting = pagesToOpen(pages);
+  const reports: GateReport[] = [];
+  const work = async () => {
+    const tabs = await openTabs(browser);
+    for (let page = waiting.shift(); page; page = waiting.shift()) {
+      reports.push(await gate.check({ browser, tabs }, page, origin));
+    }
+    await tabs.close();
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return addReports(reports);
+}
+
+/** What has moved is never drawn by our servers, which answer 301 there. */
+export function pagesToOpen(pages: readonly BuiltPage[]): BuiltPage[] {
+  return samplePages(pages.filter(({ html }) => !html.includes('<meta http-equiv="refresh"')));
+}

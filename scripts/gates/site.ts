@@ -1,0 +1,65 @@
+import { chromium } from "playwright-core";
+import { pageTypes } from "../../apps/site/gates/page-types.ts";
+import { type GateReport, sentence } from "../../apps/site/gates/report.ts";
+import {
+  BROWSER_GATES,
+  type BrowserGate,
+  FILE_GATES,
+  runBrowserGate,
+} from "../../apps/site/gates/site-gates.ts";
+import { serveSite } from "../../apps/site/src/serve/server.ts";
+import { CHROMIUM_FLAGS, ensureChromium } from "../services/chromium.ts";
+import { type Gate, type GateResult, skippedBecause } from "./gate.ts";
+import { sampleSite } from "./sample-site.ts";
+import { siteHeadersGate } from "./site-headers.ts";
+
+/** The gates over the readers' site, built from the sample content. */
+export function siteGates(): Gate[] {
+  return [
+    { name: "site: a page of every kind", run: everyKindGate },
+    ...FILE_GATES.map(({ name, check }) => ({
+      name: `site: ${name}`,
+      run: async () => resultOf(await check((await sampleSite()).site)),
+    })),
+    { name: "site: headers of every file", run: siteHeadersGate },
+    ...BROWSER_GATES.map((gate) => ({
+      name: `site: ${gate.name}`,
+      run: () => inBrowser(gate),
+    })),
+  ];
+}
+
+/** Gates look at what the sample shows: a route without a page in it would never be looked at. */
+async function everyKindGate(): Promise<GateResult> {
+  const { site } = await sampleSite();
+  const shown = new Set(site.pages.map(({ type }) => type.route));
+  const routes = pageTypes().map(({ route }) => route);
+  const findings = routes
+    .filter((route) => !shown.has(route))
+    .map((route) => ({
+      page: `src/pages/${route}`,
+      element: null,
+      problem: "has no page in the sample site: add content that shows it to apps/cms/src/sample",
+    }));
+  return resultOf({ checks: routes.length, findings });
+}
+
+async function inBrowser(gate: BrowserGate): Promise<GateResult> {
+  const found = await ensureChromium({ allowInstall: process.env.CI === "true" });
+  if (!found.ok) return skippedBecause(`NOTHING WAS LOOKED AT IN A BROWSER: ${found.reason}`);
+  const { site, folder, port } = await sampleSite();
+  const server = await serveSite({ current: folder, port });
+  const browser = await chromium.launch({ executablePath: found.path, args: [...CHROMIUM_FLAGS] });
+  try {
+    return resultOf(await runBrowserGate(gate, browser, site));
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+function resultOf({ checks, findings }: GateReport): GateResult {
+  const failed = findings.length;
+  const note = findings.map(sentence).join("\n");
+  return { passed: Math.max(checks - failed, 0), failed, skipped: 0, ...(note ? { note } : {}) };
+}
