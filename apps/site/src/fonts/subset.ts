@@ -31,11 +31,9 @@ const require = createRequire(import.meta.url);
 
 for (const { from, to, isKerned } of FACES) {
   const keepFeatures = isKerned ? ["kern", ...FEATURES] : FEATURES;
+  const options = { targetFormat: "woff2", keepFeatures } as const;
   const full = await readFile(require.resolve(`@expo-google-fonts/literata/${from}`));
-  const subset = await subsetFont(full, SITE_CHARACTERS, {
-    targetFormat: "woff2",
-    keepFeatures,
-  });
+  const subset = await subsetFont(full, SITE_CHARACTERS, options);
   await writeFile(new URL(to, import.meta.url), subset);
   console.log(`${to}: ${subset.length} bytes`);
 }
