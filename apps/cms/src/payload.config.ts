@@ -28,6 +28,7 @@ import { Navigation } from "./globals/navigation.ts";
 import { SiteSettings } from "./globals/site-settings.ts";
 import { startBackgroundWork } from "./setup/background-work.ts";
 import { setUp } from "./setup/set-up.ts";
+import { sayDiskIsFull } from "./storage/say-disk-is-full.ts";
 import { cleanTextFields } from "./text/clean-text-fields.ts";
 import { deskWords } from "./text/desk-words.ts";
 import { deliverWebhookTask } from "./webhooks/sending/retry-task.ts";
@@ -60,6 +61,7 @@ export default buildConfig({
   globals: [SiteSettings, Navigation],
   endpoints,
   plugins: [cleanTextFields],
+  hooks: { afterError: [sayDiskIsFull] },
   i18n: { supportedLanguages: { vi, en }, fallbackLanguage: "vi", translations: deskWords },
   admin: {
     user: Users.slug,
