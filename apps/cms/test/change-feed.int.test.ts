@@ -1,5 +1,5 @@
 import { type ChangeFeedPage, changeFeedPage } from "@bantin/contract";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type Cast, EVERYONE, openCast } from "./support/cast.ts";
 
 let cast: Cast;
@@ -52,6 +52,28 @@ describe("the change feed", () => {
     const told = names(await readAll(cursor));
     expect(told).toContain(published);
     expect(told).not.toContain(draft);
+  });
+
+  it.each([
+    ["back by two hours", 0, -DAY_MS / 12],
+    ["ahead by two days, and back again", 2 * DAY_MS, 0],
+  ])("tells what is published after the clock was put %s", async (_how, first, then) => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    try {
+      const now = Date.now();
+      vi.setSystemTime(now + first);
+      await cast.existing("articles", { _status: "published" });
+      // Long enough for the feed to take that as settled.
+      vi.setSystemTime(now + first + 600_000);
+      const { cursor } = await readAll(null);
+      vi.setSystemTime(now + then);
+      const later = [];
+      for (let n = 0; n < 2; n++)
+        later.push(await cast.existing("articles", { _status: "published" }));
+      expect(names(await readAll(cursor))).toEqual(later);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it("is read in pages of any size, changes of one instant included", async () => {

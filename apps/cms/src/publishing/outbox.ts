@@ -11,6 +11,18 @@ export async function recordChange(
   req: PayloadRequest,
   row: { collectionSlug: string; documentId: string; kind: ChangeKind; address: string | null },
 ): Promise<void> {
-  await req.payload.create({ collection: "changes", data: row, req });
+  const createdAt = await nextStamp(req);
+  await req.payload.create({ collection: "changes", data: { ...row, createdAt }, req });
   await afterCommit(req, () => wakeDispatcher(req.payload));
+}
+
+/** Readers go through the outbox by time: a clock that was put back must not put a row behind them. */
+async function nextStamp(req: PayloadRequest): Promise<string> {
+  const { docs } = await req.payload.find({
+    ...{ collection: "changes", sort: "-createdAt", limit: 1, pagination: false, depth: 0 },
+    req,
+  });
+  const newest = Date.parse(docs[0]?.createdAt ?? "");
+  const now = Date.now();
+  return new Date(newest >= now ? newest + 1 : now).toISOString();
 }
