@@ -606,6 +606,9 @@ export interface Webhook {
   name: string;
   kind: 'publisher' | 'generic' | 'github';
   isEnabled?: boolean | null;
+  /**
+   * Starts with https://. Machines of your own network have to be allowed by WEBHOOK_ALLOWED_HOSTS.
+   */
   url?: string | null;
   repository?: string | null;
   eventType?: string | null;
@@ -613,7 +616,13 @@ export interface Webhook {
    * A fine-grained token with Contents: write. It is never shown again; enter a new one to replace it.
    */
   token?: string | null;
+  /**
+   * After the last change.
+   */
   quietPeriodMs?: number | null;
+  /**
+   * From the first change that was not told.
+   */
   maximumWaitMs?: number | null;
   secret?: string | null;
   previousSecret?: string | null;

@@ -12,7 +12,14 @@ export const urlField: TextField = {
   name: "url",
   type: "text",
   label: bilingual("Địa chỉ nhận", "URL"),
-  admin: { condition: isNoGithub, placeholder: "https://ci.example.vn/hooks/bantin" },
+  admin: {
+    condition: isNoGithub,
+    placeholder: "https://ci.example.vn/hooks/bantin",
+    description: bilingual(
+      "Bắt đầu bằng https://. Máy trong mạng nội bộ chỉ nhận được khi người quản trị kỹ thuật cho phép bằng WEBHOOK_ALLOWED_HOSTS.",
+      "Starts with https://. Machines of your own network have to be allowed by WEBHOOK_ALLOWED_HOSTS.",
+    ),
+  },
   validate: (value: string | null | undefined, { req, siblingData }) => {
     if (isOfKind(siblingData, "github")) return true;
     const problem = targetProblem(value ?? "", environment.webhookAllowedHosts);

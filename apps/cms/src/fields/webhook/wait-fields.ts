@@ -4,7 +4,12 @@ import { DEFAULT_MAXIMUM_WAIT_MS, DEFAULT_QUIET_PERIOD_MS } from "../../webhooks
 
 const coalesces: Condition = (data) => data?.kind !== "publisher";
 
-function waitField(name: string, label: Bilingual, defaultValue: number): NumberField {
+function waitField(
+  name: string,
+  label: Bilingual,
+  description: Bilingual,
+  defaultValue: number,
+): NumberField {
   return {
     name,
     type: "number",
@@ -12,7 +17,7 @@ function waitField(name: string, label: Bilingual, defaultValue: number): Number
     defaultValue,
     min: 0,
     max: 3_600_000,
-    admin: { condition: coalesces, step: 1000, width: "50%" },
+    admin: { condition: coalesces, description, step: 1000, width: "50%" },
   };
 }
 
@@ -24,11 +29,16 @@ export const waitFields: Field[] = [
       waitField(
         "quietPeriodMs",
         bilingual("Chờ yên (mili giây)", "Quiet period (ms)"),
+        bilingual("Báo khi đã yên như vậy sau thay đổi cuối.", "After the last change."),
         DEFAULT_QUIET_PERIOD_MS,
       ),
       waitField(
         "maximumWaitMs",
         bilingual("Chờ lâu nhất (mili giây)", "Longest wait (ms)"),
+        bilingual(
+          "Tính từ thay đổi đầu tiên chưa báo.",
+          "From the first change that was not told.",
+        ),
         DEFAULT_MAXIMUM_WAIT_MS,
       ),
     ],

@@ -22,6 +22,7 @@ export const webhookFields: Field[] = [
     required: true,
     defaultValue: "generic",
     label: bilingual("Loại", "Kind"),
+    admin: { isClearable: false },
     options: SUBSCRIBER_KINDS.map((value) => ({ value, label: KIND_LABELS[value] })),
   },
   {
@@ -37,4 +38,13 @@ export const webhookFields: Field[] = [
   secretField("secret", [makeSecret]),
   secretField("previousSecret"),
   isBuiltInField,
+  {
+    name: "panel",
+    type: "ui",
+    label: bilingual("Khóa ký và các lần gửi", "Secret and deliveries"),
+    admin: {
+      components: { Field: "/components/webhooks/webhook-panel.tsx#WebhookPanel" },
+      disableListColumn: true,
+    },
+  },
 ];

@@ -13,33 +13,27 @@ export interface AttemptResult {
   isFinal: boolean;
 }
 
-const ALLOW = bilingual(
-  "Nếu đúng là máy của cơ quan, người quản trị kỹ thuật cho phép bằng WEBHOOK_ALLOWED_HOSTS.",
-  "If it is a machine of yours, allow it by WEBHOOK_ALLOWED_HOSTS.",
-);
-
-/** What to tell an administrator about an address that is not written to. */
+/** What is wrong with an address, in the few words that have room at a field of the form. */
 export const TARGET_WORDS: Record<TargetProblem, Bilingual> = {
-  malformed: bilingual(
-    "Địa chỉ phải bắt đầu bằng https://, ví dụ https://ci.example.vn/hooks.",
-    "An address starts with https://, as in https://ci.example.vn/hooks.",
-  ),
+  malformed: bilingual("Địa chỉ phải bắt đầu bằng https://.", "An address starts with https://."),
   credentials: bilingual(
     "Bỏ tên và mật khẩu ra khỏi địa chỉ.",
     "Leave name and password out of the address.",
   ),
-  insecure: joined(
-    bilingual("Địa chỉ phải bắt đầu bằng https://.", "The address must start with https://."),
-    ALLOW,
+  insecure: bilingual(
+    "Địa chỉ phải bắt đầu bằng https://.",
+    "The address must start with https://.",
   ),
-  private: joined(
-    bilingual(
-      "Địa chỉ này dẫn vào mạng nội bộ nên không được gửi.",
-      "This address leads into a network of our own, so nothing is sent there.",
-    ),
-    ALLOW,
+  private: bilingual(
+    "Địa chỉ dẫn vào mạng nội bộ.",
+    "The address leads into a network of our own.",
   ),
 };
+
+const ALLOW = bilingual(
+  "Nếu đúng là máy của cơ quan, người quản trị kỹ thuật cho phép bằng WEBHOOK_ALLOWED_HOSTS.",
+  "If it is a machine of yours, allow it by WEBHOOK_ALLOWED_HOSTS.",
+);
 
 /** What a status means. Only 2xx says that the message has arrived. */
 export function resultOfStatus(status: number): AttemptResult {
@@ -97,7 +91,7 @@ const CONNECTION_WORDS: Readonly<Record<string, Bilingual>> = {
 };
 
 function wordsForError(error: unknown, timeoutMs: number): Bilingual {
-  if (error instanceof TargetError) return TARGET_WORDS[error.problem];
+  if (error instanceof TargetError) return joined(TARGET_WORDS[error.problem], ALLOW);
   if (error instanceof TimeoutError) {
     const seconds = timeoutMs / 1000;
     return bilingual(`Không trả lời trong ${seconds} giây.`, `No answer within ${seconds} s.`);

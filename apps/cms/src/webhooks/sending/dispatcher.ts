@@ -3,105 +3,78 @@ import { lastDelivery } from "../deliveries.ts";
 import { type Revision, readRevision } from "../revision.ts";
 import { enabledSubscribers, type Subscriber } from "../subscriber.ts";
 import { dueAt, type Pending } from "./coalesce.ts";
+import { lookWhenWoken, type Watch } from "./look-when-woken.ts";
 import { isSettling, settle } from "./settle.ts";
 import { standing } from "./standing.ts";
 
 /** For changes that another process made: an import, another server. */
 const LOOK_EVERY_MS = 10_000;
 
-/** Tells subscribers of what has changed. It reads what was committed, and nothing else. */
-export interface Dispatcher {
-  /** Something was committed: look now. Returns at once. */
-  wake(): void;
-  stop(): void;
-}
+const dispatchers = new WeakMap<Payload, Watch>();
 
-const dispatchers = new WeakMap<Payload, Dispatcher>();
-
-/** Wakes the dispatcher of a CMS, where one is at work. */
+/** Something was committed: whoever tells subscribers in this process looks now. Returns at once. */
 export function wakeDispatcher(payload: Payload): void {
   dispatchers.get(payload)?.wake();
 }
 
-/** Puts a dispatcher to work in this process. */
-export function startDispatcher(payload: Payload): Dispatcher {
+/** Tells subscribers of what has changed, from now on. It reads what was committed, and nothing else. */
+export function startDispatcher(payload: Payload): Watch {
   dispatchers.get(payload)?.stop();
-  const waiting = new Map<string, Pending & { key: string }>();
-  let timer: NodeJS.Timeout | undefined;
-  let isStopped = false;
-  let isLooking = false;
-  let isRung = false;
-
-  const lookIn = (ms: number) => {
-    clearTimeout(timer);
-    if (isStopped) return;
-    timer = setTimeout(wake, ms);
-    timer.unref();
-  };
-  const send = (subscriber: Subscriber) => {
-    waiting.delete(subscriber.id);
-    // What has changed meanwhile is told next; after an error, not before the next look.
-    settle(payload, subscriber.id, false).then(wake, (error: unknown) => {
-      payload.logger.error({ err: error, msg: `Webhook ${subscriber.id} could not be sent` });
-    });
-  };
-  /** @returns how long this subscriber may wait, in milliseconds */
-  const consider = async (subscriber: Subscriber, revision: Revision): Promise<number> => {
-    const { id } = subscriber;
-    if (isSettling(id)) return LOOK_EVERY_MS;
-    const now = Date.now();
-    if (standing(subscriber, await lastDelivery(payload, id), revision, now) !== "owed") {
-      waiting.delete(id);
-      return LOOK_EVERY_MS;
-    }
-    const before = waiting.get(id);
-    const isNews = before?.key !== revision.key;
-    const pending = {
-      key: revision.key,
-      firstAt: before?.firstAt ?? now,
-      lastAt: isNews ? now : before.lastAt,
-    };
-    waiting.set(id, pending);
-    const waitMs = dueAt(subscriber, pending) - now;
-    if (waitMs > 0) return waitMs;
-    send(subscriber);
-    return LOOK_EVERY_MS;
-  };
+  const untold: Untold = new Map();
   const look = async () => {
     const [revision, subscribers] = await Promise.all([
       readRevision(payload),
       enabledSubscribers(payload),
     ]);
-    const waits = await Promise.all(subscribers.map((one) => consider(one, revision)));
+    const waits = await Promise.all(
+      subscribers.map(async (subscriber) => {
+        const waitMs = await msUntilDue(payload, untold, subscriber, revision);
+        if (waitMs === null || waitMs > 0) return waitMs ?? LOOK_EVERY_MS;
+        untold.delete(subscriber.id);
+        send(payload, subscriber.id, dispatcher.wake);
+        return LOOK_EVERY_MS;
+      }),
+    );
     return Math.min(LOOK_EVERY_MS, ...waits);
   };
-  function wake() {
-    isRung = true;
-    if (isLooking || isStopped) return;
-    isLooking = true;
-    void lookWhileRung();
-  }
-  async function lookWhileRung() {
-    let waitMs = LOOK_EVERY_MS;
-    while (isRung && !isStopped) {
-      isRung = false;
-      waitMs = await look().catch((error: unknown) => {
-        payload.logger.error({ err: error, msg: "Webhooks could not be looked after" });
-        return LOOK_EVERY_MS;
-      });
-    }
-    isLooking = false;
-    lookIn(waitMs);
-  }
-
-  const dispatcher: Dispatcher = {
-    wake,
-    stop() {
-      isStopped = true;
-      clearTimeout(timer);
-    },
-  };
+  const dispatcher = lookWhenWoken(
+    look,
+    (error) => payload.logger.error({ err: error, msg: "Webhooks could not be looked after" }),
+    LOOK_EVERY_MS,
+  );
   dispatchers.set(payload, dispatcher);
-  wake();
+  dispatcher.wake();
   return dispatcher;
+}
+
+/** What each subscriber was not told of yet, and the state of the outbox that was seen last. */
+type Untold = Map<string, Pending & { key: string }>;
+
+/** @returns null when there is nothing to tell, or it is being told */
+async function msUntilDue(
+  payload: Payload,
+  untold: Untold,
+  subscriber: Subscriber,
+  revision: Revision,
+): Promise<number | null> {
+  const { id } = subscriber;
+  if (isSettling(id)) return null;
+  const now = Date.now();
+  const last = await lastDelivery(payload, id);
+  if (standing(subscriber, last, revision, now) !== "owed") {
+    untold.delete(id);
+    return null;
+  }
+  const before = untold.get(id);
+  const firstAt = before?.firstAt ?? now;
+  const lastAt = before?.key === revision.key ? before.lastAt : now;
+  untold.set(id, { key: revision.key, firstAt, lastAt });
+  return Math.max(0, dueAt(subscriber, { firstAt, lastAt }) - now);
+}
+
+function send(payload: Payload, id: string, wake: () => void): void {
+  // What has changed meanwhile is told next; after an error, not before the next look.
+  settle(payload, id, false).then(wake, (error: unknown) => {
+    payload.logger.error({ err: error, msg: `Webhook ${id} could not be sent` });
+  });
 }

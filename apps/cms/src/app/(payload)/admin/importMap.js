@@ -20,6 +20,7 @@ import { UploadFeatureClient as UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { ArticlePanel as ArticlePanel_20cb9c4d927286cb41fbb745d44db9cb } from '../../../components/citations/article-panel.tsx'
 import { ArticleLine as ArticleLine_4a047bc1861051056159e81a493dbdaa } from '../../../components/citations/article-line.tsx'
 import { CitingList as CitingList_9fe91f523b2e43db716d808919993693 } from '../../../components/citations/citing-list.tsx'
+import { WebhookPanel as WebhookPanel_6596e385df67332a7bf365d247b4d347 } from '../../../components/webhooks/webhook-panel.tsx'
 import { Icon as Icon_179b2034f0954fa99d0cc79d4c677948 } from '../../../components/brand/icon.tsx'
 import { Logo as Logo_0c4452dcb42f715f1662fbae12d78e84 } from '../../../components/brand/logo.tsx'
 import { ReportNavLink as ReportNavLink_de031ec6cc13b42dc6b32a8fd97c2cbf } from '../../../components/citations/report-nav-link.tsx'
@@ -52,6 +53,7 @@ export const importMap = {
   "/components/citations/article-panel.tsx#ArticlePanel": ArticlePanel_20cb9c4d927286cb41fbb745d44db9cb,
   "/components/citations/article-line.tsx#ArticleLine": ArticleLine_4a047bc1861051056159e81a493dbdaa,
   "/components/citations/citing-list.tsx#CitingList": CitingList_9fe91f523b2e43db716d808919993693,
+  "/components/webhooks/webhook-panel.tsx#WebhookPanel": WebhookPanel_6596e385df67332a7bf365d247b4d347,
   "/components/brand/icon.tsx#Icon": Icon_179b2034f0954fa99d0cc79d4c677948,
   "/components/brand/logo.tsx#Logo": Logo_0c4452dcb42f715f1662fbae12d78e84,
   "/components/citations/report-nav-link.tsx#ReportNavLink": ReportNavLink_de031ec6cc13b42dc6b32a8fd97c2cbf,

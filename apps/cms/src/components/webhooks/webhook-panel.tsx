@@ -1,0 +1,30 @@
+"use client";
+import { useDocumentInfo } from "@payloadcms/ui";
+import { useAnswer } from "../citations/use-answer.ts";
+import { useSay } from "../citations/use-say.ts";
+import { webhookAnswer } from "./answers.ts";
+import { Deliveries } from "./deliveries.tsx";
+import { Secrets } from "./secrets.tsx";
+import { WEBHOOK_WORDS as WORDS } from "./webhook-words.ts";
+import "./webhooks.css";
+
+/** On a subscriber's page: its secret, a test, and how the last messages fared. */
+export function WebhookPanel() {
+  const say = useSay();
+  const { id, lastUpdateTime } = useDocumentInfo();
+  // Asked again after each save: the kind decides whether there is a secret to show.
+  const path = id ? `/webhooks/${id}?depth=0&saved=${lastUpdateTime}` : null;
+  const { value, hasFailed, reload } = useAnswer(webhookAnswer, path);
+  if (!id) return <p className="webhooks webhooks__quiet">{say(WORDS.saveFirst)}</p>;
+  return (
+    <div className="webhooks">
+      {hasFailed && (
+        <p className="webhooks__failure" role="alert">
+          {say(WORDS.failed)}
+        </p>
+      )}
+      {value && value.kind !== "github" && <Secrets id={id} webhook={value} onChange={reload} />}
+      <Deliveries id={id} />
+    </div>
+  );
+}
