@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { render } from "../src/build/render.ts";
 import { type CompiledSite, type Locals, loadSite } from "../src/compiled/load-site.ts";
 import { dataFolder } from "../src/data-folder.ts";
-import { MACHINE_OUTPUTS, pageOutputs } from "../src/routes/outputs.ts";
+import { machineOutputs, pageOutputs } from "../src/routes/outputs.ts";
 import { busyNewsroom } from "./newsroom.ts";
 import { type SiteUnderTest, startSite } from "./site-under-test.ts";
 
@@ -40,7 +40,10 @@ const ask = async (address: string) => {
   const { status, bytes } = await compiled.render(address, locals);
   return { status, text: Buffer.from(bytes).toString("utf8") };
 };
-const outputs = () => [...pageOutputs(openContent(store).addresses()), ...MACHINE_OUTPUTS];
+const outputs = () => {
+  const addresses = openContent(store).addresses();
+  return [...pageOutputs(addresses), ...machineOutputs(addresses)];
+};
 
 describe("astro build and the compiled renderer", () => {
   it("give the same bytes for every page and every file for machines", async () => {

@@ -58,3 +58,12 @@ export async function startSite(options: FakeCmsOptions = {}): Promise<SiteUnder
 export function words(page: CheerioAPI, selector: string): string {
   return page(selector).text().replace(/\s+/g, " ").trim();
 }
+
+/** What a page tells machines of a type of things: the first of that type. */
+export function thingOf(page: CheerioAPI, type: string): unknown {
+  const { "@graph": graph, ...thing } = JSON.parse(
+    page('script[type="application/ld+json"]').text(),
+  );
+  const things: { "@type": string }[] = graph ?? [thing];
+  return things.find((each) => each["@type"] === type);
+}

@@ -8,3 +8,6 @@ export type * from "./views/citations.ts";
 export type * from "./views/common.ts";
 export type * from "./views/content.ts";
 export type * from "./views/documents.ts";
+export type * from "./views/feeds.ts";
+export type * from "./views/register.ts";
+export type * from "./views/sitemap.ts";

@@ -29,6 +29,13 @@ export function allAnswers(content: Content) {
     campaigns: content.campaigns(),
     campaign: addresses.campaigns.map((slug) => content.campaign(slug)),
     ended: addresses.ended.map((address) => content.endedAddress(address)),
+    newsFeed: content.newsFeed(),
+    categoryFeeds: addresses.categories.map((slug) => content.categoryFeed(slug)),
+    documentFeed: content.documentFeed(),
+    typeFeeds: content.documentTypes().map((type) => content.documentTypeFeed(type)),
+    sitemapParts: content.sitemapParts(),
+    sitemapPart: addresses.sitemapParts.map((name) => content.sitemapPart(name)),
+    register: content.registerYears().map((year) => content.register(year)),
     // Where the bytes lie differs between two mirrors; what they are does not.
     assets: addresses.assets.map((address) => {
       const { path = "", ...asset } = content.asset(address) ?? {};

@@ -2,7 +2,9 @@ import { localDate, toSlug } from "@bantin/vietnamese";
 
 /**
  * Addresses of the public site. They are part of the contract: the CMS keeps redirects for them
- * and links to them, the site serves them. All start and end with a slash, and none is ever reused.
+ * and links to them, the site serves them. Those of pages start and end with a slash, and none is ever
+ * reused. Feeds and data stand at theirs as long as the site does: programs follow them for decades, and
+ * nobody tells a program of a new address.
  */
 export const addresses = {
   home: () => "/",
@@ -22,10 +24,26 @@ export const addresses = {
     `/van-ban/${document.issuerSlug}/${documentPeriod(document)}/${document.type}/${document.number.toLowerCase()}/`,
   campaigns: () => "/chu-de/",
   campaign: (campaign: { slug: string }) => `/chu-de/${campaign.slug}/`,
+  /** The page that lists the feeds. */
+  feeds: () => "/theo-doi/",
+  /** @param folder what is followed: `news()`, `documents()`, a category, or `documentType()` */
+  feed: (folder: string, format: FeedFormat) => `${folder}${FEED_FILES[format]}`,
+  /** The folder of the feeds of one type of documents, `nghi-quyet`. */
+  documentType: (type: string) => `/van-ban/loai-${type}/`,
+  sitemap: () => "/sitemap.xml",
+  sitemapPart: (part: string) => `/sitemap/${part}.xml`,
+  /** The page that explains the open data. */
+  openData: () => "/du-lieu/",
+  openDocuments: (form: "json" | "csv" | "schema.json") => `/du-lieu/van-ban.${form}`,
   /** @param hash of the file's bytes, so that the address can be cached for ever */
   media: (hash: string, filename: string) => `/media/${hash}/${addressFilename(filename)}`,
   file: (hash: string, filename: string) => `/tep/${hash}/${addressFilename(filename)}`,
 } as const;
+
+/** The forms in which news can be followed, and the file of each. */
+export const FEED_FILES = { rss: "rss.xml", atom: "atom.xml", json: "feed.json" } as const;
+export type FeedFormat = keyof typeof FEED_FILES;
+export const FEED_FORMATS = ["rss", "atom", "json"] as const satisfies readonly FeedFormat[];
 
 /** The month, `YYYY-MM` in Asia/Ho_Chi_Minh, under which an article stands. */
 export function publicationMonth({ publishedAt }: { publishedAt: string }): string {

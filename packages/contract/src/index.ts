@@ -8,6 +8,7 @@ export * from "./citation-override.ts";
 export * from "./issuer.ts";
 export * from "./media.ts";
 export * from "./navigation.ts";
+export * from "./open-document.ts";
 export * from "./redirect.ts";
 export * from "./release-report.ts";
 export * from "./resolution.ts";

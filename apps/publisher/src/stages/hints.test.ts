@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { kinOf } from "./hints.ts";
 
-it("counts to the kin of an article its month, and its category's year", () => {
+it("counts to the kin of an article the lists, the feed and the part of the sitemap that it is in", () => {
   const links = ["/", "/chuyen-muc/xa-hoi/", "/tin-tuc/2022/10/cu/#muc"];
   expect(kinOf("/tin-tuc/2022/11/moi/", links)).toEqual([
     "/",
@@ -9,6 +9,18 @@ it("counts to the kin of an article its month, and its category's year", () => {
     "/tin-tuc/2022/10/cu/",
     "/tin-tuc/2022/11/",
     "/chuyen-muc/xa-hoi/2022/",
+    "/chuyen-muc/xa-hoi/rss.xml",
+    "/sitemap/tin-tuc-2022.xml",
+  ]);
+});
+
+it("counts to the kin of a document the feed of its type, and its year where the address has one", () => {
+  expect(kinOf("/van-ban/hdnd/2021/nghi-quyet/16/", [])).toEqual([
+    "/van-ban/loai-nghi-quyet/rss.xml",
+    "/sitemap/van-ban-2021.xml",
+  ]);
+  expect(kinOf("/van-ban/tinh-uy/khoa-xv/chi-thi/06/", [])).toEqual([
+    "/van-ban/loai-chi-thi/rss.xml",
   ]);
 });
 

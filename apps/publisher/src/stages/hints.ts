@@ -1,4 +1,5 @@
 import type { RecordChange } from "@bantin/content";
+import { addresses } from "@bantin/contract";
 import type { Parts } from "../parts.ts";
 
 /**
@@ -33,13 +34,31 @@ export function hintsFor(
 }
 
 /**
- * The pages that a page belongs to or names: what it links to, and the lists of its month and of its category
- * in its year, which articles have no link to.
+ * The pages that a page belongs to or names: what it links to, and the lists, feeds and parts of the sitemap in
+ * which it stands, which it does not link to. Of the forms of a feed one is enough: all ask the same.
  */
 export function kinOf(address: string, links: readonly string[]): string[] {
   const kin = links.map((link) => link.split("#")[0] ?? link);
+  return [...kin, ...listsOfArticle(address, kin), ...listsOfDocument(address)];
+}
+
+/** The month of an article, its category and that category's year. */
+function listsOfArticle(address: string, kin: readonly string[]): string[] {
   const [, year, month] = /^\/tin-tuc\/(\d{4})\/(\d{2})\/[^/]+\/$/.exec(address) ?? [];
-  if (year === undefined) return kin;
+  if (year === undefined || month === undefined) return [];
   const categories = kin.filter((link) => /^\/chuyen-muc\/[^/]+\/$/.test(link));
-  return [...kin, `/tin-tuc/${year}/${month}/`, ...categories.map((link) => `${link}${year}/`)];
+  return [
+    addresses.month(`${year}-${month}`),
+    ...categories.map((link) => `${link}${year}/`),
+    ...categories.map((link) => addresses.feed(link, "rss")),
+    addresses.sitemapPart(`tin-tuc-${year}`),
+  ];
+}
+
+/** The feed of a document's type. The year of the part of the sitemap is known where the address has it. */
+function listsOfDocument(address: string): string[] {
+  const [, period = "", type] = /^\/van-ban\/[^/]+\/([^/]+)\/([^/]+)\/[^/]+\/$/.exec(address) ?? [];
+  if (type === undefined) return [];
+  const feed = addresses.feed(addresses.documentType(type), "rss");
+  return /^\d{4}$/.test(period) ? [feed, addresses.sitemapPart(`van-ban-${period}`)] : [feed];
 }

@@ -1,5 +1,5 @@
 import type { ContentAddresses } from "@bantin/content";
-import { MACHINE_OUTPUTS, pageOutputs } from "@bantin/site/compiled";
+import { machineOutputs, pageOutputs } from "@bantin/site/compiled";
 import type { Traces } from "../traces/traces.ts";
 
 /** All that the site shall consist of. */
@@ -29,7 +29,9 @@ export function outputsOf(addresses: ContentAddresses): Outputs {
   const pages = pageOutputs(addresses);
   const made = {
     addresses,
-    outputs: new Map([...pages, ...MACHINE_OUTPUTS].map(({ address, file }) => [address, file])),
+    outputs: new Map(
+      [...pages, ...machineOutputs(addresses)].map(({ address, file }) => [address, file]),
+    ),
     pages: new Set(pages.map(({ address }) => address)),
   };
   known.set(addresses, made);

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { openContent, openStore, sync } from "@bantin/content";
 import type { FakeCms } from "@bantin/content/testing";
-import { compileSite, loadSite, MACHINE_OUTPUTS, pageOutputs } from "@bantin/site/compiled";
+import { compileSite, loadSite, machineOutputs, pageOutputs } from "@bantin/site/compiled";
 import { clientOf, SITE_URL } from "./publisher-under-test.ts";
 
 export interface CleanRenderer {
@@ -30,7 +30,7 @@ export async function openCleanRenderer(cms: FakeCms): Promise<CleanRenderer> {
       await synchronise();
       const tree = treeOf(site.clientFolder);
       const addresses = content.addresses();
-      for (const { address, file } of [...pageOutputs(addresses), ...MACHINE_OUTPUTS]) {
+      for (const { address, file } of [...pageOutputs(addresses), ...machineOutputs(addresses)]) {
         const { bytes } = await site.render(address, { content, today });
         tree.set(file, sha256(bytes));
       }

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { MACHINE_OUTPUTS, pageOutputs } from "../routes/outputs.ts";
+import { machineOutputs, pageOutputs } from "../routes/outputs.ts";
 import { checkSite } from "./check.ts";
 
 const CONTENT = {
@@ -12,9 +12,11 @@ const CONTENT = {
   categoryYears: [],
   documentYears: [],
   documents: [],
+  documentTypes: [],
   stubs: [],
   campaigns: [],
   ended: ["/cu/"],
+  sitemapParts: ["trang"],
   assets: ["/media/0a/ảnh làng.png"],
 };
 const ARTICLE = "tin-tuc/2022/10/tin/index.html";
@@ -23,7 +25,7 @@ let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "bantin-check-"));
   for (const { file } of pageOutputs(CONTENT)) await write(file, pageWith(""));
-  for (const { file } of MACHINE_OUTPUTS) await write(file, "");
+  for (const { file } of machineOutputs(CONTENT)) await write(file, "");
   await write("media/0a/ảnh làng.png", "");
 });
 afterEach(() => rm(folder, { recursive: true }));

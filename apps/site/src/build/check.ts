@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { ContentAddresses } from "@bantin/content";
-import { MACHINE_OUTPUTS, pageOutputs } from "../routes/outputs.ts";
+import { machineOutputs, pageOutputs } from "../routes/outputs.ts";
 import { type LinkTargets, pageProblems } from "./check-page.ts";
 import { missingFile, missingPage, type Problem, strayPage } from "./problems.ts";
 import { type PageFacts, readPage } from "./read-page.ts";
@@ -19,7 +19,7 @@ export async function checkSite(
   const isFile = fileTest(folder);
   const expected = new Map(pageOutputs(content).map(({ file, address }) => [file, address]));
   const found = await htmlFiles(folder);
-  const files = [...MACHINE_OUTPUTS.map(({ file }) => file), ...content.assets];
+  const files = [...machineOutputs(content).map(({ file }) => file), ...content.assets];
   const problems = [
     ...[...expected]
       .filter(([file]) => !found.has(file))

@@ -1,5 +1,5 @@
 import type { ContentAddresses, DocumentParams } from "@bantin/content";
-import { addresses as addressOf } from "@bantin/contract";
+import { addresses as addressOf, FEED_FORMATS } from "@bantin/contract";
 
 /** A file of the site and the address it is read at. */
 export interface Output {
@@ -9,20 +9,32 @@ export interface Output {
   file: string;
 }
 
-/** Addresses of every page that stands for content: what search engines should know. */
-export function pageAddresses(content: ContentAddresses): string[] {
+/**
+ * Addresses of the pages that are there whatever the content is. They stand in the part of the sitemap that
+ * has no years; what follows from content stands where `content.sitemapPart()` puts it.
+ */
+export function standingPages(): string[] {
   return [
     addressOf.home(),
     addressOf.about(),
     addressOf.news(),
+    addressOf.documents(),
+    addressOf.campaigns(),
+    addressOf.feeds(),
+    addressOf.openData(),
+  ];
+}
+
+/** Addresses of every page that stands for content. */
+export function pageAddresses(content: ContentAddresses): string[] {
+  return [
+    ...standingPages(),
     ...content.months.map(addressOf.month),
     ...content.articles.map(({ month, slug }) => `${addressOf.month(month)}${slug}/`),
     ...content.categories.map((slug) => addressOf.category({ slug })),
     ...content.categoryYears.map(({ slug, year }) => addressOf.categoryYear({ slug }, year)),
-    addressOf.documents(),
     ...content.documentYears.map(addressOf.documentYear),
     ...content.documents.map(documentAddress),
-    addressOf.campaigns(),
     ...content.campaigns.map((slug) => addressOf.campaign({ slug })),
   ];
 }
@@ -47,12 +59,34 @@ export function pageOutputs(content: ContentAddresses): Output[] {
   ];
 }
 
+/** The folders that hold feeds, each in every form. */
+export function feedFolders(content: ContentAddresses): string[] {
+  return [
+    addressOf.news(),
+    ...content.categories.map((slug) => addressOf.category({ slug })),
+    addressOf.documents(),
+    ...content.documentTypes.map(addressOf.documentType),
+  ];
+}
+
 /**
  * The files for machines. The addresses are those at which the compiled renderer answers: a route whose
  * name has no extension gets a slash there, while the file has none.
  */
-export const MACHINE_OUTPUTS: readonly Output[] = [
-  { address: "/_redirects/", file: "_redirects" },
-  { address: "/robots.txt", file: "robots.txt" },
-  { address: "/sitemap.xml", file: "sitemap.xml" },
-];
+export function machineOutputs(content: ContentAddresses): Output[] {
+  const files = [
+    "/robots.txt",
+    addressOf.sitemap(),
+    ...content.sitemapParts.map(addressOf.sitemapPart),
+    ...feedFolders(content).flatMap((folder) =>
+      FEED_FORMATS.map((format) => addressOf.feed(folder, format)),
+    ),
+    addressOf.openDocuments("json"),
+    addressOf.openDocuments("csv"),
+    addressOf.openDocuments("schema.json"),
+  ];
+  return [
+    { address: "/_redirects/", file: "_redirects" },
+    ...files.map((address) => ({ address, file: address.slice(1) })),
+  ];
+}

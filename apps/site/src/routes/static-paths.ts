@@ -1,4 +1,5 @@
 import { syncedContent } from "../content/synced-content.ts";
+import { feedFolders } from "./outputs.ts";
 
 /**
  * The parameters of every page, by route, for `getStaticPaths`. Parameters and nothing else: a page finds
@@ -31,3 +32,8 @@ export const campaignPaths = () => all().campaigns.map((slug) => ({ params: { sl
 
 export const endedPaths = () =>
   all().ended.map((address) => ({ params: { ended: address.slice(1, -1) } }));
+
+export const feedPaths = () =>
+  feedFolders(all()).map((folder) => ({ params: { folder: folder.slice(1, -1) } }));
+
+export const sitemapPaths = () => all().sitemapParts.map((part) => ({ params: { part } }));

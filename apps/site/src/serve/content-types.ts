@@ -1,4 +1,6 @@
-/** What a file is, by its ending, and whether it gets smaller on the way. */
+import { addresses, FEED_FILES } from "@bantin/contract";
+
+/** What a file is, by its name, and whether it gets smaller on the way. */
 export interface ContentType {
   /** The header's value without its charset. */
   type: string;
@@ -19,8 +21,6 @@ export const CONTENT_TYPES: Readonly<Record<string, ContentType>> = {
   json: text("application/json"),
   webmanifest: text("application/manifest+json"),
   xml: text("application/xml"),
-  rss: text("application/rss+xml"),
-  atom: text("application/atom+xml"),
   svg: text("image/svg+xml"),
   woff2: binary("font/woff2"),
   wasm: binary("application/wasm"),
@@ -38,6 +38,14 @@ export const CONTENT_TYPES: Readonly<Record<string, ContentType>> = {
   xlsx: binary("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
 };
 
+/** What the ending does not tell: feeds and the schema are read by programs that go by the type. */
+export const NAMED_TYPES: Readonly<Record<string, ContentType>> = {
+  [FEED_FILES.rss]: text("application/rss+xml"),
+  [FEED_FILES.atom]: text("application/atom+xml"),
+  [FEED_FILES.json]: text("application/feed+json"),
+  [nameIn(addresses.openDocuments("schema.json"))]: text("application/schema+json"),
+};
+
 /** Beyond it, pages get hardly smaller and take twice as long. */
 export const GZIP_LEVEL = 6;
 /** Anything smaller fits one packet as it is. */
@@ -48,8 +56,14 @@ export const UNKNOWN_TYPE = binary("application/octet-stream");
 
 /** What the file at a path is; of an ending that is not listed, bytes. */
 export function contentTypeOf(path: string): ContentType {
+  const named = NAMED_TYPES[nameIn(path)];
+  if (named) return named;
   const ending = /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase() ?? "";
   return CONTENT_TYPES[ending] ?? UNKNOWN_TYPE;
+}
+
+function nameIn(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
 }
 
 /** The header's value. */

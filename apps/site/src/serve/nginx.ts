@@ -1,6 +1,12 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { CONTENT_TYPES, GZIP_LEVEL, GZIP_MIN_BYTES, UNKNOWN_TYPE } from "./content-types.ts";
+import {
+  CONTENT_TYPES,
+  GZIP_LEVEL,
+  GZIP_MIN_BYTES,
+  NAMED_TYPES,
+  UNKNOWN_TYPE,
+} from "./content-types.ts";
 import { CHOICES, HTTPS_HEADERS, SECURITY_HEADERS } from "./headers.ts";
 
 const quoted = (text: string) => `"${text.replaceAll(/["\\]/g, "\\$&")}"`;
@@ -45,7 +51,8 @@ function types(): string {
   const lines = kinds.map(([ending, { type }]) => `  ${type} ${ending};\n`).join("");
   // text/html is always among them, and must not be named twice.
   const texts = kinds.filter(([ending, { isText }]) => isText && ending !== "html");
-  const names = texts.map(([, { type }]) => type).join(" ");
+  const named = Object.values(NAMED_TYPES).filter(({ isText }) => isText);
+  const names = [...texts.map(([, kind]) => kind), ...named].map(({ type }) => type).join(" ");
   return `types {
 ${lines}}
 default_type ${UNKNOWN_TYPE.type};
@@ -60,6 +67,21 @@ gzip_types ${names};
 `;
 }
 
+/** Files that have a type of their own by their name. Before all other patterns: nginx takes the first that fits. */
+function namedTypes(): string {
+  return Object.entries(NAMED_TYPES)
+    .map(([name, { type }]) => {
+      const pattern = `^(/[^/]+)*/${name.replaceAll(".", "\\.")}$`;
+      return `location ~ "${pattern}" {
+  types {}
+  default_type ${type};
+  try_files $uri =404;
+}
+`;
+    })
+    .join("");
+}
+
 /**
  * Headers and types in nginx's words, so that it says what our own server says: files by name, to be
  * included where each says.
@@ -67,7 +89,7 @@ gzip_types ${names};
 export function nginxFiles(): Record<string, string> {
   return {
     "maps.conf": `# For the http block. From apps/site/src/serve/headers.ts.\n${maps()}`,
-    "server.conf": `# For the server block. From apps/site/src/serve/headers.ts and content-types.ts.\n${headers()}${types()}`,
+    "server.conf": `# For the server block. From apps/site/src/serve/headers.ts and content-types.ts.\n${headers()}${types()}${namedTypes()}`,
   };
 }
 

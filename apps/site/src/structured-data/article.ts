@@ -1,41 +1,46 @@
-import type { ArticleView, SiteView } from "@bantin/content";
-import { addresses } from "@bantin/contract";
-import { localDate } from "@bantin/vietnamese";
-import { hasKnownHour } from "../words/dates.ts";
+import { type ArticleView, lastChangeOf, type SiteView } from "@bantin/content";
+import type { CreativeWork, NewsArticle } from "schema-dts";
+import { w3cDate } from "../words/machine-dates.ts";
 import { documentReference } from "./document.ts";
-import type { Thing } from "./json-ld.ts";
+import { publisherThing } from "./organisation.ts";
 
 /** An article as `NewsArticle`, with the documents that it cites. */
-export function articleThing(article: ArticleView, site: SiteView, base: URL): Thing {
+export function articleThing(article: ArticleView, site: SiteView, base: URL): NewsArticle {
   const { publishedAt, source, byline } = article;
   const url = new URL(article.address, base).href;
   const picture = article.picture?.sources.at(-1);
   const cited = [...article.documents.filter(({ isMentioned }) => isMentioned), ...article.stubs];
-  const publisher: Thing = {
-    ...{ "@type": "Organization", name: site.organisation.name },
-    url: new URL(addresses.home(), base).href,
-  };
+  const publisher = publisherThing(site, base);
   return {
     "@type": "NewsArticle",
     headline: article.title,
-    description: article.summary,
+    description: article.summary ?? undefined,
     url,
     mainEntityOfPage: url,
     inLanguage: "vi",
-    datePublished: hasKnownHour(publishedAt) ? publishedAt : localDate(publishedAt),
-    dateModified: article.changeNotes.at(-1)?.date ?? null,
-    articleSection: article.category?.name ?? null,
-    contentLocation: article.place && { "@type": "Place", name: article.place },
-    image: picture ? new URL(encodeURI(picture.src), base).href : null,
+    datePublished: w3cDate(publishedAt),
+    dateModified: w3cDate(lastChangeOf(article)),
+    articleSection: article.category?.name,
+    contentLocation: article.place ? { "@type": "Place", name: article.place } : undefined,
+    image: picture && {
+      "@type": "ImageObject",
+      url: new URL(encodeURI(picture.src), base).href,
+      width: `${picture.width}`,
+      height: `${picture.height}`,
+      caption: article.picture?.alt,
+    },
     author: byline ? { "@type": "Person", name: byline } : publisher,
     publisher,
-    isBasedOn: source.name || source.url ? sourceThing(source) : null,
+    isBasedOn: source.name || source.url ? sourceThing(source) : undefined,
     citation: cited.map((document) => documentReference(document, base)),
   };
 }
 
 /** The publication that an article was taken from. */
-function sourceThing({ name, url }: ArticleView["source"]): Thing {
-  const publisher: Thing | null = name ? { "@type": "Organization", name } : null;
-  return { "@type": "CreativeWork", url, publisher };
+function sourceThing({ name, url }: ArticleView["source"]): CreativeWork {
+  return {
+    "@type": "CreativeWork",
+    url: url ?? undefined,
+    publisher: name ? { "@type": "Organization", name } : undefined,
+  };
 }

@@ -1,7 +1,14 @@
-import type { DocumentCard, DocumentView, RelatedDocument, StubCard } from "@bantin/content";
+import type { DocumentCard, DocumentView, FileView, StubCard } from "@bantin/content";
 import type { EffectStatus, RelationKind } from "@bantin/contract";
+import type {
+  CreativeWork,
+  CreativeWorkLeaf,
+  LegalForceStatus,
+  Legislation,
+  LegislationLeaf,
+  MediaObject,
+} from "schema-dts";
 import { documentName, typeWord } from "../words/documents.ts";
-import type { Thing } from "./json-ld.ts";
 
 /** Types that are law where a body of the State issued them (Luật 64/2025/QH15, Điều 4; sắc lệnh before it). */
 const TYPES_OF_LAW = new Set(
@@ -13,8 +20,8 @@ const TYPES_OF_LAW = new Set(
     .split(" "),
 );
 
-const FORCE: Record<EffectStatus, string | null> = {
-  unknown: null,
+const FORCE: Record<EffectStatus, LegalForceStatus | undefined> = {
+  unknown: undefined,
   notYetInForce: "https://schema.org/NotInForce",
   inForce: "https://schema.org/InForce",
   partlyExpired: "https://schema.org/PartiallyInForce",
@@ -28,58 +35,83 @@ type Identified = Pick<
 >;
 
 /** A document in passing: what it is called, who issued it, where to read about it. */
-export function documentReference(document: Identified, site: URL): Thing {
-  const name = documentName(document);
-  const issuer: Thing = { "@type": "Organization", name: document.issuerName };
-  const url = new URL(document.address, site).href;
-  if (!isLaw(document)) {
-    const { symbol: identifier } = document;
-    return {
-      "@type": "CreativeWork",
-      name,
-      identifier,
-      genre: typeWord(document.type),
-      creator: issuer,
-      url,
-    };
-  }
+export function documentReference(document: Identified, site: URL): Legislation | CreativeWork {
+  return isLaw(document) ? lawReference(document, site) : workReference(document, site);
+}
+
+function lawReference(document: Identified, site: URL): LegislationLeaf {
   return {
     "@type": "Legislation",
-    name,
-    legislationIdentifier: document.symbol,
+    name: documentName(document),
+    legislationIdentifier: document.symbol ?? undefined,
     legislationType: typeWord(document.type),
-    legislationPassedBy: issuer,
-    url,
+    legislationPassedBy: { "@type": "Organization", name: document.issuerName },
+    url: new URL(document.address, site).href,
+  };
+}
+
+function workReference(document: Identified, site: URL): CreativeWorkLeaf {
+  return {
+    "@type": "CreativeWork",
+    name: documentName(document),
+    identifier: document.symbol ?? undefined,
+    genre: typeWord(document.type),
+    creator: { "@type": "Organization", name: document.issuerName },
+    url: new URL(document.address, site).href,
   };
 }
 
 /** The document that a page is about: `Legislation` where it is law, else a work with the same facts. */
-export function documentThing(document: DocumentView, site: URL): Thing {
-  const related = (kind: RelationKind) =>
-    document.relations
-      .filter((relation) => relation.kind === kind && relation.direction === "to")
-      .map((relation: RelatedDocument) => documentReference(relation.document, site));
+export function documentThing(document: DocumentView, site: URL): Legislation | CreativeWork {
   const common = {
-    ...documentReference(document, site),
     abstract: document.summary,
     alternateName: document.aliases,
-    about: document.field,
+    about: document.field ? { "@type": "Thing" as const, name: document.field } : undefined,
     inLanguage: "vi",
-    isBasedOn: related("basedOn"),
-    encoding: document.files.map(({ title, href, mimeType, filesize }) => ({
-      ...{ "@type": "MediaObject", name: title, encodingFormat: mimeType },
-      ...{ contentUrl: new URL(encodeURI(href), site).href, contentSize: `${filesize} B` },
-    })),
+    isBasedOn: basesOf(document).map((base) => documentReference(base, site)),
+    encoding: document.files.map((file) => fileThing(file, site)),
   };
-  if (!isLaw(document)) return { ...common, dateCreated: document.issueDate };
+  if (!isLaw(document)) {
+    const dateCreated = document.issueDate ?? undefined;
+    return { ...workReference(document, site), ...common, dateCreated };
+  }
+  // Only what is law can be repealed, amended or carried out in the sense of these properties.
+  const laws = (kind: RelationKind) =>
+    relatedBy(document, kind)
+      .filter(isLaw)
+      .map((law) => lawReference(law, site));
   return {
+    ...lawReference(document, site),
     ...common,
-    legislationDate: document.issueDate,
-    legislationDateOfApplicability: document.effectDate,
+    legislationDate: document.issueDate ?? undefined,
+    legislationDateOfApplicability: document.effectDate ?? undefined,
     legislationLegalForce: FORCE[document.effectStatus],
-    legislationRepeals: related("replaces"),
-    legislationAmends: related("amends"),
-    legislationEnsuresImplementationOf: related("implements"),
+    legislationRepeals: laws("replaces"),
+    legislationAmends: laws("amends"),
+    legislationEnsuresImplementationOf: laws("implements"),
+  };
+}
+
+function relatedBy({ relations }: DocumentView, kind: RelationKind): DocumentCard[] {
+  return relations
+    .filter((relation) => relation.kind === kind && relation.direction === "to")
+    .map((relation) => relation.document);
+}
+
+/** What a document names as its grounds, and what it carries out and is no law. */
+function basesOf(document: DocumentView): DocumentCard[] {
+  const carriedOut = relatedBy(document, "implements");
+  const others = isLaw(document) ? carriedOut.filter((other) => !isLaw(other)) : carriedOut;
+  return [...relatedBy(document, "basedOn"), ...others];
+}
+
+function fileThing({ title, href, mimeType, filesize }: FileView, site: URL): MediaObject {
+  return {
+    "@type": "MediaObject",
+    name: title,
+    encodingFormat: mimeType,
+    contentUrl: new URL(encodeURI(href), site).href,
+    contentSize: `${filesize} B`,
   };
 }
 

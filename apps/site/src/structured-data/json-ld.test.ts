@@ -12,21 +12,42 @@ const HOSTILE = [
 
 it.each(HOSTILE)("%j stays inside the data and comes back as it was", (headline) => {
   const page = load(
-    `<script type="application/ld+json">${jsonLd({ "@type": "X", headline })}</script>`,
+    `<script type="application/ld+json">${jsonLd([{ "@type": "Article", headline }])}</script>`,
   );
   expect(page("script")).toHaveLength(1);
   expect(JSON.parse(page("script").text())).toEqual({
     "@context": "https://schema.org",
-    "@type": "X",
+    "@type": "Article",
     headline,
   });
 });
 
-it("leaves out what is not known", () => {
-  const json = jsonLd({ "@type": "X", a: null, b: [], c: { "@type": "Y", d: null } });
+it("leaves out what is empty", () => {
+  const json = jsonLd([
+    {
+      "@type": "Article",
+      headline: undefined,
+      citation: [],
+      author: { "@type": "Person", name: undefined },
+    },
+  ]);
   expect(JSON.parse(json)).toEqual({
     "@context": "https://schema.org",
-    "@type": "X",
-    c: { "@type": "Y" },
+    "@type": "Article",
+    author: { "@type": "Person" },
+  });
+});
+
+it("makes a graph of several", () => {
+  const json = jsonLd([
+    { "@type": "WebSite", name: "A" },
+    { "@type": "Organization", name: "B" },
+  ]);
+  expect(JSON.parse(json)).toEqual({
+    "@context": "https://schema.org",
+    "@graph": [
+      { "@type": "WebSite", name: "A" },
+      { "@type": "Organization", name: "B" },
+    ],
   });
 });

@@ -1,16 +1,13 @@
-/** A thing of schema.org, as JSON-LD writes it. Parts that are null are left out. */
-export interface Thing {
-  "@type": string;
-  [property: string]: Value;
-}
-type Value = string | number | null | Thing | readonly (string | Thing)[];
+import type { Thing } from "schema-dts";
 
 /**
- * A thing as the text of a `<script type="application/ld+json">`. Browsers run nothing of it, and no
- * character of it can end the element or begin another.
+ * Things as the text of a `<script type="application/ld+json">`: one as it is, several as a graph. What is
+ * empty is left out. Browsers run nothing of it, and no character of it can end the element or begin another.
  */
-export function jsonLd(thing: Thing): string {
-  const json = JSON.stringify({ "@context": "https://schema.org", ...thing }, leaveOutEmpty);
+export function jsonLd(things: readonly Thing[]): string {
+  const [first, ...more] = things;
+  const what = more.length === 0 && typeof first === "object" ? first : { "@graph": things };
+  const json = JSON.stringify({ "@context": "https://schema.org", ...what }, leaveOutEmpty);
   return json.replace(/[<>&\u2028\u2029]/g, (character) => {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
   });

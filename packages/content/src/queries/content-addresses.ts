@@ -17,14 +17,21 @@ const ALL: readonly Placed[] = [
   "assets",
 ];
 
+/** Who else knows addresses. */
+interface Others {
+  ended: EndedAddresses;
+  standing: Standing;
+  feeds: Pick<Content, "documentTypes">;
+  sitemap: Pick<Content, "sitemapParts">;
+}
+
 /**
  * The parameters of every page there is, in a fixed order. The answer is the same object until something
  * moves, comes or goes, and so are its lists: nobody may change them.
  */
 export function openContentAddresses(
   db: DatabaseSync,
-  ended: EndedAddresses,
-  standing: Standing,
+  { ended, standing, feeds, sitemap }: Others,
 ): Pick<Content, "addresses"> {
   const list = listOpener(db);
   const places = placesReader(db);
@@ -41,6 +48,10 @@ export function openContentAddresses(
     () => `${places("resolutions", "issuers", "redirects")} ${standing.shape()}`,
     () => standing.stubs().map(documentParams),
   );
+  const documentTypes = keep(["resolutions"], feeds.documentTypes);
+  const sitemapParts = keep(["articles", "categories", "resolutions", "issuers"], () =>
+    sitemap.sitemapParts().map(({ name }) => name),
+  );
   return {
     addresses: whileSame(
       () => `${places(...ALL)} ${standing.shape()}`,
@@ -48,8 +59,10 @@ export function openContentAddresses(
         ...news(),
         ...documents(),
         stubs: stubs(),
+        documentTypes: documentTypes(),
         campaigns: campaigns(),
         ended: ended.addresses(),
+        sitemapParts: sitemapParts(),
         assets: assets(),
       }),
     ),

@@ -1,8 +1,9 @@
 import { RELATION_KINDS, type RelationKind } from "@bantin/contract";
-import { numberOf, type Row, textOf } from "../store/rows.ts";
-import type { DocumentView, FileView, RelatedDocument } from "../views.ts";
+import { type Row, textOf } from "../store/rows.ts";
+import type { DocumentView, RelatedDocument } from "../views.ts";
 import { openCitingArticles } from "./citing-articles.ts";
 import { DOCUMENT_COLUMNS, DOCUMENTS, documentCard, NEWEST_ISSUE_FIRST } from "./document-cards.ts";
+import { openFiles } from "./files.ts";
 import type { Shared } from "./shared.ts";
 import { openSuccession } from "./succession.ts";
 
@@ -47,20 +48,6 @@ function openIssuer({ records }: Shared) {
       successorName: successor?.name ?? null,
     };
   };
-}
-
-function openFiles({ db, records }: Shared) {
-  const asset = db.prepare(
-    "SELECT address, mime_type, filesize FROM assets WHERE collection = 'files' AND id = ?",
-  );
-  return (ids: readonly string[]): FileView[] =>
-    ids.flatMap((id) => {
-      const file = records.find("files", id);
-      const row = asset.get(id);
-      if (!file || !row) return [];
-      const [href, mimeType] = [textOf(row, "address"), textOf(row, "mime_type")];
-      return [{ title: file.title, href, mimeType, filesize: numberOf(row, "filesize") }];
-    });
 }
 
 /**

@@ -10,6 +10,8 @@ const ALWAYS = new Set([
   addresses.news(),
   addresses.documents(),
   addresses.campaigns(),
+  addresses.feeds(),
+  addresses.openData(),
 ]);
 
 /** The routes of the site, each with the question whether it has a page for the parts of an address. */

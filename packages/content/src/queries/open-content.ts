@@ -8,10 +8,13 @@ import { openCategories } from "./categories.ts";
 import { openContentAddresses } from "./content-addresses.ts";
 import { openDocuments } from "./documents.ts";
 import { openEndedAddresses } from "./ended-addresses.ts";
+import { openFeeds } from "./feeds.ts";
 import { openHome } from "./home.ts";
 import { openLiveAddresses } from "./live-addresses.ts";
+import { openRegister } from "./register.ts";
 import { openShared } from "./shared.ts";
 import { openSite } from "./site.ts";
+import { openSitemap } from "./sitemap.ts";
 import { openStubs } from "./stubs.ts";
 
 export interface OpenContentOptions {
@@ -45,6 +48,15 @@ export function openContent(store: Store, { onAnswer }: OpenContentOptions = {})
     stub: ask("stub", find.stub),
     campaigns: ask("campaigns", find.campaigns),
     campaign: ask("campaign", find.campaign),
+    newsFeed: ask("newsFeed", find.newsFeed),
+    categoryFeed: ask("categoryFeed", find.categoryFeed),
+    documentFeed: ask("documentFeed", find.documentFeed),
+    documentTypeFeed: ask("documentTypeFeed", find.documentTypeFeed),
+    documentTypes: ask("documentTypes", find.documentTypes),
+    sitemapParts: ask("sitemapParts", find.sitemapParts),
+    sitemapPart: ask("sitemapPart", find.sitemapPart),
+    registerYears: ask("registerYears", find.registerYears),
+    register: ask("register", find.register),
     endedAddress: ask("endedAddress", find.endedAddress),
     asset: ask("asset", find.asset),
     addresses: ask("addresses", find.addresses),
@@ -66,6 +78,8 @@ function openQueries(db: Store["reader"]): Content {
   const shared = openShared(db);
   const categories = openCategories(shared);
   const { records, standing } = shared;
+  const feeds = openFeeds(shared);
+  const sitemap = openSitemap(shared);
   const ended = openEndedAddresses(db, records, openLiveAddresses(db), standing);
   return {
     ...openSite(shared),
@@ -76,7 +90,10 @@ function openQueries(db: Store["reader"]): Content {
     ...openStubs(shared),
     ...openCampaigns(shared),
     ...openAssets(db),
+    ...feeds,
+    ...sitemap,
+    ...openRegister(shared),
     endedAddress: ended.endedAddress,
-    ...openContentAddresses(db, ended, standing),
+    ...openContentAddresses(db, { ended, standing, feeds, sitemap }),
   };
 }

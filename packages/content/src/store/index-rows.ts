@@ -2,7 +2,8 @@ import type { SQLInputValue } from "node:sqlite";
 import { addresses, documentPeriod, publicationMonth, type Withdrawal } from "@bantin/contract";
 import type { CollectionName, RecordOf } from "../collections/collections.ts";
 import { toSortable } from "../rest/stamp.ts";
-import type { StoredArticleCard, StoredDocumentCard } from "./stored-cards.ts";
+import { lastChangeOf } from "./last-change.ts";
+import type { StoredArticleCard, StoredDocumentCard, StoredRegisterEntry } from "./stored-cards.ts";
 
 /** The row of a record's index table, by column; null where the collection has no such table. */
 export const indexRowOf: {
@@ -17,6 +18,7 @@ export const indexRowOf: {
     category: article.category,
     is_featured: Number(article.isFeatured),
     is_withdrawn: Number(isWithdrawn(article.withdrawal)),
+    changed_at: lastChangeOf(article),
     card: JSON.stringify(articleCard(article)),
   }),
   resolutions: (document) => ({
@@ -29,6 +31,10 @@ export const indexRowOf: {
     issue_date: document.issueDate,
     is_shown_first: Number(!document.isStub && !isWithdrawn(document.withdrawal)),
     aliases: JSON.stringify(document.aliases.map(({ alias }) => alias)),
+    is_withdrawn: Number(isWithdrawn(document.withdrawal)),
+    created_at: toSortable(document.createdAt),
+    changed_at: toSortable(document.updatedAt),
+    register: JSON.stringify(registerEntry(document)),
     card: JSON.stringify(documentCard(document)),
   }),
   campaigns: (campaign) => ({
@@ -95,4 +101,11 @@ function documentCard(document: RecordOf["resolutions"]): StoredDocumentCard {
     isStub: document.isStub,
     isWithdrawn: isWithdrawn(document.withdrawal),
   };
+}
+
+function registerEntry(document: RecordOf["resolutions"]): StoredRegisterEntry {
+  const { effectDate, expiryDate, signatory, field, sourceUrl, withdrawal } = document;
+  const aliases = document.aliases.map(({ alias }) => alias);
+  const hasText = document.body !== null;
+  return { effectDate, expiryDate, signatory, field, sourceUrl, withdrawal, aliases, hasText };
 }

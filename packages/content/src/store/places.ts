@@ -6,8 +6,9 @@ type IndexTable = (typeof INDEX_TABLES)[number];
 
 /** The columns of which addresses are made, by their table. */
 const PLACE_COLUMNS: Record<IndexTable, readonly string[]> = {
-  articles: ["month", "slug", "category"],
-  resolutions: ["issuer", "period", "type", "number", "shelf_year"],
+  // What was withdrawn leaves the sitemap, and perhaps a part of it with it.
+  articles: ["month", "slug", "category", "is_withdrawn"],
+  resolutions: ["issuer", "period", "type", "number", "shelf_year", "is_withdrawn"],
   issuers: ["slug"],
   categories: ["slug"],
   campaigns: ["slug"],

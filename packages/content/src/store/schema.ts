@@ -2,11 +2,12 @@
  * Raised with every change of the tables or of what a record looks like: an older store is emptied
  * on opening, and the next sync fills it anew.
  */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /**
  * `records` holds every document as parsed JSON. The other tables are indexes over it: they hold what
- * queries look for and sort by, and `card` what lists show, so that a list need not read whole bodies.
+ * queries look for and sort by, and `card` what lists show, so that a list need not read whole bodies;
+ * `register` is what the register of documents holds beside the card.
  *
  * `mentions` keeps the citations that were recognised in a record's text (see `citing/recognise.ts`): they
  * depend on that text alone. `journal` numbers the changes of what citations depend on, so that a reader
@@ -33,6 +34,7 @@ CREATE TABLE articles (
   category TEXT,
   is_featured INTEGER NOT NULL,
   is_withdrawn INTEGER NOT NULL,
+  changed_at TEXT NOT NULL,
   card TEXT NOT NULL
 ) STRICT;
 CREATE INDEX articles_by_address ON articles (month, slug);
@@ -40,6 +42,7 @@ CREATE INDEX articles_by_month ON articles (month, published_at, id);
 CREATE INDEX articles_by_time ON articles (published_at, id);
 CREATE INDEX articles_for_home ON articles (published_at, id) WHERE is_withdrawn = 0;
 CREATE INDEX articles_to_lead ON articles (published_at, id) WHERE is_withdrawn = 0 AND is_featured = 1;
+CREATE INDEX articles_for_sitemap ON articles (month, category, is_withdrawn, changed_at);
 CREATE INDEX articles_by_category ON articles (category, published_at, id);
 CREATE INDEX articles_by_category_month ON articles (category, month, published_at, id);
 
@@ -53,6 +56,10 @@ CREATE TABLE resolutions (
   issue_date TEXT,
   is_shown_first INTEGER NOT NULL,
   aliases TEXT NOT NULL,
+  is_withdrawn INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  changed_at TEXT NOT NULL,
+  register TEXT NOT NULL,
   card TEXT NOT NULL
 ) STRICT;
 CREATE INDEX resolutions_by_address ON resolutions (issuer, type, number, period);
@@ -60,6 +67,7 @@ CREATE INDEX resolutions_by_year ON resolutions (shelf_year, issue_date, id);
 CREATE INDEX resolutions_by_issue ON resolutions (issue_date DESC, shelf_year DESC, id DESC);
 CREATE INDEX resolutions_for_home ON resolutions (issue_date DESC, shelf_year DESC, id DESC)
   WHERE is_shown_first = 1;
+CREATE INDEX resolutions_by_arrival ON resolutions (created_at) WHERE is_shown_first = 1;
 
 CREATE TABLE issuers (
   id TEXT PRIMARY KEY,

@@ -1,4 +1,4 @@
-import type { ArticleCard, DocumentCard } from "../views.ts";
+import type { ArticleCard, DocumentCard, RegisterEntry } from "../views.ts";
 
 /** The part of an article that lists show, its references not yet resolved. */
 export interface StoredArticleCard
@@ -14,4 +14,13 @@ export interface StoredDocumentCard
   extends Omit<DocumentCard, "address" | "issuerName" | "family"> {
   term: string | null;
   year: number | null;
+}
+
+/** The part of a document that is in the register and in no list. */
+export interface StoredRegisterEntry
+  extends Pick<
+    RegisterEntry,
+    "effectDate" | "expiryDate" | "signatory" | "field" | "sourceUrl" | "withdrawal" | "aliases"
+  > {
+  hasText: boolean;
 }

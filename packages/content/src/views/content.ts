@@ -10,6 +10,9 @@ import type {
 import type { CampaignCard, CampaignView } from "./campaigns.ts";
 import type { AboutView, AssetView, EndedAddressView, SiteView } from "./common.ts";
 import type { DocumentCard, DocumentListView, DocumentView, StubView } from "./documents.ts";
+import type { ArticleFeedView, CategoryFeedView, DocumentFeedView } from "./feeds.ts";
+import type { RegisterEntry } from "./register.ts";
+import type { SitemapEntry, SitemapPart } from "./sitemap.ts";
 
 /**
  * All that a page may ask. Answers depend on the arguments and the synced content only; time comes
@@ -36,6 +39,18 @@ export interface Content {
   stub(issuer: string, period: string, type: string, number: string): StubView | null;
   campaigns(): CampaignCard[];
   campaign(slug: string): CampaignView | null;
+  newsFeed(): ArticleFeedView;
+  categoryFeed(slug: string): CategoryFeedView | null;
+  documentFeed(): DocumentFeedView;
+  /** @param type slug of the type */
+  documentTypeFeed(type: string): DocumentFeedView | null;
+  /** Slugs of the types of which there are documents. */
+  documentTypes(): string[];
+  sitemapParts(): SitemapPart[];
+  sitemapPart(name: string): SitemapEntry[] | null;
+  /** Years of the register, newest first; null for documents without a year. */
+  registerYears(): (number | null)[];
+  register(year: number | null): RegisterEntry[];
   /** @param address with both slashes */
   endedAddress(address: string): EndedAddressView | null;
   asset(address: string): AssetView | null;
@@ -59,9 +74,13 @@ export interface ContentAddresses {
   categoryYears: { slug: string; year: number }[];
   documentYears: number[];
   documents: DocumentParams[];
+  /** Slugs of the types of which there are documents. */
+  documentTypes: string[];
   /** Documents that are cited and not held. */
   stubs: DocumentParams[];
   campaigns: string[];
   ended: string[];
+  /** Names of the parts of the sitemap. */
+  sitemapParts: string[];
   assets: string[];
 }

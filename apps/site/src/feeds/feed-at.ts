@@ -1,0 +1,87 @@
+import type { Content } from "@bantin/content";
+import { addresses } from "@bantin/contract";
+import { typeWord } from "../words/documents.ts";
+import { articleEntry } from "./article-entry.ts";
+import { documentEntry } from "./document-entry.ts";
+import type { Feed, FeedEntry } from "./feed.ts";
+import { permanentId } from "./permanent-id.ts";
+
+/** What a feed says of an empty list: nothing has ever changed in it. */
+const NEVER = "1970-01-01T00:00:00.000Z";
+
+type Own = Pick<Feed, "id" | "title" | "description" | "page" | "entries">;
+
+/**
+ * The feed that stands in a folder, `/tin-tuc/`; null when there is none.
+ *
+ * @param base the address of the site
+ */
+export function feedAt(content: Content, folder: string, base: URL): Feed | null {
+  const own = ownPart(content, folder, base);
+  if (!own) return null;
+  const { siteName, organisation, licence } = content.site();
+  const changes = own.entries.map(({ updatedAt }) => updatedAt).toSorted();
+  return {
+    ...own,
+    title: `${siteName} – ${own.title}`,
+    folder: new URL(folder, base).href,
+    updatedAt: changes.at(-1) ?? NEVER,
+    publisher: {
+      name: organisation.name,
+      url: new URL(addresses.home(), base).href,
+      email: organisation.email,
+    },
+    rights: licence,
+  };
+}
+
+function ownPart(content: Content, folder: string, base: URL): Own | null {
+  const url = (address: string) => new URL(address, base).href;
+  // The address of a list of everything never changes: it can name its feed.
+  const whole = (title: string, description: string, entries: FeedEntry[]): Own => {
+    return { id: url(folder), page: url(folder), title, description, entries };
+  };
+  if (folder === addresses.news()) {
+    const entries = content.newsFeed().articles.map((article) => articleEntry(article, base));
+    return whole("Tin tức", "Tin, bài mới nhất", entries);
+  }
+  if (folder === addresses.documents()) {
+    const { documents } = content.documentFeed();
+    const entries = documents.map((document) => documentEntry(document, base));
+    return whole("Văn bản", "Văn bản mới đưa lên trang", entries);
+  }
+  const slug = slugIn(folder, addresses.category({ slug: "*" }));
+  if (slug !== null) return categoryPart(content, slug, base);
+  const type = slugIn(folder, addresses.documentType("*"));
+  const feed = type === null ? null : content.documentTypeFeed(type);
+  if (type === null || feed === null) return null;
+  const word = typeWord(type);
+  return {
+    ...whole(
+      word,
+      `${word} mới đưa lên trang`,
+      feed.documents.map((document) => documentEntry(document, base)),
+    ),
+    page: url(addresses.documents()),
+  };
+}
+
+function categoryPart(content: Content, slug: string, base: URL): Own | null {
+  const category = content.categoryFeed(slug);
+  return (
+    category && {
+      id: permanentId("chuyen-muc", category, base),
+      title: category.name,
+      description: category.description ?? `Tin, bài mới nhất trong chuyên mục ${category.name}`,
+      page: new URL(category.address, base).href,
+      entries: category.articles.map((article) => articleEntry(article, base)),
+    }
+  );
+}
+
+/** What stands in the place of the star. */
+function slugIn(folder: string, pattern: string): string | null {
+  const [before = "", after = ""] = pattern.split("*");
+  const slug = folder.slice(before.length, -after.length);
+  return folder === `${before}${slug}${after}` && /^[a-z0-9-]+$/.test(slug) ? slug : null;
+}

@@ -1,0 +1,141 @@
+import type { DatabaseSync } from "node:sqlite";
+import { addresses } from "@bantin/contract";
+import { jsonOf, numberOf, type Row, textOf } from "../store/rows.ts";
+import type { StoredArticleCard } from "../store/stored-cards.ts";
+import type { Content, SitemapEntry, SitemapPart } from "../views.ts";
+import { DOCUMENT_COLUMNS, DOCUMENTS, documentCard } from "./document-cards.ts";
+import type { Shared } from "./shared.ts";
+
+/** A file may name 50,000 pages (sitemaps.org); the site adds a few of its own to the last part. */
+export const MOST_ENTRIES = 45_000;
+const PAGES = "trang";
+const WITHOUT_YEAR = "khong-ro-nam";
+
+/** Pages of one kind and year, oldest first, so that what is new comes at the end. */
+interface Shelf {
+  name: string;
+  count: number;
+  changedAt: string;
+}
+
+/**
+ * The parts of the sitemap and what is in them: news by year, documents by year, and the rest. An edit
+ * touches the part of its year alone, so pages that follow every edit (the front page, the lists of all
+ * years) stand in the rest, without a time of change. What asks search engines to leave stays out.
+ */
+export function openSitemap(shared: Shared): Pick<Content, "sitemapParts" | "sitemapPart"> {
+  const news = openNews(shared.db);
+  const documents = openDocuments(shared.db);
+  const pages = openPages(shared);
+  return {
+    sitemapParts: () => [
+      ...[...news.shelves(), ...documents.shelves()].flatMap(partsOf),
+      { name: PAGES, changedAt: null },
+    ],
+    sitemapPart(name) {
+      if (name === PAGES) return pages();
+      const [, kind, year, number] =
+        /^(tin-tuc|van-ban)-(\d{4}|khong-ro-nam)(?:-([2-9]|[1-9]\d+))?$/.exec(name) ?? [];
+      if (kind === undefined || year === undefined) return null;
+      const start = MOST_ENTRIES * (Number(number ?? 1) - 1);
+      const all = kind === "tin-tuc" ? news.entries(year) : documents.entries(year);
+      const entries = all.slice(start, start + MOST_ENTRIES);
+      return entries.length > 0 ? entries : null;
+    },
+  };
+}
+
+function partsOf({ name, count, changedAt }: Shelf): SitemapPart[] {
+  return Array.from({ length: Math.ceil(count / MOST_ENTRIES) }, (_, index) => ({
+    name: index === 0 ? name : `${name}-${index + 1}`,
+    changedAt,
+  }));
+}
+
+function openNews(db: DatabaseSync) {
+  const years = db.prepare(
+    `SELECT substr(month, 1, 4) AS year, max(changed_at) AS changed_at,
+       sum(is_withdrawn = 0) + count(DISTINCT month) + count(DISTINCT c.id) AS n
+     FROM articles a LEFT JOIN categories c ON c.id = a.category GROUP BY year ORDER BY year`,
+  );
+  const articles = db.prepare(
+    `SELECT card, changed_at FROM articles
+     WHERE is_withdrawn = 0 AND month BETWEEN ?1 || '-01' AND ?1 || '-12' ORDER BY published_at, id`,
+  );
+  const months = db.prepare(
+    `SELECT month, max(changed_at) AS changed_at FROM articles
+     WHERE month BETWEEN ?1 || '-01' AND ?1 || '-12' GROUP BY month ORDER BY month`,
+  );
+  const categories = db.prepare(
+    `SELECT c.slug, max(a.changed_at) AS changed_at FROM articles a JOIN categories c ON c.id = a.category
+     WHERE a.month BETWEEN ?1 || '-01' AND ?1 || '-12' GROUP BY c.slug ORDER BY c.slug`,
+  );
+  return {
+    shelves: () => years.all().map((row) => shelf("tin-tuc", textOf(row, "year"), row)),
+    entries: (year: string): SitemapEntry[] => [
+      ...months.all(year).map((row) => entry(addresses.month(textOf(row, "month")), row)),
+      ...categories
+        .all(year)
+        .map((row) =>
+          entry(addresses.categoryYear({ slug: textOf(row, "slug") }, Number(year)), row),
+        ),
+      ...articles
+        .all(year)
+        .map((row) => entry(jsonOf<StoredArticleCard>(row, "card").address, row)),
+    ],
+  };
+}
+
+function openDocuments(db: DatabaseSync) {
+  const years = db.prepare(
+    `SELECT r.shelf_year AS year, max(r.changed_at) AS changed_at, sum(r.is_withdrawn = 0) + 1 AS n
+     FROM ${DOCUMENTS} GROUP BY year HAVING year IS NOT NULL OR sum(r.is_withdrawn = 0) > 0
+     ORDER BY year NULLS LAST`,
+  );
+  const documents = db.prepare(
+    `SELECT ${DOCUMENT_COLUMNS}, r.changed_at FROM ${DOCUMENTS}
+     WHERE r.is_withdrawn = 0 AND r.shelf_year IS ? ORDER BY r.created_at, r.id`,
+  );
+  const newest = db.prepare(
+    `SELECT max(r.changed_at) AS changed_at FROM ${DOCUMENTS} WHERE r.shelf_year = ?`,
+  );
+  return {
+    shelves: () =>
+      years
+        .all()
+        .map((row) =>
+          shelf("van-ban", row.year === null ? WITHOUT_YEAR : String(numberOf(row, "year")), row),
+        ),
+    entries(name: string): SitemapEntry[] {
+      const year = name === WITHOUT_YEAR ? null : Number(name);
+      const listed = documents.all(year).map((row) => entry(documentCard(row).address, row));
+      const last = year === null ? undefined : newest.get(year);
+      // A list that holds only what was withdrawn is still a page.
+      return last && year !== null && last.changed_at !== null
+        ? [entry(addresses.documentYear(year), last), ...listed]
+        : listed;
+    },
+  };
+}
+
+/** Campaigns and categories. A category follows every article in it; a campaign is a page of its own. */
+function openPages({ db }: Shared): () => SitemapEntry[] {
+  const categories = db.prepare("SELECT slug FROM categories ORDER BY slug");
+  const campaigns = db.prepare("SELECT slug FROM campaigns WHERE is_withdrawn = 0 ORDER BY slug");
+  return () => {
+    const slugsOf = (rows: Row[]) => rows.map((row) => ({ slug: textOf(row, "slug") }));
+    return [
+      ...slugsOf(categories.all()).map(addresses.category),
+      ...slugsOf(campaigns.all()).map(addresses.campaign),
+    ].map((address) => ({ address, changedAt: null }));
+  };
+}
+
+function shelf(kind: "tin-tuc" | "van-ban", year: string, row: Row): Shelf {
+  const name = `${kind}-${year}`;
+  return { name, count: numberOf(row, "n"), changedAt: textOf(row, "changed_at") };
+}
+
+function entry(address: string, row: Row): SitemapEntry {
+  return { address, changedAt: textOf(row, "changed_at") };
+}
