@@ -99,8 +99,17 @@ const TYPES: readonly Case[] = [
   typed("/robots.txt", "text/plain; charset=utf-8"),
   typed("/favicon.svg", "image/svg+xml; charset=utf-8"),
   typed("/site.webmanifest", "application/manifest+json; charset=utf-8"),
-  typed("/tin-tuc/feed.xml", "application/xml; charset=utf-8", MUST_ASK, "cross-origin"),
-  typed("/tin-tuc/feed.json", "application/json; charset=utf-8", MUST_ASK, "cross-origin"),
+  typed("/sitemap.xml", "application/xml; charset=utf-8", MUST_ASK, "cross-origin"),
+  typed("/tin-tuc/rss.xml", "application/rss+xml; charset=utf-8", MUST_ASK, "cross-origin"),
+  typed("/tin-tuc/atom.xml", "application/atom+xml; charset=utf-8", MUST_ASK, "cross-origin"),
+  typed("/tin-tuc/feed.json", "application/feed+json; charset=utf-8", MUST_ASK, "cross-origin"),
+  typed("/du-lieu/van-ban.json", "application/json; charset=utf-8", MUST_ASK, "cross-origin"),
+  typed(
+    "/du-lieu/van-ban.schema.json",
+    "application/schema+json; charset=utf-8",
+    MUST_ASK,
+    "cross-origin",
+  ),
   typed("/du-lieu/van-ban.csv", "text/csv; charset=utf-8", MUST_ASK, "cross-origin"),
   typed("/_astro/site.abc.css", "text/css; charset=utf-8", FOR_EVER),
   typed("/_astro/site.abc.js", "text/javascript; charset=utf-8", FOR_EVER),
@@ -135,8 +144,8 @@ const TRANSFER: readonly Case[] = [
   ...["/", "/khong-co/", "/_astro/site.abc.css", "/_astro/site.abc.js", "/favicon.svg"].map(
     (path) => squeezed(path, true),
   ),
-  ...["/tin-tuc/feed.xml", "/tin-tuc/feed.json", "/du-lieu/van-ban.csv"].map((path) =>
-    squeezed(path, true),
+  ...["/sitemap.xml", "/tin-tuc/rss.xml", "/tin-tuc/feed.json", "/du-lieu/van-ban.csv"].map(
+    (path) => squeezed(path, true),
   ),
   ...["/_astro/font.abc.woff2", "/tep/0b/nghi-quyet.pdf", "/robots.txt"].map((path) =>
     squeezed(path, false),
