@@ -18,7 +18,15 @@ const page = (address: string, asked: PageTrace["asked"], links: string[] = []):
 });
 const nowhere = {
   ...{ months: [], articles: [], categories: [], categoryYears: [], documentYears: [] },
-  ...{ documents: [], stubs: [], campaigns: [], ended: [], assets: [] },
+  ...{
+    documents: [],
+    documentTypes: [],
+    sitemapParts: [],
+    stubs: [],
+    campaigns: [],
+    ended: [],
+    assets: [],
+  },
 };
 const save = (change: Partial<TraceChange>) =>
   traces.save({
