@@ -7,6 +7,10 @@ const BENCHES: Record<string, { summary: string; file: string }> = {
     summary: "the recogniser's MB/s on one core, and its growth from 10 KB to 10 MB",
     file: "packages/citations/bench/citations.ts",
   },
+  pages: {
+    summary: "Lighthouse on the pages that readers meet most, beside a public template",
+    file: "scripts/pages-bench/pages.ts",
+  },
   publish: {
     summary: "a save in the CMS to new bytes for readers, and the full render, beside astro build",
     file: "apps/publisher/bench/publish.ts",
