@@ -1,11 +1,12 @@
-import { chromium } from "playwright-core";
+import { type Browser, chromium } from "playwright-core";
+import type { BuiltSite } from "../../apps/site/gates/built-site.ts";
 import { pageTypes } from "../../apps/site/gates/page-types.ts";
 import { type GateReport, sentence } from "../../apps/site/gates/report.ts";
 import {
   BROWSER_GATES,
-  type BrowserGate,
   FILE_GATES,
   runBrowserGate,
+  runWellFormedGate,
 } from "../../apps/site/gates/site-gates.ts";
 import { serveSite } from "../../apps/site/src/serve/server.ts";
 import { CHROMIUM_FLAGS, ensureChromium } from "../services/chromium.ts";
@@ -24,8 +25,9 @@ export function siteGates(): Gate[] {
     { name: "site: headers of every file", run: siteHeadersGate },
     ...BROWSER_GATES.map((gate) => ({
       name: `site: ${gate.name}`,
-      run: () => inBrowser(gate),
+      run: () => inBrowser((browser, site) => runBrowserGate(gate, browser, site)),
     })),
+    { name: "site: files for machines are well formed", run: () => inBrowser(runWellFormedGate) },
   ];
 }
 
@@ -44,14 +46,16 @@ async function everyKindGate(): Promise<GateResult> {
   return resultOf({ checks: routes.length, findings });
 }
 
-async function inBrowser(gate: BrowserGate): Promise<GateResult> {
+type Look = (browser: Browser, site: BuiltSite) => Promise<GateReport>;
+
+async function inBrowser(look: Look): Promise<GateResult> {
   const found = await ensureChromium({ allowInstall: process.env.CI === "true" });
   if (!found.ok) return skippedBecause(`NOTHING WAS LOOKED AT IN A BROWSER: ${found.reason}`);
   const { site, folder, port } = await sampleSite();
   const server = await serveSite({ current: folder, port });
   const browser = await chromium.launch({ executablePath: found.path, args: [...CHROMIUM_FLAGS] });
   try {
-    return resultOf(await runBrowserGate(gate, browser, site));
+    return resultOf(await look(browser, site));
   } finally {
     await browser.close();
     await server.close();

@@ -4,6 +4,7 @@ import { type FirstVisit, firstVisit, judgeFirstVisit } from "./browser/first-vi
 import { checkKeyboard } from "./browser/keyboard.ts";
 import { openTabs, type Tabs } from "./browser/open-page.ts";
 import { checkReflow } from "./browser/reflow.ts";
+import { checkWellFormed } from "./browser/well-formed.ts";
 import { checkWithoutScripts } from "./browser/without-scripts.ts";
 import { budgetOf } from "./budgets.ts";
 import type { BuiltPage, BuiltSite } from "./built-site.ts";
@@ -61,6 +62,16 @@ export const BROWSER_GATES: readonly BrowserGate[] = [
     check: ({ tabs }, page, origin) => checkReflow(tabs.withScripts, origin + page.address),
   },
 ];
+
+/** The gate over files for machines, which the browser's parser reads. */
+export async function runWellFormedGate(browser: Browser, site: BuiltSite): Promise<GateReport> {
+  const tabs = await openTabs(browser);
+  try {
+    return await checkWellFormed(tabs.withScripts, site);
+  } finally {
+    await tabs.close();
+  }
+}
 
 /** Three gates judge the same first visit: each page is opened once for them. */
 const visits = new WeakMap<BuiltPage, Promise<FirstVisit>>();

@@ -12,6 +12,7 @@ import { firstVisit, judgeFirstVisit } from "./first-visit.ts";
 import { checkKeyboard } from "./keyboard.ts";
 import { openTabs, type Tabs } from "./open-page.ts";
 import { checkReflow } from "./reflow.ts";
+import { checkWellFormed } from "./well-formed.ts";
 import { checkWithoutScripts } from "./without-scripts.ts";
 
 let folder: string;
@@ -82,6 +83,22 @@ describe("a page with nothing wrong", () => {
       expect(checks).toBeGreaterThan(0);
     },
   );
+});
+
+describe("the gate of files for machines", () => {
+  it("finds XML and JSON that are not well formed, and passes what is", async () => {
+    write("feed.xml", '<?xml version="1.0"?><feed><entry>Tin &amp; bài</entry></feed>');
+    write("feed.json", '{"tin": 1}');
+    write("broken.xml", '<?xml version="1.0"?><feed><entry>Tin & bài</entry></feed>');
+    write("broken.json", '{"tin": 1,}');
+    const files = ["feed.xml", "feed.json", "broken.xml", "broken.json", "media/0a/anh.svg"];
+    const site = { folder, origin: server.url, pages: [], files };
+    const { checks, findings } = await checkWellFormed(tabs.withScripts, site);
+    expect(checks).toBe(4);
+    expect(findings.map(({ page }) => page)).toEqual(["/broken.xml", "/broken.json"]);
+    expect(described(findings)).toContain("is no XML: ");
+    expect(described(findings)).toContain("is no JSON: ");
+  });
 });
 
 describe.each<[keyof typeof GATES, [string, Breakage[], string, string][]]>([
