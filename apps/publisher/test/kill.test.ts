@@ -158,6 +158,34 @@ describe("two publishers", () => {
     await expectWhole();
   }, 120_000);
 
+  it("do not publish at once while the first is only stopped, however long: it goes on where it was", async () => {
+    const first = startProcess(cms, dataDir);
+    await until("the first is at work", () => first.output().includes("The site is"));
+    const second = startProcess(cms, dataDir);
+    await until("the second waits", () => second.output().includes("Another publisher is at work"));
+    for (let round = 0; round < 3; round++) {
+      const editing = setInterval(edit, 20);
+      await delay(Math.random() * 300);
+      first.child.kill("SIGSTOP");
+      const title = edit();
+      await delay(500);
+      clearInterval(editing);
+      expect(second.output()).not.toContain("The site is");
+      expect(await reader.read("/")).not.toContain(title);
+      first.child.kill("SIGCONT");
+      const last = edit();
+      await until(`“${last}” is live`, async () => (await reader.read("/")).includes(last));
+    }
+    first.child.kill("SIGSTOP");
+    first.child.kill("SIGKILL");
+    await first.ended;
+    const title = edit();
+    await until(`“${title}” is live`, async () => (await reader.read("/")).includes(title));
+    second.child.kill("SIGTERM");
+    await second.ended;
+    await expectWhole();
+  }, 120_000);
+
   it("can be told to stop while waiting", async () => {
     const first = startProcess(cms, dataDir);
     await until("the first is at work", () => first.output().includes("The site is"));
