@@ -7,7 +7,8 @@ import { readEnvironment } from "@bantin/site/settings";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { openCleanRenderer, treeOf } from "./support/clean-render.ts";
-import { newsroomHistory, type Step } from "./support/newsroom-history.ts";
+import type { Step } from "./support/history-steps.ts";
+import { newsroomHistory } from "./support/newsroom-history.ts";
 import {
   DAY,
   type PublisherUnderTest,
@@ -54,6 +55,7 @@ async function live(steps: readonly Step[]): Promise<Lived> {
     for (const step of steps) {
       step.apply(under.cms.content);
       today = step.today ?? today;
+      if (step.restarts) await under.reopen();
       await under.settle(today);
       expectEqual(under.tree(), await clean.tree(today), step.label);
     }

@@ -1,20 +1,8 @@
-import type { FakeContent } from "@bantin/content/testing";
 import { examples } from "@bantin/contract/examples";
 import fc from "fast-check";
-
-/** One thing that happens in a newsroom. Each does something to the content, or moves the day. */
-export interface Step {
-  /** What a failure shows. */
-  label: string;
-  apply(content: FakeContent): void;
-  /** The day from this step on. */
-  today?: string;
-}
-
-type Collection = Parameters<FakeContent["put"]>[0];
+import { type Collection, move, type Step, slot, takeDown } from "./history-steps.ts";
 
 const { articles, resolutions, campaigns, categories, media, files, issuers } = examples;
-const slot = fc.integer({ min: 0, max: 4 });
 const title = fc.constantFrom("Tin một (mẫu)", "Tin hai (mẫu)", "Tin ba & bốn (mẫu)");
 const instant = fc.constantFrom(
   "2022-10-01T00:00:00.000Z",
@@ -103,9 +91,9 @@ const campaign = fc
   );
 
 const category = fc
-  .record({ n: slot, name: title })
-  .map(({ n, name }) =>
-    put("categories", `muc-${n}`, { ...categories.minimal, name, slug: `muc-${n}` }),
+  .record({ n: slot, name: title, end: fc.constantFrom("", "-moi") })
+  .map(({ n, name, end }) =>
+    put("categories", `muc-${n}`, { ...categories.minimal, name, slug: `muc-${n}${end}` }),
   );
 
 const rename = fc
@@ -116,45 +104,36 @@ const rename = fc
     return put("issuers", issuers.ended.id, { ...issuers.ended, name: issuer });
   });
 
-const settings = title.map(
-  (siteName): Step => ({
-    label: `settings ${siteName}`,
-    apply: (content) =>
-      content.setGlobal("site-settings", { ...examples.siteSettings.full, siteName }),
+const { siteSettings, navigation } = examples;
+const settings = fc
+  .record({ siteName: title, which: fc.constantFrom("full", "minimal", "ended") })
+  .map(
+    ({ siteName, which }): Step => ({
+      label: `settings ${which} ${siteName}`,
+      apply: (content) => content.setGlobal("site-settings", { ...siteSettings[which], siteName }),
+    }),
+  );
+
+const menu = fc.constantFrom("full", "neverSaved").map(
+  (which): Step => ({
+    label: `navigation ${which}`,
+    apply: (content) => content.setGlobal("navigation", navigation[which]),
   }),
 );
 
-const takeDown = fc
-  .record({
-    how: fc.constantFrom("unpublish" as const, "remove" as const, "again" as const),
-    what: fc.constantFrom(
-      ["articles", "tin"] as const,
-      ["resolutions", "van-ban"] as const,
-      ["campaigns", "chu-de"] as const,
-      ["categories", "muc"] as const,
-    ),
-    n: slot,
-  })
-  .map(({ how, what: [collection, name], n }): Step => {
-    const id = `${name}-${n}`;
-    return {
-      label: `${how} ${collection}/${id}`,
-      apply(content) {
-        const isThere = content.published(collection).some((document) => document.id === id);
-        if (how === "again") bringBack(content, collection, id);
-        else if (isThere) content[how](collection, id);
-      },
-    };
-  });
+/** A draft, with everything in it that a page could show; no reader may ever see anything of it. */
+const draft = slot.map((n) =>
+  put("articles", `nhap-${n}`, {
+    ...articles.full,
+    title: "Bản nháp (mẫu)",
+    slug: `nhap-${n}`,
+    body: bodyCiting(["90-NQ/HU", "88-KH/HU"]),
+    isFeatured: true,
+    _status: "draft",
+  }),
+);
 
-/** Publishes again what was unpublished; what was deleted stays so. */
-function bringBack(content: FakeContent, collection: Collection, id: string): void {
-  try {
-    content.edit(collection, id, { _status: "published" });
-  } catch {
-    // There never was one.
-  }
-}
+const restart = fc.constant<Step>({ label: "restart", apply: () => {}, restarts: true });
 
 const midnight = fc
   .constantFrom("2021-12-31", "2022-11-13", "2022-11-14", "2022-11-15", "2022-11-17", "2023-03-01")
@@ -170,6 +149,10 @@ export const newsroomHistory = (steps: number): fc.Arbitrary<Step[]> =>
       { weight: 1, arbitrary: category },
       { weight: 2, arbitrary: rename },
       { weight: 1, arbitrary: settings },
+      { weight: 1, arbitrary: menu },
+      { weight: 1, arbitrary: draft },
+      { weight: 2, arbitrary: move },
+      { weight: 1, arbitrary: restart },
       { weight: 4, arbitrary: takeDown },
       { weight: 2, arbitrary: midnight },
     ),
