@@ -6,6 +6,13 @@ export type { OnAnswer } from "./queries/ask.ts";
 export { type OpenContentOptions, openContent } from "./queries/open-content.ts";
 export { openRecordAddresses } from "./queries/record-address.ts";
 export { createRestClient, type RestClient, type RestClientOptions } from "./rest/client.ts";
+export { openSearchTexts, type SearchTexts } from "./searching/open-search-texts.ts";
+export {
+  SEARCH_KINDS,
+  type SearchGroup,
+  type SearchKind,
+  type SearchText,
+} from "./searching/search-text.ts";
 export { lastChangeOf } from "./store/last-change.ts";
 export { openStore, type Store } from "./store/store.ts";
 export { type SyncMode, type SyncOptions, type SyncReport, sync } from "./sync/sync.ts";

@@ -1,0 +1,44 @@
+import { groupOf, type IndexFiles, type PageId, positionOf } from "./index-files.ts";
+import { LEVEL } from "./name-level.ts";
+
+/** How a page answers a question. */
+export interface Answer {
+  id: PageId;
+  level: number;
+  /** Every word stands as it was typed, accents and all. */
+  isExact: boolean;
+}
+
+/** Results, best first: as typed before other accents, better answers before worse ones, new before old. */
+export function ranked(files: IndexFiles, answers: Iterable<Answer>): PageId[] {
+  const ageOf = createAge(files);
+  const withdrawn = new Set(files.manifest.withdrawn.map(String));
+  const isWithdrawn = (id: PageId) => withdrawn.has(String([groupOf(id), positionOf(id)]));
+  return [...answers]
+    .map((answer) => ({ ...answer, age: ageOf(answer), isOut: isWithdrawn(answer.id) }))
+    .sort(
+      (a, b) =>
+        Number(b.level === LEVEL.symbol) - Number(a.level === LEVEL.symbol) ||
+        Number(b.isExact) - Number(a.isExact) ||
+        b.level - a.level ||
+        Number(a.isOut) - Number(b.isOut) ||
+        b.age - a.age ||
+        b.id - a.id,
+    )
+    .map(({ id }) => id);
+}
+
+/**
+ * Months since the year 0. Documents know their year here: one that is named like the question stands before the
+ * news of its year, one that only mentions it behind them.
+ */
+function createAge({ manifest }: IndexFiles) {
+  const ages = manifest.groups.map(({ key }) => {
+    const [, year = "0", month] = /-(\d{4})(?:-(\d\d))?$/.exec(key) ?? [];
+    return { months: Number(year) * 13, month: month ? Number(month) : null };
+  });
+  return ({ id, level }: Answer): number => {
+    const { months, month } = ages[groupOf(id)] ?? { months: 0, month: 0 };
+    return months + (month ?? (level > LEVEL.textPhrase ? 13 : 0));
+  };
+}
