@@ -4,6 +4,7 @@ import { compiledSite } from "./src/compiled/adapter.ts";
 import { syncWhileServing } from "./src/dev/sync-while-serving.ts";
 import { readEnvironment } from "./src/environment.ts";
 import { redirectsFile } from "./src/routes/redirects-file.ts";
+import { searchIndex } from "./src/searching/search-index.ts";
 
 const { DATA_DIR, SITE_URL } = readEnvironment(process.env);
 // The default is found from where the source lies, which compiled pages cannot know any more.
@@ -25,8 +26,15 @@ export default defineConfig({
   compressHTML: true,
   // A strict content security policy allows no inline style, and data: addresses for no font.
   build: { format: "directory", inlineStylesheets: "never" },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      // Phones of 2020 search too. The one script there is needs no help to load another.
+      target: "es2020",
+      modulePreload: false,
+    },
+  },
   session: false,
   devToolbar: { enabled: false },
-  integrations: [redirectsFile(), syncWhileServing(), mirroredFiles()],
+  integrations: [redirectsFile(), syncWhileServing(), mirroredFiles(), searchIndex()],
 });

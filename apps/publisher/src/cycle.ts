@@ -11,6 +11,7 @@ import { beginDraft, type Draft } from "./stages/draft.ts";
 import { type Invalidation, invalidateStage, type Scope } from "./stages/invalidate.ts";
 import { releaseStage } from "./stages/release.ts";
 import { renderStage } from "./stages/render.ts";
+import { searchIndexStage } from "./stages/search-index.ts";
 import { type SyncRequest, syncStage } from "./stages/sync.ts";
 import { createTimer, type Durations } from "./stages/timer.ts";
 import type { PageTrace } from "./traces/trace-writer.ts";
@@ -23,10 +24,16 @@ export interface CycleRequest {
   broken: readonly number[];
   /** `YYYY-MM-DD` in Vietnam. */
   today: string;
+  /** Brings the search index up to date too. Without it that is done where it cannot wait. */
+  withIndex?: boolean;
 }
 
 export interface Outcome {
   scope: Scope;
+  /** Whether the search index is that of the content; null when neither of them was touched. */
+  isIndexed: boolean | null;
+  /** Nothing but the search index was looked at: the newsroom need not hear of it. */
+  isIndexOnly: boolean;
   release: string;
   /** Whether readers see something else than before. */
   isNew: boolean;
@@ -63,7 +70,10 @@ export async function runCycle(parts: Parts, request: CycleRequest): Promise<Out
   timer.note("invalidate", { scope, verified: invalidation.verifier.count });
   const draft = beginDraft(parts, base);
   try {
-    const traced = await renderAndCheck(parts, { invalidation, draft, today, timer });
+    // What is taken away leaves the search index with its page, in one release. The rest may come after.
+    const isIndexed =
+      request.withIndex === true || scope !== "hinted" || isLess(report, invalidation);
+    const traced = await renderAndCheck(parts, { invalidation, draft, today, timer, isIndexed });
     const { counts } = draft;
     const pages = invalidation.pages.size;
     const released = await timer.run("release", () =>
@@ -73,7 +83,15 @@ export async function runCycle(parts: Parts, request: CycleRequest): Promise<Out
     await timer.run("remember", async () => remember(parts, invalidation, traced, released.id));
     parts.onStage("report");
     return {
-      ...{ scope, release: released.id, isNew: released.isNew, pages, ...counts },
+      ...{
+        scope,
+        isIndexOnly: request.withIndex === true,
+        release: released.id,
+        isNew: released.isNew,
+        pages,
+        ...counts,
+      },
+      isIndexed: isIndexed || (isUntouched(report) ? null : false),
       rendered: traced.length,
       verified: invalidation.verifier.count,
       durations: timer.durations,
@@ -106,6 +124,14 @@ function hasHints(report: SyncReport | null): boolean {
   return !report?.changes.some(({ collection }) => WITHOUT_PAGE.has(collection));
 }
 
+function isUntouched(report: SyncReport | null): boolean {
+  return report === null || report.changed + report.removed === 0;
+}
+
+function isLess(report: SyncReport | null, { removed }: Invalidation): boolean {
+  return removed.length > 0 || (report?.removed ?? 0) > 0;
+}
+
 function widened(scope: Scope): Scope {
   return scope === "hinted" ? "complete" : scope;
 }
@@ -114,11 +140,12 @@ interface Work {
   invalidation: Invalidation;
   draft: Draft;
   today: string;
+  isIndexed: boolean;
   timer: ReturnType<typeof createTimer>;
 }
 
 async function renderAndCheck(parts: Parts, work: Work): Promise<PageTrace[]> {
-  const { invalidation, draft, timer, today } = work;
+  const { invalidation, draft, timer, today, isIndexed } = work;
   const rendered = new Map<string, PageFacts>();
   const traced: PageTrace[] = [];
   await timer.run("render", async () => {
@@ -134,9 +161,13 @@ async function renderAndCheck(parts: Parts, work: Work): Promise<PageTrace[]> {
     for (const address of invalidation.removedAssets) draft.remove(address.slice(1));
   });
   timer.note("render", { rendered: traced.length, ...draft.counts });
-  const problems = await timer.run("check", async () =>
-    checkStage(parts, { invalidation, draft, rendered }),
-  );
+  const missing = isIndexed
+    ? await timer.run("index", async () => searchIndexStage(parts, draft))
+    : [];
+  const problems = await timer.run("check", async () => [
+    ...missing,
+    ...checkStage(parts, { invalidation, draft, rendered }),
+  ]);
   timer.note("check", { problems: problems.length });
   if (problems.length > 0) throw new CheckError(problems);
   return traced;

@@ -8,6 +8,8 @@ export interface PublisherFolder {
   /** Mirrored pictures and files of the CMS. */
   media: string;
   traces: string;
+  /** What the search index is put together from. */
+  search: string;
   /** Where the CMS on this machine keeps the secret of its hints. */
   hintSecret: string;
   /** The store of releases; `current` in it is what readers see. */
@@ -20,6 +22,7 @@ export function publisherFolder(dataDir: string): PublisherFolder {
     content: join(folder, "content.db"),
     media: join(folder, "media"),
     traces: join(folder, "traces.db"),
+    search: join(folder, "search.db"),
     hintSecret: join(dataDir, "secrets", "publisher-webhook-secret"),
     releases: dataFolder(dataDir).releases,
   };

@@ -2,6 +2,7 @@ import type { Content, openRecordAddresses, RestClient, Store } from "@bantin/co
 import type { Publisher as LeaseHolder, Releases } from "@bantin/releases";
 import type { CompiledSite } from "@bantin/site/compiled";
 import type { Logger } from "pino";
+import type { SearchIndex } from "./searching/search-index.ts";
 import type { Recorder } from "./traces/recorder.ts";
 import type { Traces } from "./traces/traces.ts";
 
@@ -10,6 +11,7 @@ export type Stage =
   | "sync"
   | "invalidate"
   | "render"
+  | "index"
   | "check"
   | "commit"
   | "activate"
@@ -27,6 +29,7 @@ export interface Parts {
   recorder: Recorder;
   recordAddress: ReturnType<typeof openRecordAddresses>;
   traces: Traces;
+  searchIndex: SearchIndex;
   site: CompiledSite;
   /** Digest of the code that `site` was compiled from. */
   bundle: string;

@@ -13,6 +13,7 @@ import type { Logger } from "pino";
 import { type CycleRequest, type Outcome, runCycle } from "./cycle.ts";
 import { publisherFolder } from "./folder.ts";
 import type { Parts, Stage } from "./parts.ts";
+import { openSearchIndex } from "./searching/search-index.ts";
 import type { Scope } from "./stages/invalidate.ts";
 import { openRecorder } from "./traces/recorder.ts";
 import { createSweep } from "./traces/sweep.ts";
@@ -93,6 +94,7 @@ export async function openPublisher(options: PublisherOptions): Promise<Publishe
       recorder: openRecorder(store),
       recordAddress: openRecordAddresses(store),
       traces: openTraces(folder.traces),
+      searchIndex: openSearchIndex(folder.search, store, compiled.digest),
       bundle: compiled.digest,
       siteUrl: environment.SITE_URL,
       onStage: options.onStage ?? (() => {}),
@@ -109,12 +111,14 @@ function createPublisher(options: PublisherOptions, parts: Parts): Publisher {
   const sweep = createSweep(traces, parts.content);
   // Nobody knows what happened before this process: everything is looked at once.
   let scope: Scope = "complete";
+  let isIndexed = false;
 
   async function run(request: CycleRequest): Promise<Outcome> {
     scope = "complete";
     try {
       const outcome = await runCycle(parts, request);
       scope = "hinted";
+      isIndexed = outcome.isIndexed ?? isIndexed;
       return outcome;
     } catch (error) {
       if (isBeyondRepair(error)) scope = "full";
@@ -133,13 +137,16 @@ function createPublisher(options: PublisherOptions, parts: Parts): Publisher {
       return outcome;
     },
     async sweep(today, budgetMs) {
+      if (!isIndexed) {
+        return run({ scope: "hinted", sync: null, broken: [], today, withIndex: true });
+      }
       sweep.advance(budgetMs, today);
       if (!sweep.isDone()) return null;
       const broken = sweep.takeBroken();
       if (broken.length === 0) return null;
       return run({ scope: "hinted", sync: null, broken, today });
     },
-    isSwept: () => sweep.isDone(),
+    isSwept: () => isIndexed && sweep.isDone(),
     async collectGarbage() {
       try {
         const { removed, assets } = await lease.gc(GARBAGE);
@@ -150,6 +157,7 @@ function createPublisher(options: PublisherOptions, parts: Parts): Publisher {
     },
     async close() {
       traces.close();
+      parts.searchIndex.close();
       store.close();
       await lease.close();
     },

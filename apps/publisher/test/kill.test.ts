@@ -16,6 +16,7 @@ const STAGES = [
   "sync",
   "invalidate",
   "render",
+  "index",
   "check",
   "commit",
   "activate",

@@ -1,6 +1,6 @@
 import { examples } from "@bantin/contract/examples";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type PublisherUnderTest, startPublisher } from "./support/publisher-under-test.ts";
+import { DAY, type PublisherUnderTest, startPublisher } from "./support/publisher-under-test.ts";
 
 const FULL = examples.articles.full.id;
 const ARTICLE = "tin-tuc/2022/10";
@@ -17,6 +17,12 @@ function differing(before: Map<string, string>, after: Map<string, string>): str
   return [...paths].filter((path) => before.get(path) !== after.get(path)).sort();
 }
 
+/** All that the live search index says. */
+function indexText({ tree, file }: PublisherUnderTest): string {
+  const paths = [...tree().keys()].filter((path) => path.startsWith("tim-kiem/chi-muc/"));
+  return paths.map(file).join("\n");
+}
+
 describe("the publisher", () => {
   it("renders everything once, and nothing when nothing has changed", async () => {
     const [first] = await under.settle();
@@ -29,14 +35,22 @@ describe("the publisher", () => {
   it("renders after an edit the pages on which it shows, and no other", async () => {
     const before = under.tree();
     under.cms.content.edit("articles", FULL, { title: "Tiêu đề vừa sửa (mẫu)" });
-    const outcomes = await under.settle();
-    expect(outcomes).toHaveLength(1);
+    const outcome = await under.publisher.publish({ today: DAY });
     const changed = differing(before, under.tree());
     expect(changed).toContain("index.html");
     expect(changed.some((path) => path.startsWith(ARTICLE))).toBe(true);
     for (const path of changed) expect(under.file(path)).toContain("Tiêu đề vừa sửa (mẫu)");
-    expect(outcomes[0]).toMatchObject({ scope: "hinted", changed: changed.length });
-    expect(outcomes[0]?.rendered).toBeLessThan(under.tree().size / 2);
+    expect(outcome).toMatchObject({ scope: "hinted", changed: changed.length });
+    expect(outcome.rendered).toBeLessThan(under.tree().size / 2);
+  });
+
+  it("brings the search index up to date after an edit, in a release that touches nothing else", async () => {
+    const before = under.tree();
+    while (!under.publisher.isSwept()) await under.publisher.sweep(DAY, 50);
+    const changed = differing(before, under.tree());
+    expect(changed).toContain("tim-kiem/chi-muc/muc-luc.json");
+    for (const path of changed) expect(path).toMatch(/^tim-kiem\/chi-muc\//);
+    expect(indexText(under)).toContain("Tiêu đề vừa sửa (mẫu)");
   });
 
   it("shows a new day what begins with it, without a change of content", async () => {
@@ -62,6 +76,8 @@ describe("the publisher", () => {
   it("takes down what was unpublished", async () => {
     const { id, slug } = examples.articles.minimal;
     under.cms.content.unpublish("articles", id);
+    await under.publisher.publish({ today: DAY });
+    expect(indexText(under), "in the same release").not.toContain(slug);
     await under.settle();
     expect([...under.tree().keys()].join("\n")).not.toContain(slug);
     expect(under.file("sitemap.xml")).not.toContain(slug);

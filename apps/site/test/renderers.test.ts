@@ -82,10 +82,12 @@ describe("the compiled renderer", () => {
 });
 
 describe("no page", () => {
-  it("has an executable script, a style element or a style attribute", async () => {
+  it("has a script in it, a style element or a style attribute; only the search page names one", async () => {
     for (const { file } of pageOutputs(openContent(store).addresses())) {
       const html = (await site.file(file)) ?? "";
-      const code = html.replaceAll(/<script type="application\/ld\+json">[^<]*<\/script>/g, "");
+      const data = html.replaceAll(/<script type="application\/ld\+json">[^<]*<\/script>/g, "");
+      const own = /<script type="module" src="\/_astro\/[^"]+"><\/script>/g;
+      const code = file === "tim-kiem/index.html" ? data.replace(own, "") : data;
       expect(code, file).not.toMatch(/<script|<style|\sstyle=|javascript:/i);
     }
   });

@@ -35,6 +35,7 @@ export const addresses = {
   /** The page that explains the open data. */
   openData: () => "/du-lieu/",
   openDocuments: (form: "json" | "csv" | "schema.json") => `/du-lieu/van-ban.${form}`,
+  search: () => "/tim-kiem/",
   /** @param hash of the file's bytes, so that the address can be cached for ever */
   media: (hash: string, filename: string) => `/media/${hash}/${addressFilename(filename)}`,
   file: (hash: string, filename: string) => `/tep/${hash}/${addressFilename(filename)}`,

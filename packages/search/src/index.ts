@@ -1,4 +1,5 @@
 export { type Assembly, assemble, type IndexedGroup } from "./building/assemble.ts";
+export type { WordSort } from "./building/division.ts";
 export { type GroupIndex, indexGroup } from "./building/group-index.ts";
 export { indexWhole } from "./building/index-whole.ts";
 export {

@@ -9,6 +9,6 @@ export function fold(text: string): string {
     .toLowerCase()
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
-    .replaceAll("đ", "d")
+    .replace(/đ/g, "d")
     .normalize("NFC");
 }

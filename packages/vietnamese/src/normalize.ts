@@ -18,8 +18,8 @@ export function normalizeText(text: string): string {
   return text
     .replace(INVISIBLE, "") // before NFC: an invisible character can part a letter from its tone mark
     .normalize("NFC")
-    .replaceAll("\u00D0", "Đ")
-    .replaceAll("\u00F0", "đ")
+    .replace(/\u00D0/g, "Đ")
+    .replace(/\u00F0/g, "đ")
     .replace(ODD_SPACE, " ")
     .replace(LINE_BREAK, "\n");
 }

@@ -64,7 +64,7 @@ function observe({ log }: Setup, status: Status, metrics: Metrics): WatchObserve
       status.settledAt = Date.now();
       metrics.published(outcome);
       log.info({ ...outcome }, outcome.isNew ? "live" : "unchanged");
-      if (outcome.isNew || isFirst) console.log(outcomeSentence(outcome));
+      if ((outcome.isNew && !outcome.isIndexOnly) || isFirst) console.log(outcomeSentence(outcome));
       isFirst = false;
     },
     failed(error, retryInMs) {

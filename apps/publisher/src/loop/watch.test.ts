@@ -5,7 +5,15 @@ import { createBell } from "./bell.ts";
 import { type WatchOptions, watch } from "./watch.ts";
 
 const OUTCOME: Outcome = {
-  ...{ scope: "hinted", release: "000001-00000000", isNew: true, pages: 3, rendered: 1 },
+  ...{
+    scope: "hinted",
+    release: "000001-00000000",
+    isNew: true,
+    isIndexed: true,
+    isIndexOnly: false,
+    pages: 3,
+    rendered: 1,
+  },
   ...{ added: 0, changed: 1, removed: 0, verified: 2, durations: {} },
 };
 const FREEZE = { at: "2022-11-15T00:00:00.000Z", by: "Lan", why: "sai", from: null, to: "1" };

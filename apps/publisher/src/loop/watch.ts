@@ -133,7 +133,7 @@ async function settle(
   outcome: Outcome,
   startedAt: Date,
 ): Promise<void> {
-  if (outcome.isNew) reporter.live(startedAt, outcome.pages);
+  if (outcome.isNew && !outcome.isIndexOnly) reporter.live(startedAt, outcome.pages);
   observer.published(outcome);
   if (outcome.isNew) state.sinceGarbage++;
   if (state.sinceGarbage < GARBAGE_EVERY_RELEASES) return;

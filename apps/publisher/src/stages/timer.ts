@@ -9,6 +9,7 @@ const ANNOUNCED: ReadonlySet<string> = new Set([
   "sync",
   "invalidate",
   "render",
+  "index",
   "check",
 ] satisfies Stage[]);
 

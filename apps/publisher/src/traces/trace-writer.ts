@@ -1,9 +1,9 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { ContentAddresses } from "@bantin/content";
 import { z } from "zod";
-import { inTransaction } from "./open-database.ts";
+import { inTransaction } from "../database/open-database.ts";
+import { numbers } from "../database/rows.ts";
 import type { Answered } from "./question.ts";
-import { numbers } from "./rows.ts";
 import type { TracedRelease } from "./traces.ts";
 
 /** A page as it was rendered for a release. */

@@ -1,8 +1,9 @@
 import type { ContentAddresses } from "@bantin/content";
 import { z } from "zod";
-import { openDatabase } from "./open-database.ts";
+import { openDatabase } from "../database/open-database.ts";
+import { numbers, texts } from "../database/rows.ts";
 import type { Question } from "./question.ts";
-import { numbers, texts } from "./rows.ts";
+import { SCHEMA, SCHEMA_VERSION } from "./schema.ts";
 import { openTraceWriter, type TraceChange } from "./trace-writer.ts";
 
 /** The release that the traces describe. Always one that exists, live or about to be. */
@@ -64,7 +65,7 @@ const linkRow = z.object({ page: z.string(), link: z.string() });
 const pageRow = z.object({ address: z.string(), file: z.string() });
 
 export function openTraces(file: string): Traces {
-  const db = openDatabase(file);
+  const db = openDatabase(file, { sql: SCHEMA, version: SCHEMA_VERSION });
   const write = openTraceWriter(db);
   let addresses: ContentAddresses | null = null;
   const meta = db.prepare("SELECT value FROM meta WHERE key = ?");

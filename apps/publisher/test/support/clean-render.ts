@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
-import { openContent, openStore, sync } from "@bantin/content";
+import { openContent, openSearchTexts, openStore, sync } from "@bantin/content";
 import type { FakeCms } from "@bantin/content/testing";
+import { indexWhole } from "@bantin/search";
 import { compileSite, loadSite, machineOutputs, pageOutputs } from "@bantin/site/compiled";
 import { clientOf, SITE_URL } from "./publisher-under-test.ts";
 
@@ -37,6 +38,7 @@ export async function openCleanRenderer(cms: FakeCms): Promise<CleanRenderer> {
       for (const address of addresses.assets) {
         tree.set(address.slice(1), sha256(readFileSync(content.asset(address)?.path ?? "")));
       }
+      for (const [path, bytes] of indexWhole(openSearchTexts(store))) tree.set(path, sha256(bytes));
       return tree;
     },
     close() {

@@ -13,6 +13,7 @@ const SOURCES = [
   "packages/citations/src",
   "packages/content/src",
   "packages/contract/src",
+  "packages/search/src",
   "packages/vietnamese/src",
   "tsconfig.base.json",
 ];

@@ -50,6 +50,7 @@ function documentAddress({ issuer, period, type, number }: DocumentParams): stri
 export function pageOutputs(content: ContentAddresses): Output[] {
   const pages = [
     ...pageAddresses(content),
+    addressOf.search(),
     ...content.stubs.map(documentAddress),
     ...content.ended,
   ];

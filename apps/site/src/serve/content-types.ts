@@ -22,6 +22,8 @@ export const CONTENT_TYPES: Readonly<Record<string, ContentType>> = {
   webmanifest: text("application/manifest+json"),
   xml: text("application/xml"),
   svg: text("image/svg+xml"),
+  // The search index: bytes that hardly get smaller.
+  bin: binary("application/octet-stream"),
   woff2: binary("font/woff2"),
   wasm: binary("application/wasm"),
   ico: binary("image/vnd.microsoft.icon"),

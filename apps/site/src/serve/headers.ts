@@ -62,6 +62,11 @@ export const CHOICES: readonly Choice[] = [
         matches: /^(200|304) \/(_astro|media|tep)\//,
         value: "public, max-age=31536000, immutable",
       },
+      // These too; but what an editor took back shall be in nobody's cache for a year.
+      {
+        matches: /^(200|304) \/tim-kiem\/chi-muc\/.*-[\w-]{5}(\/\d+\.json|\.bin)$/,
+        value: "public, max-age=604800, immutable",
+      },
       // Without a limit browsers keep it for ever, and an editor could never take it back.
       { matches: /^301 /, value: "public, max-age=3600" },
     ],

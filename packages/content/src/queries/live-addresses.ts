@@ -12,6 +12,7 @@ const ALWAYS = new Set([
   addresses.campaigns(),
   addresses.feeds(),
   addresses.openData(),
+  addresses.search(),
 ]);
 
 /** The routes of the site, each with the question whether it has a page for the parts of an address. */

@@ -60,7 +60,7 @@ export async function* ask(
   yield results(false);
 
   const words = await Promise.all(question.words.map(({ key }) => findInBodies(files, key)));
-  for (const answer of common(words, LEVEL.textWords)) add(answer);
+  for (const answer of common(words, LEVEL.textWords, question.hasAccents)) add(answer);
   if (answers.size > 0) return yield results(true);
   for (const answer of someWords(words)) add(answer);
   yield results(true, true);
@@ -80,7 +80,7 @@ async function filterBy(
 async function answersByName(files: IndexFiles, question: Question): Promise<Answer[]> {
   const { words, hasAccents, hasNumber } = question;
   const found = await Promise.all(words.map((word) => findInNames(files, word)));
-  const [first, ...others] = found.toSorted((a, b) => a.size - b.size);
+  const [first, ...others] = [...found].sort((a, b) => a.size - b.size);
   const ids = [...(first?.keys() ?? [])].filter((id) => others.every((hits) => hits.has(id)));
   return ids.map((id) => {
     const all = found.map((hits) => hits.get(id) ?? []);
@@ -97,19 +97,15 @@ async function answersByPhrase(files: IndexFiles, { words, hasAccents }: Questio
   const keys = rest.map(({ key }, index) => pairKey(words[index]?.key ?? "", key));
   const terms = keys.length > 0 ? keys : [first.key];
   const hits = await Promise.all(terms.map((key) => findInBodies(files, key)));
-  return common(hasAccents ? hits : hits.map(plainly), LEVEL.textPhrase);
-}
-
-function plainly({ all }: BodyHits): BodyHits {
-  return { all, exact: all };
+  return common(hits, LEVEL.textPhrase, hasAccents);
 }
 
 /** The pages that all have in common. */
-function common(hits: readonly BodyHits[], level: number): Answer[] {
-  const [first, ...others] = hits.toSorted((a, b) => a.all.size - b.all.size);
+function common(hits: readonly BodyHits[], level: number, hasAccents: boolean): Answer[] {
+  const [first, ...others] = [...hits].sort((a, b) => a.all.size - b.all.size);
   return [...(first?.all ?? [])]
     .filter((id) => others.every(({ all }) => all.has(id)))
-    .map((id) => ({ id, level, isExact: hits.every(({ exact }) => exact.has(id)) }));
+    .map((id) => ({ id, level, isExact: !hasAccents || hits.every(({ exact }) => exact.has(id)) }));
 }
 
 /** The pages that have the most of the words: at least half of them. */

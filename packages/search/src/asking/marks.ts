@@ -8,20 +8,26 @@ export interface Mark {
   end: number;
 }
 
-/** Where a text has the words of a question; neighbours are one mark. */
+/**
+ * Where a text has the words of a question; neighbours are one mark. Where some stand together, those that stand
+ * alone are not marked: in `xây dựng nông thôn mới` the `mới` of another sentence is not what was asked for.
+ */
 export function marksIn(text: string, question: Question): Mark[] {
-  const marks: Mark[] = [];
-  let before: Word | null = null;
+  const runs: (Mark & { words: number })[] = [];
+  let isRun = false;
   for (const word of wordsOf(text)) {
-    if (isAsked(word, question)) {
-      const last = marks.at(-1);
-      const isJoined = last && before && last.end === before.end && word.start - last.end <= 1;
-      if (isJoined) last.end = word.end;
-      else marks.push({ start: word.start, end: word.end });
+    const isMeant = isAsked(word, question);
+    const last = runs[runs.length - 1];
+    if (isMeant && isRun && last && !word.opensSentence) {
+      last.end = word.end;
+      last.words++;
+    } else if (isMeant) {
+      runs.push({ start: word.start, end: word.end, words: 1 });
     }
-    before = word;
+    isRun = isMeant;
   }
-  return marks;
+  const least = runs.some(({ words }) => words > 1) ? 2 : 1;
+  return runs.filter(({ words }) => words >= least).map(({ start, end }) => ({ start, end }));
 }
 
 function isAsked({ key }: Word, { words }: Question): boolean {
@@ -54,7 +60,7 @@ const EXCERPT_LENGTH = 260;
 export function excerptOf(text: string, question: Question): string {
   if (text.length <= EXCERPT_LENGTH) return text;
   const marks = marksIn(text, question);
-  const [longest] = marks.toSorted((a, b) => b.end - b.start - (a.end - a.start));
+  const [longest] = marks.sort((a, b) => b.end - b.start - (a.end - a.start));
   const wish = Math.max(0, (longest?.start ?? 0) - BEFORE_MARK);
   const from = wish === 0 ? 0 : text.indexOf(" ", wish) + 1;
   const end = from + EXCERPT_LENGTH;

@@ -1,3 +1,4 @@
+import { kindOf } from "./facets.ts";
 import { groupOf, type IndexFiles, type PageId, positionOf } from "./index-files.ts";
 import { LEVEL } from "./name-level.ts";
 
@@ -34,7 +35,9 @@ export function ranked(files: IndexFiles, answers: Iterable<Answer>): PageId[] {
  */
 function createAge({ manifest }: IndexFiles) {
   const ages = manifest.groups.map(({ key }) => {
-    const [, year = "0", month] = /-(\d{4})(?:-(\d\d))?$/.exec(key) ?? [];
+    // The page of a section is of today.
+    const [, year = kindOf(key) === "trang" ? "9999" : "0", month] =
+      /-(\d{4})(?:-(\d\d))?$/.exec(key) ?? [];
     return { months: Number(year) * 13, month: month ? Number(month) : null };
   });
   return ({ id, level }: Answer): number => {

@@ -8,7 +8,13 @@ import {
   type Manifest,
 } from "../shards/manifest.ts";
 import { nameLevel } from "../shards/shelves.ts";
-import { bodyDivision, type Division, nameDivision, sectionDivision } from "./division.ts";
+import {
+  bodyDivision,
+  type Division,
+  nameDivision,
+  sectionDivision,
+  type WordSort,
+} from "./division.ts";
 import type { GroupIndex } from "./group-index.ts";
 import { orderGroups } from "./group-order.ts";
 import { differingFiles, mergeShelf } from "./merge.ts";
@@ -17,10 +23,10 @@ import { differingFiles, mergeShelf } from "./merge.ts";
 export interface IndexedGroup
   extends Pick<SearchGroup, "key" | "kind" | "year">,
     Pick<GroupIndex, "count" | "hash" | "withdrawn"> {
-  words(): Pick<GroupIndex, "names" | "bodies" | "sections">;
+  words(sort: WordSort): Uint8Array;
   cards(): readonly string[];
   /** Its words in the earlier index, null for none; absent where nothing has changed. */
-  wordsBefore?: () => Pick<GroupIndex, "names" | "bodies" | "sections"> | null;
+  wordsBefore?: (sort: WordSort) => Uint8Array | null;
 }
 
 /** An index, ready to be written. */
@@ -105,7 +111,7 @@ function createMaker(groups: readonly IndexedGroup[]) {
   const hashes = new Map<Division, Map<string, string>>();
   const shelfOf = ({ sort, from, to, fileOf }: Division) => ({
     fileOf,
-    groups: groups.slice(from, to).map((group) => () => group.words()[sort]),
+    groups: groups.slice(from, to).map((group) => () => group.words(sort)),
   });
   const make = function* (division: Division, only: ReadonlySet<string> | null) {
     const asked = only ?? (division.files ? new Set(division.files) : null);
@@ -156,7 +162,7 @@ function changedFiles(
   const changed = new Set<string>();
   for (const { words, wordsBefore } of groups.slice(from, to)) {
     if (!wordsBefore) continue;
-    for (const file of differingFiles(wordsBefore()?.[sort] ?? null, words()[sort], fileOf)) {
+    for (const file of differingFiles(wordsBefore(sort), words(sort), fileOf)) {
       changed.add(file);
     }
   }

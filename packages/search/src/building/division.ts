@@ -8,9 +8,12 @@ import {
   nameLevel,
 } from "../shards/shelves.ts";
 
+/** Words of names and of texts are kept apart, and so is which page is in which category. */
+export type WordSort = "names" | "bodies" | "sections";
+
 /** Some groups' words of one sort, and how they are divided into files. */
 export interface Division {
-  sort: "names" | "bodies" | "sections";
+  sort: WordSort;
   /** Index of the first group, and of the one after the last. */
   from: number;
   to: number;

@@ -5,9 +5,9 @@ import { type Occurrence, writeOccurrences } from "../bytes/occurrences.ts";
 import { type Entry, pack } from "../bytes/pack.ts";
 import { writePositions } from "../bytes/positions.ts";
 import { termsOf, wordsOf } from "../reading/words.ts";
-import { writeCards } from "../shards/cards.ts";
-import { CARDS_A_FILE, HASH_LENGTH } from "../shards/manifest.ts";
+import { HASH_LENGTH } from "../shards/manifest.ts";
 import { bodyPart, namePart } from "../shards/shelves.ts";
+import { cardFiles } from "./card-files.ts";
 
 /** The words of one group of pages, by the part in which each is looked up. Depends on its texts alone. */
 export interface GroupIndex {
@@ -36,7 +36,7 @@ export function indexGroup(texts: readonly SearchText[]): GroupIndex {
     for (const term of bodyTerms(text)) push(bodies, term, position);
     if (text.category !== null) push(sections, text.category, position);
   }
-  const cards = writeCards(texts, CARDS_A_FILE);
+  const cards = cardFiles(texts);
   return {
     count: texts.length,
     withdrawn: texts.flatMap(({ isWithdrawn }, position) => (isWithdrawn ? [position] : [])),

@@ -18,6 +18,7 @@ export function* mergeShelf(
   { groups, fileOf }: Shelf,
   only: ReadonlySet<string> | null = null,
 ): Generator<[file: string, bytes: Uint8Array]> {
+  if (only?.size === 0) return;
   const pieces = new Map<string, [group: number, words: Uint8Array][]>();
   for (const [group, load] of groups.entries()) {
     const parts = unpack(load());

@@ -18,7 +18,7 @@ export function writePositions(positions: readonly number[]): Uint8Array {
     return writer.taken();
   }
   const gaps = gapBytes(positions);
-  const last = positions.at(-1) ?? 0;
+  const last = positions[positions.length - 1] ?? 0;
   const bitmapLength = (last >> 3) + 1;
   const isBitmap = bitmapLength < gaps.length;
   const body = isBitmap ? bitmap(positions, bitmapLength) : gaps;

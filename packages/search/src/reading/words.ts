@@ -28,7 +28,8 @@ export function wordsOf(text: string): Word[] {
     const [piece] = match;
     const start = match.index;
     const key = keyOf(piece);
-    const left = DIGITS.test(key) && NUMBER_SIGN.test(words.at(-1)?.key ?? "") ? words.pop() : null;
+    const left =
+      DIGITS.test(key) && NUMBER_SIGN.test(words[words.length - 1]?.key ?? "") ? words.pop() : null;
     const isOpening = words.length === 0 || SENTENCE_END.test(text.slice(lastEnd, start));
     lastEnd = start + piece.length;
     const opensSentence = isOpening || left?.opensSentence === true;

@@ -2,29 +2,35 @@ import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { storageError } from "@bantin/content";
-import { SCHEMA, SCHEMA_VERSION } from "./schema.ts";
+
+/** Tables of a file that can be made again from what is published. */
+export interface Schema {
+  sql: string;
+  /** Raised with every change of the tables. */
+  version: number;
+}
 
 /**
- * Opens the file of the traces; makes it when there is none, and anew when it is of another version.
+ * Opens a file of our own; makes it when there is none, and anew when it is of another version.
  *
  * @throws StorageError when the disk refuses it
  */
-export function openDatabase(file: string): DatabaseSync {
+export function openDatabase(file: string, schema: Schema): DatabaseSync {
   try {
     mkdirSync(dirname(file), { recursive: true });
-    return prepare(new DatabaseSync(file, { timeout: 5_000 }));
+    return prepare(new DatabaseSync(file, { timeout: 5_000 }), schema);
   } catch (error) {
     throw storageError(file, error);
   }
 }
 
-function prepare(db: DatabaseSync): DatabaseSync {
+function prepare(db: DatabaseSync, { sql, version }: Schema): DatabaseSync {
   db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000");
-  if (db.prepare("PRAGMA user_version").get()?.user_version !== SCHEMA_VERSION) {
+  if (db.prepare("PRAGMA user_version").get()?.user_version !== version) {
     inTransaction(db, () => {
       const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all();
       for (const { name } of tables) db.exec(`DROP TABLE "${name}"`);
-      db.exec(`${SCHEMA}; PRAGMA user_version = ${SCHEMA_VERSION}`);
+      db.exec(`${sql}; PRAGMA user_version = ${version}`);
     });
   }
   return db;

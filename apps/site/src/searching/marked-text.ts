@@ -1,0 +1,15 @@
+import { marksIn, type Question } from "@bantin/search/asking";
+
+/** Makes an element show a text, with what was asked for marked. */
+export function showMarked(element: HTMLElement, text: string, question: Question): void {
+  const pieces: (Node | string)[] = [];
+  let end = 0;
+  for (const mark of marksIn(text, question)) {
+    pieces.push(text.slice(end, mark.start));
+    const marked = document.createElement("mark");
+    marked.textContent = text.slice(mark.start, mark.end);
+    pieces.push(marked);
+    end = mark.end;
+  }
+  element.replaceChildren(...pieces, text.slice(end));
+}

@@ -1,0 +1,47 @@
+import { type Card, type IndexFiles, kindOf, type Question } from "@bantin/search/asking";
+import { showMarked } from "./marked-text.ts";
+
+const KINDS: Record<string, string> = {
+  "tin-tuc": "Tin, bài",
+  "van-ban": "Văn bản",
+  "chu-de": "Chủ đề công tác",
+  trang: "Chuyên mục",
+};
+
+/** A result as an item of the list: a link, what it is, and some words of it. */
+export function resultItem(
+  card: Card,
+  groupKey: string,
+  { manifest }: IndexFiles,
+  question: Question,
+): { item: HTMLLIElement; excerpt: HTMLElement } {
+  const item = document.createElement("li");
+  const heading = document.createElement("h2");
+  const link = document.createElement("a");
+  link.className = "headline";
+  link.href = card.address;
+  showMarked(link, card.title, question);
+  heading.append(link);
+  const category = manifest.categories.find(({ slug }) => slug === card.category)?.name;
+  const kind = KINDS[kindOf(groupKey)] ?? "";
+  const about = document.createElement("p");
+  about.className = "meta";
+  const words = kind === KINDS.trang ? [kind] : [kind, category, dayWords(card.date)];
+  about.textContent = words.filter(Boolean).join(" · ");
+  if (card.isWithdrawn) {
+    const label = document.createElement("span");
+    label.className = "label";
+    label.textContent = " Đã thu hồi";
+    about.append(label);
+  }
+  const excerpt = document.createElement("p");
+  excerpt.className = "search-excerpt";
+  showMarked(excerpt, card.summary, question);
+  item.append(heading, about, excerpt);
+  return { item, excerpt };
+}
+
+function dayWords(date: string): string {
+  const [year, month, day] = date.split("-");
+  return day ? `${day}/${month}/${year}` : "";
+}
