@@ -1,4 +1,4 @@
-import { runToEnd } from "./system/child.ts";
+import { spawnSync } from "node:child_process";
 import { ROOT } from "./system/settings.ts";
 
 /** `pnpm bench NAME`: measures a budget of the design against a peer or baseline in the same run. */
@@ -12,7 +12,7 @@ const BENCHES: Record<string, { summary: string; file: string }> = {
     file: "scripts/pages-bench/pages.ts",
   },
   publish: {
-    summary: "a save in the CMS to new bytes for readers, and the full render, beside astro build",
+    summary: "a save in the CMS to new bytes for readers, beside astro build and Hugo (--help)",
     file: "apps/publisher/bench/publish.ts",
   },
   releases: {
@@ -24,21 +24,15 @@ const BENCHES: Record<string, { summary: string; file: string }> = {
 const [name = "--help", ...args] = process.argv.slice(2);
 const bench = BENCHES[name];
 if (bench) {
-  try {
-    const command = process.execPath;
-    console.log(
-      (
-        await runToEnd({ command, args: [bench.file, ...args], cwd: ROOT, env: process.env })
-      ).trimEnd(),
-    );
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
-    process.exitCode = 1;
-  }
+  const { status } = spawnSync(process.execPath, [bench.file, ...args], {
+    cwd: ROOT,
+    stdio: "inherit",
+  });
+  process.exitCode = status ?? 1;
 } else {
   const rows = Object.entries(BENCHES).map(
     ([key, { summary }]) => `  ${key.padEnd(10)} ${summary}`,
   );
-  console.log(`Usage: pnpm bench NAME [--json]\n\n${rows.join("\n")}`);
+  console.log(`Usage: pnpm bench NAME [OPTION…]\n\n${rows.join("\n")}`);
   process.exitCode = name === "--help" ? 0 : 2;
 }

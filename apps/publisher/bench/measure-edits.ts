@@ -1,112 +1,119 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import type { Outcome } from "../src/cycle.ts";
-import { createBell } from "../src/loop/bell.ts";
-import { watch } from "../src/loop/watch.ts";
-import type { Stage } from "../src/parts.ts";
-import type { Publisher } from "../src/publisher.ts";
-import type { BenchCms } from "./bench-cms.ts";
-import { articleFile } from "./generated-site.ts";
+import { addresses } from "@bantin/contract";
+import type { EditedArticle } from "./editor.ts";
+import type { LoggedPass } from "./publisher-log.ts";
+import type { RunningPublisher, RunningSystem } from "./running-system.ts";
 
-export interface MeasuredEdit {
-  /** From the CMS's answer to the new bytes under `current`. */
+/** A change and what became of it. */
+export interface MeasuredChange {
+  /** From the CMS's answer until readers got the new bytes on every page that was waited for. */
   toLiveMs: number;
-  /** From the CMS's answer until the publisher saw it: a wait of a poll at most. */
+  /** From the CMS's answer until the publisher set to work. */
   noticeMs: number;
-  outcome: Outcome;
-  /** Until every page was verified. */
+  /** What put it live. */
+  pass: LoggedPass;
+  /** From the CMS's answer until every page was verified. */
   toSweptMs: number;
-  /** Pages that only the sweep found. */
-  late: number;
+  /** Pages and files that were rendered, by the pass and by the sweep after it. */
+  rendered: number;
+  renderedLate: number;
 }
 
-export interface EditBench {
-  cms: BenchCms;
-  publisher: Publisher;
-  look: () => Promise<string>;
-  today: string;
-  articles: number;
-  edits: number;
-  pollMs: number;
-  /** Set by the publisher before each step. */
-  onStage: { current: (stage: Stage) => void };
-}
+/** At most so long between two looks at the site. */
+const LOOK_MS = 1;
+const PATIENCE_MS = 60_000;
 
-/** Edits articles one after the other while the publisher watches, and times each. */
-export async function measureEdits(bench: EditBench): Promise<MeasuredEdit[]> {
-  const stop = new AbortController();
-  const events = new EventTarget();
-  const outcomes: { outcome: Outcome; at: number }[] = [];
-  const watching = watch({
-    ...{ publisher: bench.publisher, look: bench.look, pollMs: bench.pollMs, signal: stop.signal },
-    bell: createBell(),
-    today: () => bench.today,
-    reconcileMs: 60 * 60_000,
-    reporter: { live() {}, failed() {}, idle: async () => {} },
-    observer: {
-      beat: (seen) => void (seen.isSwept && events.dispatchEvent(new Event("swept"))),
-      published(outcome) {
-        outcomes.push({ outcome, at: performance.now() });
-        events.dispatchEvent(new Event("published"));
-      },
-      failed: (error) => {
-        throw error;
-      },
-    },
-  });
-  const next = (event: string) =>
-    new Promise<void>((resolve) => {
-      events.addEventListener(event, () => resolve(), { once: true });
-    });
-  await next("published");
-  const measured: MeasuredEdit[] = [];
-  for (let edit = 0; edit < bench.edits; edit++) {
-    outcomes.length = 0;
-    measured.push(await measureOne(bench, edit, outcomes, next));
+/**
+ * Retitles articles one after the other, every second one among the newest, which stand on the front page, in the
+ * feeds and in their category too, and the others anywhere in the archive.
+ */
+export async function measureEdits(
+  system: RunningSystem,
+  publisher: RunningPublisher,
+  { articles, edits, pauseMs }: { articles: number; edits: number; pauseMs: number },
+): Promise<MeasuredChange[]> {
+  const measured: MeasuredChange[] = [];
+  for (let edit = 0; edit < edits; edit++) {
+    const place = edit % 2 === 0 ? edit % 10 : Math.floor(((edit * 0.618) % 1) * articles);
+    const article = await system.editor.article(place);
+    const lists = await pagesWith(system, article);
+    const title = `Sửa lần ${edit} vào ${Date.now()}`;
+    // At any moment of the publisher's rhythm, as editors do.
+    await delay(Math.random() * pauseMs);
+    measured.push(
+      await measureChange(system, publisher, {
+        make: () => system.editor.retitle(article.id, title),
+        isLive: async () => {
+          for (const page of lists) {
+            if (!(await system.fetchPage(page))?.includes(title)) return false;
+          }
+          return true;
+        },
+      }),
+    );
   }
-  stop.abort();
-  await watching;
   return measured;
 }
 
-async function measureOne(
-  bench: EditBench,
-  edit: number,
-  outcomes: { outcome: Outcome }[],
-  next: (event: string) => Promise<void>,
-): Promise<MeasuredEdit> {
-  const article = Math.floor((((edit * 0.618) % 1) * 0.98 + 0.01) * bench.articles);
-  const title = `Sửa lần ${edit} bài ${article}`;
-  let noticedAt = 0;
-  let liveAt = 0;
-  bench.onStage.current = (stage) => {
-    if (stage === "sync") noticedAt = performance.now();
-    if (stage === "remember" && liveAt === 0) {
-      liveAt = performance.now();
-      if (!liveText(bench, article).includes(title)) throw new Error(`“${title}” is not live.`);
-    }
-  };
-  // At any moment between two looks, as editors do.
-  await delay(Math.random() * bench.pollMs);
-  const published = next("published");
-  await bench.cms.edit(article, title);
-  const savedAt = performance.now();
-  await published;
-  await next("swept");
-  const [first, ...later] = outcomes;
-  if (!first) throw new Error("Nothing was published.");
+export interface Change {
+  /** Resolves when the CMS has answered. */
+  make: () => Promise<unknown>;
+  /** Asked whenever readers see another release. */
+  isLive: () => Promise<boolean>;
+}
+
+export async function measureChange(
+  system: RunningSystem,
+  { log }: RunningPublisher,
+  { make, isLive }: Change,
+): Promise<MeasuredChange> {
+  log.forget();
+  let seen = system.current();
+  await make();
+  const savedAt = now();
+  for (;;) {
+    const current = system.current();
+    if (current !== seen && (await isLive())) break;
+    seen = current;
+    if (now() - savedAt > PATIENCE_MS) throw new Error("A change did not come on the site.");
+    await delay(LOOK_MS);
+  }
+  const liveAt = now();
+  const { passes } = await log.untilSwept();
+  const sweptAt = now();
+  const [pass, ...later] = passes.filter(({ rendered }) => rendered > 0);
+  if (!pass) throw new Error("The publisher's log tells of no pass.");
   return {
     toLiveMs: liveAt - savedAt,
-    noticeMs: noticedAt - savedAt,
-    outcome: first.outcome,
-    toSweptMs: performance.now() - savedAt,
-    late: later.reduce((sum, { outcome }) => sum + outcome.changed + outcome.added, 0),
+    noticeMs: Math.max(0, pass.beganAt - savedAt),
+    pass,
+    toSweptMs: sweptAt - savedAt,
+    rendered: pass.rendered,
+    renderedLate: later.reduce((sum, { rendered }) => sum + rendered, 0),
   };
 }
 
-/** What readers get at this moment, through the link that a web server follows. */
-function liveText({ publisher, articles }: EditBench, article: number): string {
-  const file = articleFile(article, articles);
-  return readFileSync(join(publisher.releases.root, "current", file), "utf8");
+/** Milliseconds since 1970, with fractions. */
+function now(): number {
+  return performance.timeOrigin + performance.now();
+}
+
+/** The article's page, and which of the pages that may list it show its title. */
+async function pagesWith(system: RunningSystem, article: EditedArticle): Promise<string[]> {
+  const own = addresses.article(article);
+  const html = await system.fetchPage(own);
+  if (html === null) throw new Error(`${own} is not on the site.`);
+  const month = own.slice(0, own.lastIndexOf("/", own.length - 2) + 1);
+  const year = article.publishedAt.slice(0, 4);
+  const category = /"(\/chuyen-muc\/[^/"]+\/)"/.exec(html.slice(html.indexOf("<main")))?.[1];
+  const lists = category ? [category, `${category}${year}/`] : [];
+  const feeds = Array.from(
+    html.matchAll(/<link[^>]*rel="alternate"[^>]*href="([^"]+)"/g),
+    ([, href]) => new URL(href ?? "", system.settings.siteUrl).pathname,
+  );
+  const found = [own];
+  for (const page of new Set([month, ...lists, addresses.home(), ...feeds])) {
+    if ((await system.fetchPage(page))?.includes(article.title)) found.push(page);
+  }
+  return found;
 }

@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatDate, formatDateTime, formatLongDate, localDate } from "./dates.ts";
+import { formatDate, formatDateTime, formatLongDate, localDate, TIME_ZONE } from "./dates.ts";
 
 describe("localDate", () => {
   it.each([
@@ -50,4 +51,19 @@ describe("dates for readers", () => {
   it("refuse an hour to a bare day", () => {
     expect(() => formatDateTime("2022-10-24")).toThrow(RangeError);
   });
+});
+
+it("agrees with the time zone database at any instant", () => {
+  const zone = { timeZone: TIME_ZONE, calendar: "iso8601", hourCycle: "h23" } as const;
+  const day = new Intl.DateTimeFormat("sv-SE", { ...zone, dateStyle: "short" });
+  const hour = new Intl.DateTimeFormat("sv-SE", { ...zone, timeStyle: "short" });
+  const min = new Date("1900-01-01T00:00:00Z");
+  const max = new Date("2500-01-01T00:00:00Z");
+  fc.assert(
+    fc.property(fc.date({ min, max, noInvalidDate: true }), (instant) => {
+      expect(localDate(instant)).toBe(day.format(instant));
+      expect(formatDateTime(instant).split(",")[0]).toBe(hour.format(instant));
+    }),
+    { numRuns: 2_000 },
+  );
 });

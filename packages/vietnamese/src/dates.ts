@@ -65,10 +65,29 @@ function calendarDay(date: string | Date): CalendarDay {
   return day;
 }
 
+/**
+ * Between these, Vietnam's clock is seven hours ahead of UTC (IANA time zone database: since 13 June 1975). To ask
+ * `Intl` takes fifty times as long as to add seven hours, and a page has many dates.
+ */
+const SEVEN_AHEAD_MS = 7 * 60 * 60 * 1000;
+const SEVEN_AHEAD = { from: Date.UTC(1976, 0, 1), until: Date.UTC(9999, 0, 1) };
+
 function localParts(instant: string | Date) {
-  const parts = new Map(
-    clock.formatToParts(toInstant(instant)).map(({ type, value }) => [type, value]),
-  );
+  const date = toInstant(instant);
+  const at = date.getTime();
+  if (at < SEVEN_AHEAD.from || at >= SEVEN_AHEAD.until) return partsByZone(date);
+  const text = new Date(at + SEVEN_AHEAD_MS).toISOString();
+  return {
+    year: text.slice(0, 4),
+    month: text.slice(5, 7),
+    day: text.slice(8, 10),
+    hour: text.slice(11, 13),
+    minute: text.slice(14, 16),
+  };
+}
+
+function partsByZone(date: Date) {
+  const parts = new Map(clock.formatToParts(date).map(({ type, value }) => [type, value]));
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? "";
   return {
     year: part("year").padStart(4, "0"),

@@ -67,6 +67,7 @@ function observe({ log }: Setup, status: Status, metrics: Metrics): WatchObserve
       if ((outcome.isNew && !outcome.isIndexOnly) || isFirst) console.log(outcomeSentence(outcome));
       isFirst = false;
     },
+    verified: () => log.info("everything verified"),
     failed(error, retryInMs) {
       status.failure = messageOf(error);
       metrics.failed();

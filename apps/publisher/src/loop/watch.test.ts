@@ -72,7 +72,7 @@ async function live(
       failed: (_at, error) => void told.push(String(error)),
       idle: async () => {},
     },
-    observer: { beat() {}, published() {}, failed() {} },
+    observer: { beat() {}, published() {}, verified() {}, failed() {} },
   };
   await watch(options);
   return { passes, told };

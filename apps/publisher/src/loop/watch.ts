@@ -38,6 +38,8 @@ export interface WatchObserver {
   /** The loop is alive. */
   beat(seen: Seen): void;
   published(outcome: Outcome): void;
+  /** Every page was verified since the last change. */
+  verified(): void;
   failed(error: unknown, retryInMs: number): void;
 }
 
@@ -56,6 +58,7 @@ export async function watch(options: WatchOptions): Promise<void> {
       await pass(options, state, seen, () => publish(options, state, seen));
     } else if (next === "sweep") {
       await pass(options, state, seen, () => publisher.sweep(seen.day, SWEEP_MS));
+      if (publisher.isSwept()) observer.verified();
     } else {
       if (seen.isFrozen) noteFreeze(options, state);
       await bell.wait(pollMs, signal);

@@ -51,6 +51,12 @@ export function createMetrics(status: Status): Metrics {
   gauge(registers, "frozen", "1 while a roll-back holds publishing", () =>
     Number(status.seen?.isFrozen ?? false),
   );
+  gauge(
+    registers,
+    "peak_memory_bytes",
+    "The most memory that the process ever held",
+    () => process.resourceUsage().maxRSS * 1024,
+  );
   return {
     published(outcome) {
       passes.inc({ result: outcome.isNew ? "live" : "unchanged" });

@@ -43,6 +43,7 @@ export function openTraceWriter(db: DatabaseSync): (change: TraceChange) => void
           "DELETE FROM links; DELETE FROM asked; DELETE FROM targets; DELETE FROM questions; DELETE FROM pages; DELETE FROM assets",
         );
       }
+      pages.begin();
       for (const address of change.removed) pages.remove(address);
       for (const page of change.rendered) pages.put(page);
       for (const address of change.removedAssets) dropAsset.run(address);
@@ -59,6 +60,7 @@ function pageStatements(db: DatabaseSync) {
   const edges = edgeStatements(db);
   const idOf = (row: unknown) => (row ? idRow.parse(row).id : null);
   return {
+    begin: edges.forgetTargets,
     put({ address, file, asked, links }: PageTrace) {
       const known = idOf(find.get(address));
       const page = known ?? idRow.parse(add.get(address, file)).id;
@@ -87,12 +89,21 @@ function edgeStatements(db: DatabaseSync) {
     `INSERT INTO questions (query, args, digest) VALUES (?, ?, ?)
      ON CONFLICT (query, args) DO UPDATE SET digest = excluded.digest RETURNING id`,
   );
-  const targetId = idStatement(
+  const findOrAddTarget = idStatement(
     db,
     `INSERT INTO targets (address) VALUES (?)
      ON CONFLICT (address) DO UPDATE SET address = excluded.address RETURNING id`,
   );
+  // Pages have most of their links in common, and targets stay.
+  const targets = new Map<string, number>();
+  const targetId = (address: string) => {
+    const id = targets.get(address) ?? findOrAddTarget(address);
+    targets.set(address, id);
+    return id;
+  };
   return {
+    /** Ids of targets hold within one change. */
+    forgetTargets: () => targets.clear(),
     replace(page: number, isNew: boolean, asked: readonly Answered[], links: readonly string[]) {
       const before = isNew ? [] : numbers(askedBefore, page);
       if (!isNew) {

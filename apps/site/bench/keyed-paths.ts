@@ -1,0 +1,45 @@
+import { hash } from "node:crypto";
+import { dayOfBuild } from "../src/content/day-of-build.ts";
+import { syncedContent } from "../src/content/synced-content.ts";
+import * as plain from "../src/routes/static-paths.ts";
+
+/**
+ * The lists of paths, each path with a digest of all that its page asks. Written for the bench: what a page asks is
+ * said here a second time.
+ */
+const content = () => syncedContent();
+const digest = (answers: unknown) => hash("sha256", JSON.stringify(answers), "base64url");
+const frame = () => [content().site(), content().activeCampaign(dayOfBuild())];
+
+function keyed<Params>(
+  paths: () => { params: Params }[],
+  ask: (params: Params) => unknown,
+): () => { params: Params; cacheKey: string }[] {
+  return () => {
+    const common = frame();
+    return paths().map(({ params }) => ({ params, cacheKey: digest([common, ask(params)]) }));
+  };
+}
+
+export const monthPaths = keyed(plain.monthPaths, ({ year, month }) => [
+  content().month(`${year}-${month}`),
+  content().months(),
+]);
+export const articlePaths = keyed(plain.articlePaths, ({ year, month, slug }) =>
+  content().article(`${year}-${month}`, slug),
+);
+export const categoryPaths = keyed(plain.categoryPaths, ({ slug }) => content().category(slug));
+export const categoryYearPaths = keyed(plain.categoryYearPaths, ({ slug, year }) =>
+  content().categoryYear(slug, Number(year)),
+);
+export const documentYearPaths = keyed(plain.documentYearPaths, ({ year }) =>
+  content().documentYear(Number(year)),
+);
+export const documentPaths = keyed(plain.documentPaths, ({ issuer, period, type, number }) => [
+  content().document(issuer, period, type, number),
+  content().stub(issuer, period, type, number),
+]);
+export const campaignPaths = keyed(plain.campaignPaths, ({ slug }) => content().campaign(slug));
+export const endedPaths = keyed(plain.endedPaths, ({ ended }) =>
+  content().endedAddress(`/${ended}/`),
+);
