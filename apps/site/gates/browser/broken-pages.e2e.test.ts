@@ -85,6 +85,14 @@ describe("a page with nothing wrong", () => {
   );
 });
 
+describe("the gate keyboard", () => {
+  it("takes controls that appear on the way for what they are", async () => {
+    const appearing =
+      '<button id="hien">Mở</button><button hidden>Một</button><button hidden>Hai</button>';
+    expect((await GATES.keyboard(urlOf(more(appearing), SCRIPT))).findings).toEqual([]);
+  });
+});
+
 describe("the gate of files for machines", () => {
   it("finds XML and JSON that are not well formed, and passes what is", async () => {
     write("feed.xml", '<?xml version="1.0"?><feed><entry>Tin &amp; bài</entry></feed>');

@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { CDPSession, Page } from "playwright-core";
 import type { Finding, GateReport } from "../report.ts";
 import { DESKTOP, PHONE, visit } from "./open-page.ts";
 
@@ -8,11 +8,19 @@ interface Stop {
   left: number;
   top: number;
   bottom: number;
-  /** Where it stands among all that can be reached; -1 for what should not be reached. */
+  /** Where it stands among all that could be reached at first, or one of the two below. */
   index: number;
   hasRing: boolean;
   isInView: boolean;
 }
+
+/** A control that appeared during the walk, as the filters of the search do. */
+const LATE = -2;
+/** No control: nobody could do anything there. */
+const STRANGE = -1;
+
+const CONTROLS =
+  'a[href], area[href], button, input:not([type="hidden"]), select, textarea, summary, [contenteditable="true"], [tabindex]:not([tabindex^="-"])';
 
 /**
  * Whether a page can be walked by the keyboard: Tab reaches every link and control once, in the order in
@@ -23,7 +31,7 @@ export async function checkKeyboard(page: Page, url: string): Promise<GateReport
   let checks = 0;
   for (const look of [PHONE, DESKTOP]) {
     await visit(page, url, look);
-    const expected = await page.evaluate(reachable);
+    const expected = await page.evaluate(reachable, CONTROLS);
     const stops = await walk(page, expected.length);
     checks += expected.length + 1;
     const found = [...judgeWalk(expected, stops), ...(await judgeSkipLink(page))];
@@ -39,20 +47,25 @@ type Fault = Omit<Finding, "page">;
 
 /** Presses Tab from the beginning until the page would be left, and one more time for what lies beyond. */
 async function walk(page: Page, expected: number): Promise<Stop[]> {
-  await page.evaluate(noteFocus);
+  await page.evaluate(noteFocus, { controls: CONTROLS, late: LATE });
   const session = await page.context().newCDPSession(page);
-  const key = { key: "Tab", code: "Tab", windowsVirtualKeyCode: 9 };
-  // Sent without waiting for each to be answered: hundreds of them take a moment then.
-  const presses = Array.from({ length: expected + 1 }).flatMap(() => [
-    session.send("Input.dispatchKeyEvent", { type: "rawKeyDown", ...key }),
-    session.send("Input.dispatchKeyEvent", { type: "keyUp", ...key }),
-  ]);
-  await Promise.all(presses);
+  await pressTab(session, expected + 1);
+  await pressTab(session, await page.evaluate(() => window.focusedLate));
   await session.detach();
   const stops = await page.evaluate(stopsMet);
   // The last press leaves the page, or, where there is nothing around it, begins anew.
   const isRound = stops.length > expected && stops.at(-1)?.index === stops[0]?.index;
   return isRound ? stops.slice(0, -1) : stops;
+}
+
+/** Sent without waiting for each to be answered: hundreds of them take a moment then. */
+async function pressTab(session: CDPSession, times: number): Promise<void> {
+  const key = { key: "Tab", code: "Tab", windowsVirtualKeyCode: 9 };
+  const presses = Array.from({ length: times }).flatMap(() => [
+    session.send("Input.dispatchKeyEvent", { type: "rawKeyDown", ...key }),
+    session.send("Input.dispatchKeyEvent", { type: "keyUp", ...key }),
+  ]);
+  await Promise.all(presses);
 }
 
 export function judgeWalk(expected: readonly string[], stops: readonly Stop[]): Fault[] {
@@ -64,7 +77,7 @@ export function judgeWalk(expected: readonly string[], stops: readonly Stop[]): 
   }
   for (const [at, stop] of stops.entries()) {
     const { element } = stop;
-    if (stop.index === -1) faults.push({ element, problem: "Tab reaches what is no control" });
+    if (stop.index === STRANGE) faults.push({ element, problem: "Tab reaches what is no control" });
     if (!stop.hasRing) faults.push({ element, problem: "shows no ring when it has the focus" });
     if (!stop.isInView) faults.push({ element, problem: "has the focus and cannot be seen" });
     const before = stops[at - 1];
@@ -106,25 +119,28 @@ function isFocusInOrAfterMain(): boolean {
 }
 
 /** Runs in the page: marks all that Tab must reach, and names it. */
-function reachable(): string[] {
-  const selector =
-    'a[href], area[href], button, input:not([type="hidden"]), select, textarea, summary, [contenteditable="true"], [tabindex]:not([tabindex^="-"])';
-  const elements = [...document.querySelectorAll<HTMLElement>(selector)].filter((element) => {
+function reachable(controls: string): string[] {
+  const elements = [...document.querySelectorAll<HTMLElement>(controls)].filter((element) => {
     const isOff = element.matches(":disabled") || element.tabIndex < 0;
     const isShown = element.getClientRects().length > 0;
     return !isOff && isShown && getComputedStyle(element).visibility !== "hidden";
   });
   for (const [index, element] of elements.entries()) element.dataset.gateIndex = String(index);
   return elements.map((element) =>
-    element.outerHTML.replace(/ data-gate-index="\d+"/, "").slice(0, 120),
+    element.outerHTML.replace(/ data-gate-index="-?\d+"/, "").slice(0, 120),
   );
 }
 
 /** Runs in the page: notes what gets the focus, in the order in which that happens. */
-function noteFocus(): void {
+function noteFocus({ controls, late }: { controls: string; late: number }): void {
   window.focused = [];
+  window.focusedLate = 0;
   document.addEventListener("focusin", ({ target }) => {
-    if (target instanceof HTMLElement) window.focused.push(target);
+    if (!(target instanceof HTMLElement)) return;
+    window.focused.push(target);
+    if (target.dataset.gateIndex !== undefined || !target.matches(controls)) return;
+    target.dataset.gateIndex = String(late);
+    window.focusedLate += 1;
   });
 }
 
@@ -142,7 +158,7 @@ function stopsMet(): Stop[] {
       return seen !== null && (element.contains(seen) || seen.contains(element));
     });
     return {
-      element: element.outerHTML.replace(/ data-gate-index="\d+"/, "").slice(0, 120),
+      element: element.outerHTML.replace(/ data-gate-index="-?\d+"/, "").slice(0, 120),
       left: (first?.left ?? 0) + window.scrollX,
       top: (first?.top ?? 0) + window.scrollY,
       bottom: (first?.bottom ?? 0) + window.scrollY,
@@ -156,5 +172,7 @@ function stopsMet(): Stop[] {
 declare global {
   interface Window {
     focused: HTMLElement[];
+    /** How many of them could not be reached at first. */
+    focusedLate: number;
   }
 }

@@ -2,8 +2,8 @@ import type { Finding, GateReport } from "../report.ts";
 import { type Tabs, visit } from "./open-page.ts";
 
 /**
- * Whether a page says the same to who has scripts turned off: every line of text, and every link. What
- * scripts add is marked as `data-needs-script`, and so are words for those who have none.
+ * Whether a page says the same to who has scripts turned off: every line of text, and every link. Left
+ * out are the answers of search and filters, which are no page's text, and the words for who has no scripts.
  */
 export async function checkWithoutScripts(tabs: Tabs, url: string): Promise<GateReport> {
   const [withThem, without] = await Promise.all(
@@ -28,8 +28,8 @@ function missing(wanted: string[] = [], found: string[] = [], words: string): st
 
 /** Runs in the page. */
 function readableParts(): { lines: string[]; links: string[] } {
-  for (const element of document.querySelectorAll("[data-needs-script], noscript"))
-    element.remove();
+  const answers = "[data-results], [data-status], noscript";
+  for (const element of document.querySelectorAll(answers)) element.remove();
   return {
     lines: document.body.innerText
       .split("\n")

@@ -51,6 +51,9 @@ a { color: #003a8c; display: inline-block; padding: 4px; }
   "_astro/script.js": `
 for (const element of document.querySelectorAll("[data-empty]")) element.textContent = "Viết bằng mã";
 for (const element of document.querySelectorAll("[data-remove]")) element.remove();
+document.querySelector("#hien")?.addEventListener("focus", () => {
+  for (const element of document.querySelectorAll("button[hidden]")) element.hidden = false;
+});
 document.querySelector("#bay")?.addEventListener("keydown", (event) => event.preventDefault());
 `,
   "favicon.svg": `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"></svg>`,
