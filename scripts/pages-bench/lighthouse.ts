@@ -19,6 +19,8 @@ export interface Audit {
   bytes: number;
   /** Largest contentful paint on the simulated phone. */
   lcpMs: number;
+  /** Time in which the phone could not answer a finger. Without scripts it is what other programs took here. */
+  tbtMs: number;
   /** What cost points: audits of a category that did not pass, with its name. */
   lost: string[];
 }
@@ -93,6 +95,7 @@ export async function auditPage(folder: string, chromium: string, url: string): 
     },
     bytes: audits["total-byte-weight"]?.numericValue ?? Number.NaN,
     lcpMs: audits["largest-contentful-paint"]?.numericValue ?? Number.NaN,
+    tbtMs: audits["total-blocking-time"]?.numericValue ?? Number.NaN,
     lost: CATEGORIES.flatMap((name) =>
       categories[name].auditRefs
         .filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 0.9)

@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { cpus, totalmem } from "node:os";
+import { cpus, loadavg, totalmem } from "node:os";
 import { parseArgs } from "node:util";
 import { serveSite } from "../../apps/site/src/serve/server.ts";
 import { sampleSite } from "../gates/sample-site.ts";
@@ -11,7 +11,7 @@ import { type Target, targetsIn } from "./targets.ts";
 /**
  * Lighthouse (its default phone on slow 4G) on the pages that readers meet most, of the sample site that the
  * real CMS and publisher make, served compressed and cached as the production web server does; beside a
- * public template in the same run.
+ * public template in the same run. A busy machine costs points for performance: hence its load beside them.
  */
 const HELP = `Usage: pnpm bench pages [--runs 3] [--json FILE] [--peer SOURCE] [--no-peer]
 
@@ -105,17 +105,19 @@ function medianOf(audits: readonly Audit[]): Row["median"] {
     },
     bytes: middle(({ bytes }) => bytes),
     lcpMs: middle(({ lcpMs }) => lcpMs),
+    tbtMs: middle(({ tbtMs }) => tbtMs),
   };
 }
 
 function print(rows: readonly Row[], skipped: readonly string[], runs: number): void {
-  const head = ["site", "page", ...CATEGORIES, "KB", "LCP s"];
-  const lines = rows.map(({ site, page, median: { scores, bytes, lcpMs } }) => [
+  const head = ["site", "page", ...CATEGORIES, "KB", "LCP s", "TBT ms"];
+  const lines = rows.map(({ site, page, median: { scores, bytes, lcpMs, tbtMs } }) => [
     site,
     page,
     ...CATEGORIES.map((name) => String(scores[name])),
     (bytes / 1000).toFixed(0),
     (lcpMs / 1000).toFixed(2),
+    tbtMs.toFixed(0),
   ]);
   console.log(`Lighthouse, mobile, median of ${runs}, on ${machine()}\n`);
   for (const line of [head, head.map(() => "---"), ...lines])
@@ -129,5 +131,6 @@ function print(rows: readonly Row[], skipped: readonly string[], runs: number): 
 function machine(): string {
   const [cpu] = cpus();
   const memory = Math.round(totalmem() / 2 ** 30);
-  return `${cpus().length} × ${cpu?.model ?? "unknown"}, ${memory} GiB, Node ${process.versions.node}`;
+  const [load = 0] = loadavg();
+  return `${cpus().length} × ${cpu?.model ?? "unknown"}, ${memory} GiB, Node ${process.versions.node}, load ${load.toFixed(1)}`;
 }
