@@ -9,6 +9,7 @@ import { checkWithoutScripts } from "./browser/without-scripts.ts";
 import { budgetOf } from "./budgets.ts";
 import type { BuiltPage, BuiltSite } from "./built-site.ts";
 import { checkLinks } from "./links.ts";
+import { checkMachines } from "./machines/check-machines.ts";
 import { checkMarkup } from "./markup.ts";
 import { checkOwnHosts } from "./own-hosts.ts";
 import { addReports, type GateReport } from "./report.ts";
@@ -35,6 +36,7 @@ export interface Reader {
 export const FILE_GATES: readonly FileGate[] = [
   { name: "valid HTML", check: ({ pages }) => checkMarkup(pages) },
   { name: "links and fragments", check: checkLinks },
+  { name: "feeds, sitemap, data and heads of pages", check: checkMachines },
   { name: "nothing from other hosts", check: ({ pages, origin }) => checkOwnHosts(pages, origin) },
 ];
 

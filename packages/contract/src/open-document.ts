@@ -38,7 +38,7 @@ export const openDocument = z.strictObject({
   coQuan: word.meta({ description: "Cơ quan ban hành" }),
   heThong: z
     .enum(["dang", "nha-nuoc"])
-    .meta({ description: "Hệ thống văn bản: dang (Đảng) hoặc nha-nuoc (Nhà nước)" }),
+    .meta({ description: "Hệ thống văn bản: Đảng hoặc Nhà nước" }),
   khoa: word.nullable().meta({ description: "Khóa, nhiệm kỳ, viết bằng số La Mã" }),
   nam: z.number().int().nullable().meta({
     description: "Năm trong ký hiệu, hoặc năm ban hành nếu cơ quan đánh số theo năm",
@@ -46,9 +46,7 @@ export const openDocument = z.strictObject({
   ngayBanHanh: day.meta({ description: "Ngày ban hành (năm-tháng-ngày)" }),
   ngayHieuLuc: day.meta({ description: "Ngày có hiệu lực" }),
   ngayHetHieuLuc: day.meta({ description: "Ngày hết hiệu lực" }),
-  tinhTrang: z
-    .enum(Object.values(OPEN_EFFECT_STATUS))
-    .meta({ description: "Tình trạng hiệu lực, một trong các mã của lược đồ" }),
+  tinhTrang: z.enum(Object.values(OPEN_EFFECT_STATUS)).meta({ description: "Tình trạng hiệu lực" }),
   trichYeu: word.meta({ description: "Trích yếu nội dung" }),
   nguoiKy: word.nullable().meta({ description: "Người ký" }),
   chucVu: word.nullable().meta({ description: "Chức vụ của người ký" }),

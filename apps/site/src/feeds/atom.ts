@@ -20,7 +20,6 @@ export function atom(feed: Feed): string {
       textElement("uri", publisher.url),
       textElement("email", publisher.email),
     ),
-    textElement("rights", feed.rights),
     ...feed.entries.map(atomEntry),
   ]);
 }

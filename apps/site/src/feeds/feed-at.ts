@@ -19,7 +19,7 @@ type Own = Pick<Feed, "id" | "title" | "description" | "page" | "entries">;
 export function feedAt(content: Content, folder: string, base: URL): Feed | null {
   const own = ownPart(content, folder, base);
   if (!own) return null;
-  const { siteName, organisation, licence } = content.site();
+  const { siteName, organisation } = content.site();
   const changes = own.entries.map(({ updatedAt }) => updatedAt).toSorted();
   return {
     ...own,
@@ -31,7 +31,6 @@ export function feedAt(content: Content, folder: string, base: URL): Feed | null
       url: new URL(addresses.home(), base).href,
       email: organisation.email,
     },
-    rights: licence,
   };
 }
 

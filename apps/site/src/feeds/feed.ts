@@ -11,7 +11,6 @@ export interface Feed {
   /** ISO instant of the last change of what is in it. */
   updatedAt: string;
   publisher: { name: string; url: string; email: string | null };
-  rights: string | null;
   entries: FeedEntry[];
 }
 

@@ -22,7 +22,6 @@ export function rss(feed: Feed): string {
     element("atom:link", { href: self, rel: "self", type: "application/rss+xml" }),
     textElement("description", feed.description),
     textElement("language", "vi"),
-    textElement("copyright", feed.rights),
     textElement("lastBuildDate", rfc822(feed.updatedAt)),
     textElement("docs", "https://www.rssboard.org/rss-specification"),
     ...feed.entries.map(item),

@@ -1,7 +1,6 @@
-/** What the newsroom says of the use of its content; a neutral word where it says nothing. */
-export function termsOfUse(licence: string | null): string {
-  return (
-    licence ??
-    "Cơ quan chưa công bố giấy phép riêng. Khi sử dụng, đề nghị ghi nguồn và ngày lấy dữ liệu; bản gốc của văn bản là căn cứ."
-  );
-}
+/**
+ * How the data may be used, as long as the newsroom has no setting for it. Neutral: whether a right is granted
+ * is not ours to say. (The setting `licence` mostly holds the number under which the site operates.)
+ */
+export const TERMS_OF_USE =
+  "Cơ quan chưa công bố giấy phép riêng cho dữ liệu này. Khi sử dụng, đề nghị ghi nguồn và ngày lấy dữ liệu; bản gốc của văn bản là căn cứ.";

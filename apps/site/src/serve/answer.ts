@@ -39,9 +39,10 @@ export async function answer(
   if (lacksSlash(release, path)) return redirect(exchange, path, `${asked}/`);
   const file = join(release.root, path.endsWith("/") ? `${path}index.html` : path);
   setHeaders(exchange, status, path);
-  if (!(await sendFile(request, response, { file, status }))) {
-    await sendNotFound(release, exchange);
-  }
+  if (await sendFile(request, response, { file, status })) return;
+  // A feed that is gone has no page to say so, and no reader to read it.
+  if (status === 410) return sendText(exchange, 410, "Không còn ở địa chỉ này.\n");
+  await sendNotFound(release, exchange);
 }
 
 /** The path that is meant; null when it is not well formed or leads out of the release. */

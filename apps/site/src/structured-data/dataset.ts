@@ -1,7 +1,7 @@
 import type { SiteView } from "@bantin/content";
 import { addresses } from "@bantin/contract";
 import type { Dataset } from "schema-dts";
-import { termsOfUse } from "../open-data/terms-of-use.ts";
+import { TERMS_OF_USE } from "../open-data/terms-of-use.ts";
 import { publisherThing } from "./organisation.ts";
 
 /** The open data, so that catalogues of data find them. */
@@ -15,7 +15,7 @@ export function datasetThing(site: SiteView, base: URL): Dataset {
     inLanguage: "vi",
     isAccessibleForFree: true,
     usageInfo: url(addresses.openData()),
-    conditionsOfAccess: termsOfUse(site.licence),
+    conditionsOfAccess: TERMS_OF_USE,
     creator: publisherThing(site, base),
     distribution: (["json", "csv"] as const).map((form) => ({
       "@type": "DataDownload",
