@@ -13,7 +13,7 @@ import type { Shared } from "./shared.ts";
 export function openRegister(shared: Shared): Pick<Content, "registerYears" | "register"> {
   const { db } = shared;
   const years = db.prepare(
-    `SELECT DISTINCT r.shelf_year AS year FROM ${DOCUMENTS} ORDER BY year DESC NULLS LAST`,
+    "SELECT DISTINCT shelf_year AS year FROM resolutions ORDER BY year DESC NULLS LAST",
   );
   const inYear = db.prepare(
     `SELECT ${DOCUMENT_COLUMNS}, r.created_at, r.changed_at, r.register FROM ${DOCUMENTS}

@@ -44,7 +44,7 @@ test("an edit changes the part of its year and the index, and no other part", as
   const before = all();
   const edited = content.newsFeed().articles.find(({ address }) => address.includes("/2022/"));
   cms.content.edit("articles", edited?.id ?? "", {
-    changeNotes: [{ date: "2022-11-01T17:00:00.000Z", note: "Sửa" }],
+    changeNotes: [{ date: "2023-11-01T17:00:00.000Z", note: "Sửa" }],
   });
   await sync();
   const changed = [...all()].filter(

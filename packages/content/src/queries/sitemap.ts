@@ -1,7 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { addresses } from "@bantin/contract";
-import { jsonOf, numberOf, type Row, textOf } from "../store/rows.ts";
-import type { StoredArticleCard } from "../store/stored-cards.ts";
+import { numberOf, type Row, textOf } from "../store/rows.ts";
 import type { Content, SitemapEntry, SitemapPart } from "../views.ts";
 import { DOCUMENT_COLUMNS, DOCUMENTS, documentCard } from "./document-cards.ts";
 import type { Shared } from "./shared.ts";
@@ -59,7 +58,7 @@ function openNews(db: DatabaseSync) {
      FROM articles a LEFT JOIN categories c ON c.id = a.category GROUP BY year ORDER BY year`,
   );
   const articles = db.prepare(
-    `SELECT card, changed_at FROM articles
+    `SELECT month, slug, changed_at FROM articles INDEXED BY articles_for_sitemap
      WHERE is_withdrawn = 0 AND month BETWEEN ?1 || '-01' AND ?1 || '-12' ORDER BY published_at, id`,
   );
   const months = db.prepare(
@@ -81,7 +80,9 @@ function openNews(db: DatabaseSync) {
         ),
       ...articles
         .all(year)
-        .map((row) => entry(jsonOf<StoredArticleCard>(row, "card").address, row)),
+        .map((row) =>
+          entry(`${addresses.month(textOf(row, "month"))}${textOf(row, "slug")}/`, row),
+        ),
     ],
   };
 }
@@ -89,7 +90,7 @@ function openNews(db: DatabaseSync) {
 function openDocuments(db: DatabaseSync) {
   const years = db.prepare(
     `SELECT r.shelf_year AS year, max(r.changed_at) AS changed_at, sum(r.is_withdrawn = 0) + 1 AS n
-     FROM ${DOCUMENTS} GROUP BY year HAVING year IS NOT NULL OR sum(r.is_withdrawn = 0) > 0
+     FROM resolutions r GROUP BY year HAVING year IS NOT NULL OR sum(r.is_withdrawn = 0) > 0
      ORDER BY year NULLS LAST`,
   );
   const documents = db.prepare(
@@ -97,7 +98,7 @@ function openDocuments(db: DatabaseSync) {
      WHERE r.is_withdrawn = 0 AND r.shelf_year IS ? ORDER BY r.created_at, r.id`,
   );
   const newest = db.prepare(
-    `SELECT max(r.changed_at) AS changed_at FROM ${DOCUMENTS} WHERE r.shelf_year = ?`,
+    "SELECT max(changed_at) AS changed_at FROM resolutions WHERE shelf_year = ?",
   );
   return {
     shelves: () =>

@@ -2,7 +2,7 @@
  * Raised with every change of the tables or of what a record looks like: an older store is emptied
  * on opening, and the next sync fills it anew.
  */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 
 /**
  * `records` holds every document as parsed JSON. The other tables are indexes over it: they hold what
@@ -42,7 +42,7 @@ CREATE INDEX articles_by_month ON articles (month, published_at, id);
 CREATE INDEX articles_by_time ON articles (published_at, id);
 CREATE INDEX articles_for_home ON articles (published_at, id) WHERE is_withdrawn = 0;
 CREATE INDEX articles_to_lead ON articles (published_at, id) WHERE is_withdrawn = 0 AND is_featured = 1;
-CREATE INDEX articles_for_sitemap ON articles (month, category, is_withdrawn, changed_at);
+CREATE INDEX articles_for_sitemap ON articles (month, category, is_withdrawn, changed_at, published_at, id, slug);
 CREATE INDEX articles_by_category ON articles (category, published_at, id);
 CREATE INDEX articles_by_category_month ON articles (category, month, published_at, id);
 
@@ -67,7 +67,10 @@ CREATE INDEX resolutions_by_year ON resolutions (shelf_year, issue_date, id);
 CREATE INDEX resolutions_by_issue ON resolutions (issue_date DESC, shelf_year DESC, id DESC);
 CREATE INDEX resolutions_for_home ON resolutions (issue_date DESC, shelf_year DESC, id DESC)
   WHERE is_shown_first = 1;
-CREATE INDEX resolutions_by_arrival ON resolutions (created_at) WHERE is_shown_first = 1;
+CREATE INDEX resolutions_for_sitemap ON resolutions (shelf_year, is_withdrawn, changed_at);
+CREATE INDEX resolutions_by_type ON resolutions (type);
+CREATE INDEX resolutions_by_arrival ON resolutions (created_at DESC, issue_date DESC, id DESC)
+  WHERE is_shown_first = 1;
 
 CREATE TABLE issuers (
   id TEXT PRIMARY KEY,
