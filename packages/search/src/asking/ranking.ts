@@ -29,19 +29,13 @@ export function ranked(files: IndexFiles, answers: Iterable<Answer>): PageId[] {
     .map(({ id }) => id);
 }
 
-/**
- * Months since the year 0. Documents know their year here: one that is named like the question stands before the
- * news of its year, one that only mentions it behind them.
- */
+/** Months since the year 0. Documents know their year here, and stand behind its news. */
 function createAge({ manifest }: IndexFiles) {
   const ages = manifest.groups.map(({ key }) => {
     // The page of a section is of today.
-    const [, year = kindOf(key) === "trang" ? "9999" : "0", month] =
+    const [, year = kindOf(key) === "trang" ? "9999" : "0", month = "0"] =
       /-(\d{4})(?:-(\d\d))?$/.exec(key) ?? [];
-    return { months: Number(year) * 13, month: month ? Number(month) : null };
+    return Number(year) * 13 + Number(month);
   });
-  return ({ id, level }: Answer): number => {
-    const { months, month } = ages[groupOf(id)] ?? { months: 0, month: 0 };
-    return months + (month ?? (level > LEVEL.textPhrase ? 13 : 0));
-  };
+  return ({ id }: Answer): number => ages[groupOf(id)] ?? 0;
 }

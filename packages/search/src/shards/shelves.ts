@@ -5,7 +5,7 @@ import { foldedKey } from "../reading/word-key.ts";
  * first letters, so that all words that begin alike lie in one file, and completing a word costs no more than
  * looking it up.
  */
-export const BODY_PARTS_BITS = 10;
+export const BODY_PARTS_BITS = 11;
 
 /** The part of a body word or pair: a number below 2^BODY_PARTS_BITS, in decimal. */
 export function bodyPart(key: string): string {
@@ -41,7 +41,7 @@ export function namePartOfPrefix(plain: string): string | null {
 }
 
 /** Bytes of bodies that a page costs in the index, about, and how many a file should have. */
-const BODY_BYTES_A_PAGE = 700;
+const BODY_BYTES_A_PAGE = 1_300;
 const BODY_FILE_BYTES = 8_000;
 
 /** Into how many files, as a power of two, the bodies of so many pages are divided. */
