@@ -42,6 +42,8 @@ export const SEARCH_QUERIES: readonly (readonly [typed: string, first: RegExp])[
   ["ngu dan", /ngư dân/],
   ["ocop", /OCOP/],
   ["phien cho", /Phiên chợ/],
+  ["hoà bình", /Tổ tàu thuyền an toàn/],
+  ["hòa bình", /Tổ tàu thuyền an toàn/],
   ["tinh gon bo may", /Tinh gọn bộ máy/],
   ["chung suc tu rung ra bien", /chung sức từ rừng ra biển/],
 ];

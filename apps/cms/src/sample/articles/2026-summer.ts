@@ -50,7 +50,7 @@ export const articlesOfSummer2026: SampleArticle[] = [
         ordered: true,
       },
       "Điều thứ tư không ghi trong luật nào, nhưng theo các thuyền trưởng, đó là điều giữ tổ bền lâu. Từ đầu năm đến nay, các tổ đã lai dắt 9 tàu, cứu 21 người.",
-      "Giữ vững quốc phòng - an ninh đi cùng làm ăn là tinh thần của Nghị quyết 06. Anh Thủy nói theo cách của mình: “Biển yên thì mới có cá. Mà muốn yên thì mỗi tàu là một con mắt.”",
+      "Giữ vững quốc phòng - an ninh đi cùng làm ăn là tinh thần của Nghị quyết 06. Anh Thủy nói theo cách của mình: “Biển hòa bình thì mới có cá. Mà muốn yên thì mỗi tàu là một con mắt.”",
       SAMPLE_LINE,
     ],
   },
