@@ -30,6 +30,7 @@ export interface Config {
     issuers: Issuer;
     redirects: Redirect;
     releases: Release;
+    'release-orders': ReleaseOrder;
     users: User;
     'api-clients': ApiClient;
     webhooks: Webhook;
@@ -52,6 +53,7 @@ export interface Config {
     issuers: IssuersSelect<false> | IssuersSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     releases: ReleasesSelect<false> | ReleasesSelect<true>;
+    'release-orders': ReleaseOrdersSelect<false> | ReleaseOrdersSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'api-clients': ApiClientsSelect<false> | ApiClientsSelect<true>;
     webhooks: WebhooksSelect<false> | WebhooksSelect<true>;
@@ -70,10 +72,12 @@ export interface Config {
   globals: {
     'site-settings': SiteSetting;
     navigation: Navigation;
+    'publisher-state': PublisherState;
   };
   globalsSelect: {
     'site-settings': SiteSettingsSelect<false> | SiteSettingsSelect<true>;
     navigation: NavigationSelect<false> | NavigationSelect<true>;
+    'publisher-state': PublisherStateSelect<false> | PublisherStateSelect<true>;
   };
   locale: null;
   widgets: {
@@ -566,16 +570,64 @@ export interface Redirect {
   createdAt: string;
 }
 /**
+ * Each time the site changed, failed or was rolled back. Open a release to see more, or to roll back to it.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "releases".
  */
 export interface Release {
   id: string;
-  state: 'live' | 'failed';
+  title?: string | null;
+  summary?: string | null;
+  state: 'live' | 'failed' | 'rolledBack' | 'resumed';
   startedAt: string;
   finishedAt: string;
-  pages: number;
   error?: string | null;
+  documents?:
+    | {
+        collectionSlug: string;
+        documentId: string;
+        title?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  by?: string | null;
+  source?: ('admin' | 'commandLine') | null;
+  why?: string | null;
+  pages: number;
+  added?: number | null;
+  changed?: number | null;
+  removed?: number | null;
+  durations?: {
+    sync?: number | null;
+    invalidate?: number | null;
+    render?: number | null;
+    index?: number | null;
+    check?: number | null;
+    release?: number | null;
+    remember?: number | null;
+  };
+  releaseId?: string | null;
+  revisionAt?: string | null;
+  coveredFrom?: string | null;
+  revision?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "release-orders".
+ */
+export interface ReleaseOrder {
+  id: string;
+  kind: 'rollback' | 'resume';
+  by: string;
+  why?: string | null;
+  releaseId?: string | null;
+  frozenAt?: string | null;
+  state: 'waiting' | 'done' | 'failed' | 'withdrawn';
+  error?: string | null;
+  answeredAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -814,6 +866,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'releases';
         value: string | Release;
+      } | null)
+    | ({
+        relationTo: 'release-orders';
+        value: string | ReleaseOrder;
       } | null)
     | ({
         relationTo: 'users';
@@ -1191,11 +1247,58 @@ export interface RedirectsSelect<T extends boolean = true> {
  * via the `definition` "releases_select".
  */
 export interface ReleasesSelect<T extends boolean = true> {
+  title?: T;
+  summary?: T;
   state?: T;
   startedAt?: T;
   finishedAt?: T;
-  pages?: T;
   error?: T;
+  documents?:
+    | T
+    | {
+        collectionSlug?: T;
+        documentId?: T;
+        title?: T;
+        id?: T;
+      };
+  by?: T;
+  source?: T;
+  why?: T;
+  pages?: T;
+  added?: T;
+  changed?: T;
+  removed?: T;
+  durations?:
+    | T
+    | {
+        sync?: T;
+        invalidate?: T;
+        render?: T;
+        index?: T;
+        check?: T;
+        release?: T;
+        remember?: T;
+      };
+  releaseId?: T;
+  revisionAt?: T;
+  coveredFrom?: T;
+  revision?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "release-orders_select".
+ */
+export interface ReleaseOrdersSelect<T extends boolean = true> {
+  kind?: T;
+  by?: T;
+  why?: T;
+  releaseId?: T;
+  frozenAt?: T;
+  state?: T;
+  error?: T;
+  answeredAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1438,6 +1541,25 @@ export interface Navigation {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "publisher-state".
+ */
+export interface PublisherState {
+  id: string;
+  state?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  lookedAt?: string | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "site-settings_select".
  */
 export interface SiteSettingsSelect<T extends boolean = true> {
@@ -1492,6 +1614,17 @@ export interface NavigationSelect<T extends boolean = true> {
         url?: T;
         id?: T;
       };
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "publisher-state_select".
+ */
+export interface PublisherStateSelect<T extends boolean = true> {
+  state?: T;
+  lookedAt?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

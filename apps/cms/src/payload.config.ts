@@ -15,6 +15,7 @@ import { Files } from "./collections/files.ts";
 import { Issuers } from "./collections/issuers.ts";
 import { Media } from "./collections/media.ts";
 import { Redirects } from "./collections/redirects.ts";
+import { ReleaseOrders } from "./collections/release-orders.ts";
 import { Releases } from "./collections/releases.ts";
 import { Resolutions } from "./collections/resolutions.ts";
 import { Users } from "./collections/users.ts";
@@ -25,6 +26,7 @@ import { endpoints } from "./endpoints/index.ts";
 import { environment } from "./environment/index.ts";
 import { bodyEditor } from "./fields/body-field.ts";
 import { Navigation } from "./globals/navigation.ts";
+import { PublisherState } from "./globals/publisher-state.ts";
 import { SiteSettings } from "./globals/site-settings.ts";
 import { startBackgroundWork } from "./setup/background-work.ts";
 import { setUp } from "./setup/set-up.ts";
@@ -52,13 +54,14 @@ export default buildConfig({
     Issuers,
     Redirects,
     Releases,
+    ReleaseOrders,
     Users,
     ApiClients,
     Webhooks,
     WebhookDeliveries,
     Changes,
   ],
-  globals: [SiteSettings, Navigation],
+  globals: [SiteSettings, Navigation, PublisherState],
   endpoints,
   plugins: [cleanTextFields],
   hooks: { afterError: [sayDiskIsFull] },

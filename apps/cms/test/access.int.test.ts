@@ -54,6 +54,12 @@ const table: Record<string, Record<"create" | "read" | "update" | "delete", read
     update: [],
     delete: ["admin"],
   },
+  "release-orders": {
+    create: [],
+    read: ["admin", "editor", "writer"],
+    update: [],
+    delete: [],
+  },
   changes: { create: [], read: ["admin", "api-client"], update: [], delete: [] },
   webhooks: { create: ["admin"], read: ["admin"], update: ["admin"], delete: ["admin"] },
   "webhook-deliveries": { create: [], read: ["admin"], update: [], delete: [] },

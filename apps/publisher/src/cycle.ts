@@ -7,7 +7,7 @@ import { CheckError, type PageFacts } from "@bantin/site/check";
 import { AssetUnreadableError } from "./errors.ts";
 import type { Parts } from "./parts.ts";
 import { checkStage } from "./stages/check.ts";
-import { beginDraft, type Draft } from "./stages/draft.ts";
+import { beginDraft, type Draft, type DraftCounts } from "./stages/draft.ts";
 import { type Invalidation, invalidateStage, type Scope } from "./stages/invalidate.ts";
 import { releaseStage } from "./stages/release.ts";
 import { renderStage } from "./stages/render.ts";
@@ -43,6 +43,8 @@ export interface Outcome {
   added: number;
   changed: number;
   removed: number;
+  /** The same without files for machines, style sheets and pictures: what editors call pages. */
+  pageCounts: DraftCounts;
   /** Questions that were put again. */
   verified: number;
   durations: Durations;
@@ -73,11 +75,16 @@ export async function runCycle(parts: Parts, request: CycleRequest): Promise<Out
     // What is taken away leaves the search index with its page, in one release. The rest may come after.
     const isIndexed =
       request.withIndex === true || scope !== "hinted" || isLess(report, invalidation);
-    const traced = await renderAndCheck(parts, { invalidation, draft, today, timer, isIndexed });
+    const pageCounts = { added: 0, changed: 0, removed: invalidation.removed.length };
+    const work = { invalidation, draft, today, timer, isIndexed, pageCounts };
+    const traced = await renderAndCheck(parts, work);
     const { counts } = draft;
     const pages = invalidation.pages.size;
     const released = await timer.run("release", () =>
-      releaseStage(parts, draft, { bundle: parts.bundle, today, pages, ...counts }),
+      releaseStage(parts, draft, {
+        ...{ bundle: parts.bundle, today, pages, ...counts },
+        completes: request.withIndex === true,
+      }),
     );
     timer.note("release", { ...released, ...counts });
     await timer.run("remember", async () => remember(parts, invalidation, traced, released.id));
@@ -92,6 +99,7 @@ export async function runCycle(parts: Parts, request: CycleRequest): Promise<Out
         ...counts,
       },
       isIndexed: isIndexed || (isUntouched(report) ? null : false),
+      pageCounts,
       rendered: traced.length,
       verified: invalidation.verifier.count,
       durations: timer.durations,
@@ -142,17 +150,20 @@ interface Work {
   today: string;
   isIndexed: boolean;
   timer: ReturnType<typeof createTimer>;
+  /** Counted on the way. */
+  pageCounts: DraftCounts;
 }
 
 async function renderAndCheck(parts: Parts, work: Work): Promise<PageTrace[]> {
-  const { invalidation, draft, timer, today, isIndexed } = work;
+  const { invalidation, draft, timer, today, isIndexed, pageCounts } = work;
   const rendered = new Map<string, PageFacts>();
   const traced: PageTrace[] = [];
   await timer.run("render", async () => {
     for await (const output of renderStage(parts, invalidation, today)) {
       const { address, file, bytes, facts, asked, links } = output;
-      draft.put(file, bytes);
+      const put = draft.put(file, bytes);
       if (facts) rendered.set(address, facts);
+      if (facts && put !== "same") pageCounts[put]++;
       traced.push({ address, file, asked, links });
     }
     if (invalidation.scope === "full") await putClientFiles(parts, draft);

@@ -19,12 +19,15 @@ export class PublishError extends Error {
 const TELL_OPERATOR = "Báo người quản trị kỹ thuật.";
 
 export class PageFailedError extends PublishError {
+  readonly address: string;
+
   constructor(address: string, cause: unknown) {
     super(
       `The page ${address} could not be rendered: ${messageOf(cause)}. The live site stays as it is; mend the document at this address, or the page's code.`,
       `Trang ${address} không dựng được nên chưa có gì được cập nhật. ${TELL_OPERATOR}`,
       { cause },
     );
+    this.address = address;
   }
 }
 

@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import {
+  openAddressOwners,
   openContent,
   openRecordAddresses,
   openStore,
@@ -15,6 +16,7 @@ import { publisherFolder } from "./folder.ts";
 import type { Parts, Stage } from "./parts.ts";
 import { openSearchIndex } from "./searching/search-index.ts";
 import type { Scope } from "./stages/invalidate.ts";
+import type { OwnerOf } from "./telling/failure.ts";
 import { openRecorder } from "./traces/recorder.ts";
 import { createSweep } from "./traces/sweep.ts";
 import { openTraces } from "./traces/traces.ts";
@@ -52,6 +54,8 @@ export interface PublishRequest {
 /** Whoever publishes this site. There is one at a time; see `@bantin/releases`. */
 export interface Publisher {
   readonly releases: Parts["releases"];
+  /** Finds the document whose page stands at an address. */
+  ownerOf: OwnerOf;
   /**
    * Makes the live site equal to what the CMS publishes: at once as far as hints go, and wholly when
    * `sweep` has nothing left to do.
@@ -128,6 +132,7 @@ function createPublisher(options: PublisherOptions, parts: Parts): Publisher {
 
   return {
     releases: parts.releases,
+    ownerOf: openAddressOwners(store),
     async publish({ today, isFull = false, sync: mode = "incremental" }) {
       const sync = { mode: isFull ? "full" : mode, allowEmpty, allowMassDeletion } as const;
       const broken = sweep.takeBroken();

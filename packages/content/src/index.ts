@@ -2,6 +2,7 @@ export { inlineText, type TextBlock, textBlocks } from "./citing/text-blocks.ts"
 export type { CollectionName, GlobalName } from "./collections/collections.ts";
 export * from "./errors/index.ts";
 export type { MirrorReport } from "./mirror/mirror-media.ts";
+export { openAddressOwners } from "./queries/address-owner.ts";
 export type { OnAnswer } from "./queries/ask.ts";
 export { type OpenContentOptions, openContent } from "./queries/open-content.ts";
 export { openRecordAddresses } from "./queries/record-address.ts";

@@ -25,6 +25,16 @@ describe("a roll-back", () => {
     expect(releases.current()?.id).toBe(three);
   });
 
+  it("goes back before what only completes the release before it", async () => {
+    const { releases, publisher } = await startStore();
+    const one = await publish(releases, publisher, { a: "1" });
+    await publish(releases, publisher, { a: "2" });
+    const transaction = publisher.begin();
+    transaction.put("index-of-a", "2");
+    await publisher.activate((await transaction.commit({ completes: true })).id);
+    expect(await releases.rollback({ by: "Lan", why: "sai" })).toMatchObject({ to: one });
+  });
+
   it("to the live release only freezes; to one that there is not, does nothing", async () => {
     const { releases, publisher } = await startStore();
     const one = await publish(releases, publisher, { a: "1" });

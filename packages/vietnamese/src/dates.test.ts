@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatDate, formatDateTime, formatLongDate, localDate, TIME_ZONE } from "./dates.ts";
+import {
+  formatDate,
+  formatDateTime,
+  formatLongDate,
+  formatTime,
+  localDate,
+  TIME_ZONE,
+} from "./dates.ts";
 
 describe("localDate", () => {
   it.each([
@@ -45,6 +52,8 @@ describe("dates for readers", () => {
 
   it("show the hour of Vietnam first", () => {
     expect(formatDateTime("2022-10-24T03:32:09Z")).toBe("10:32, 24/10/2022");
+    expect(formatTime("2022-10-24T03:32:09Z")).toBe("10:32:09");
+    expect(formatTime("1968-01-01T00:00:07Z")).toMatch(/^0[78]:00:07$/);
     expect(formatDateTime("2022-10-24T17:05:00Z")).toBe("00:05, 25/10/2022");
   });
 

@@ -20,6 +20,7 @@ const clock = new Intl.DateTimeFormat("en-GB", {
   day: "2-digit",
   hour: "2-digit",
   minute: "2-digit",
+  second: "2-digit",
   hourCycle: "h23",
 });
 
@@ -59,6 +60,16 @@ export function formatDateTime(instant: string | Date): string {
   return `${hour}:${minute}, ${formatDate(instant)}`;
 }
 
+/**
+ * `10:32:07`, in Vietnam's hour: for what happened a moment ago.
+ *
+ * @throws RangeError when the text is no instant
+ */
+export function formatTime(instant: string | Date): string {
+  const { hour, minute, second } = localParts(instant);
+  return `${hour}:${minute}:${second}`;
+}
+
 function calendarDay(date: string | Date): CalendarDay {
   const day = fromIsoDate(localDate(date));
   if (!day) throw new RangeError(`Not a date: ${String(date)}. Years run from 1000 to 9999.`);
@@ -83,6 +94,7 @@ function localParts(instant: string | Date) {
     day: text.slice(8, 10),
     hour: text.slice(11, 13),
     minute: text.slice(14, 16),
+    second: text.slice(17, 19),
   };
 }
 
@@ -95,6 +107,7 @@ function partsByZone(date: Date) {
     day: part("day"),
     hour: part("hour"),
     minute: part("minute"),
+    second: part("second"),
   };
 }
 

@@ -1,5 +1,12 @@
 export { type CalendarDay, fromIsoDate, isCalendarDay, toIsoDate } from "./calendar.ts";
-export { formatDate, formatDateTime, formatLongDate, localDate, TIME_ZONE } from "./dates.ts";
+export {
+  formatDate,
+  formatDateTime,
+  formatLongDate,
+  formatTime,
+  localDate,
+  TIME_ZONE,
+} from "./dates.ts";
 export { fold } from "./fold.ts";
 export { cleanLine, normalizeText } from "./normalize.ts";
 export { parseDate } from "./parse-date.ts";

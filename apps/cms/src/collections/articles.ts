@@ -2,6 +2,7 @@ import type { CollectionConfig } from "payload";
 import { articleFields } from "../fields/article-fields.ts";
 import { stampFirstPublication } from "../fields/published-at-field.ts";
 import { requiredToPublish } from "../fields/required-to-publish.ts";
+import { siteLineComponents } from "../fields/site-notice-field.ts";
 import { deriveSlug } from "../fields/slug.ts";
 import { articlePage } from "../publishing/public-rows.ts";
 import { bilingual } from "../text/bilingual.ts";
@@ -21,6 +22,7 @@ export const Articles: CollectionConfig = {
     defaultColumns: ["title", "_status", "stage", "category", "publishedAt"],
     listSearchableFields: ["title", "summary", "byline"],
     preview: siteLink(articlePage),
+    components: siteLineComponents,
   },
   defaultSort: "-updatedAt",
   fields: articleFields,

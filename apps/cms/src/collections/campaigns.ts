@@ -2,6 +2,7 @@ import type { CollectionConfig } from "payload";
 import { assertDayOrder } from "../fields/assert-day-order.ts";
 import { campaignFields } from "../fields/campaign-fields.ts";
 import { requiredToPublish } from "../fields/required-to-publish.ts";
+import { siteLineComponents } from "../fields/site-notice-field.ts";
 import { deriveSlug } from "../fields/slug.ts";
 import { campaignPage } from "../publishing/public-rows.ts";
 import { bilingual } from "../text/bilingual.ts";
@@ -20,6 +21,7 @@ export const Campaigns: CollectionConfig = {
     useAsTitle: "slogan",
     defaultColumns: ["slogan", "year", "activeFrom", "activeTo", "_status"],
     preview: siteLink(campaignPage),
+    components: siteLineComponents,
   },
   defaultSort: "-year",
   fields: campaignFields,

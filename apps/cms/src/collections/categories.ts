@@ -1,5 +1,6 @@
 import type { CollectionConfig } from "payload";
 import { deskAccess } from "../access/desk.ts";
+import { siteLineComponents, siteNoticeField } from "../fields/site-notice-field.ts";
 import { deriveSlug, slugField } from "../fields/slug.ts";
 import { categoryPage } from "../publishing/public-rows.ts";
 import { refuseWhileUsed } from "../publishing/refuse-while-used.ts";
@@ -15,10 +16,16 @@ export const Categories: CollectionConfig = {
     singular: bilingual("Chuyên mục", "Category"),
     plural: bilingual("Chuyên mục", "Categories"),
   },
-  admin: { group: GROUPS.order, useAsTitle: "name", defaultColumns: ["name", "order", "slug"] },
+  admin: {
+    group: GROUPS.order,
+    useAsTitle: "name",
+    defaultColumns: ["name", "order", "slug"],
+    components: siteLineComponents,
+  },
   defaultSort: "order",
   access: deskAccess,
   fields: [
+    siteNoticeField,
     { name: "name", type: "text", required: true, label: bilingual("Tên", "Name") },
     { name: "description", type: "textarea", label: bilingual("Giới thiệu", "Description") },
     {

@@ -1,14 +1,15 @@
 import { releaseReport } from "@bantin/contract";
-import type { CollectionConfig } from "payload";
+import type { CollectionBeforeValidateHook, CollectionConfig } from "payload";
 import { APIError } from "payload";
 import { adminsOnly } from "../access/admins-only.ts";
 import { nobody } from "../access/nobody.ts";
-import { mayReport } from "../access/roles.ts";
+import { isApiClient, mayReport } from "../access/roles.ts";
 import { staffOnly } from "../access/staff-only.ts";
+import { releaseFields } from "../fields/release-fields.ts";
 import { bilingual } from "../text/bilingual.ts";
 import { GROUPS } from "./groups.ts";
 
-/** What whoever builds the site reported. Staff read; programs add; nobody changes. */
+/** The site's history: what went live, what failed, who rolled back. Staff read; programs add; nobody changes. */
 export const Releases: CollectionConfig = {
   slug: "releases",
   labels: {
@@ -17,8 +18,19 @@ export const Releases: CollectionConfig = {
   },
   admin: {
     group: GROUPS.site,
-    useAsTitle: "finishedAt",
-    defaultColumns: ["finishedAt", "state", "pages", "error"],
+    useAsTitle: "title",
+    defaultColumns: ["finishedAt", "state", "summary", "releaseId"],
+    listSearchableFields: ["error", "releaseId"],
+    description: bilingual(
+      "Mỗi lần trang đổi, lỗi, hoặc có người quay lại bản cũ. Mở một bản để xem chi tiết hoặc quay lại bản đó.",
+      "Each time the site changed, failed or was rolled back. Open a release to see more, or to roll back to it.",
+    ),
+    components: {
+      beforeListTable: ["/components/site-state/site-banner.tsx#SiteBanner"],
+      edit: {
+        beforeDocumentControls: ["/components/site-state/rollback-button.tsx#RollbackButton"],
+      },
+    },
   },
   defaultSort: "-finishedAt",
   access: {
@@ -27,45 +39,18 @@ export const Releases: CollectionConfig = {
     update: nobody,
     delete: adminsOnly,
   },
-  fields: [
-    {
-      name: "state",
-      type: "select",
-      required: true,
-      label: bilingual("Kết quả", "Result"),
-      options: [
-        { value: "live", label: bilingual("Đã lên trang", "Live") },
-        { value: "failed", label: bilingual("Chưa lên trang", "Failed") },
-      ],
-    },
-    {
-      name: "startedAt",
-      type: "date",
-      required: true,
-      label: bilingual("Bắt đầu", "Started"),
-      admin: { date: { pickerAppearance: "dayAndTime", displayFormat: "HH:mm:ss d/M/yyyy" } },
-    },
-    {
-      name: "finishedAt",
-      type: "date",
-      required: true,
-      index: true,
-      label: bilingual("Xong lúc", "Finished"),
-      admin: { date: { pickerAppearance: "dayAndTime", displayFormat: "HH:mm:ss d/M/yyyy" } },
-    },
-    { name: "pages", type: "number", required: true, label: bilingual("Số trang", "Pages") },
-    { name: "error", type: "textarea", label: bilingual("Lý do", "Error") },
-  ],
-  hooks: {
-    beforeValidate: [
-      ({ data }) => {
-        const parsed = releaseReport.safeParse({ ...data, error: data?.error ?? null });
-        if (parsed.success) return data;
-        const problems = parsed.error.issues.map(
-          ({ path, message }) => `${path.join(".")}: ${message}`,
-        );
-        throw new APIError(`Not a release report: ${problems.join("; ")}`, 400, {}, true);
-      },
-    ],
-  },
+  fields: releaseFields,
+  hooks: { beforeValidate: [checkReport] },
 };
+
+/** Programs report builds; everything else is written by `site-state/`. */
+function checkReport({
+  data,
+  req,
+}: Parameters<CollectionBeforeValidateHook>[0]): ReturnType<CollectionBeforeValidateHook> {
+  if (!isApiClient(req.user)) return data;
+  const parsed = releaseReport.safeParse({ ...data, error: data?.error ?? null });
+  if (parsed.success) return data;
+  const problems = parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+  throw new APIError(`Not a release report: ${problems.join("; ")}`, 400, {}, true);
+}

@@ -3,6 +3,7 @@ import { assertUniqueIdentity } from "../documents/assert-unique-identity.ts";
 import { deriveIdentity } from "../documents/derive-identity.ts";
 import { requiredToPublish } from "../fields/required-to-publish.ts";
 import { resolutionFields } from "../fields/resolution-fields.ts";
+import { siteLineComponents } from "../fields/site-notice-field.ts";
 import { resolutionPage } from "../publishing/public-rows.ts";
 import { bilingual } from "../text/bilingual.ts";
 import { editorial } from "./editorial.ts";
@@ -21,6 +22,7 @@ export const Resolutions: CollectionConfig = {
     defaultColumns: ["title", "issuer", "issueDate", "effectStatus", "_status"],
     listSearchableFields: ["title", "symbol", "summary"],
     preview: siteLink(resolutionPage),
+    components: siteLineComponents,
   },
   defaultSort: "-issueDate",
   // A copy would have the identity of its original.

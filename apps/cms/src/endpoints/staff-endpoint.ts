@@ -1,5 +1,6 @@
-import { type Endpoint, Forbidden, type PayloadRequest } from "payload";
+import type { Endpoint, PayloadRequest } from "payload";
 import { isStaff } from "../access/roles.ts";
+import { guardedEndpoint } from "./guarded-endpoint.ts";
 
 /**
  * An endpoint for members of staff. Anybody else, programs with a key included, is refused.
@@ -11,13 +12,5 @@ export function staffEndpoint(
   path: string,
   answer: (req: PayloadRequest) => Promise<unknown>,
 ): Endpoint {
-  return {
-    method,
-    path,
-    handler: async (req) => {
-      if (!isStaff(req.user)) throw new Forbidden(req.t);
-      const headers = { "Cache-Control": "private, no-store" };
-      return Response.json(await answer(req), { headers });
-    },
-  };
+  return guardedEndpoint(isStaff, method, path, answer);
 }

@@ -27,6 +27,7 @@ const variables = z.object({
   PUBLISHER_WEBHOOK_SECRET: webhookSecrets.optional(),
   WEBHOOK_ALLOWED_HOSTS: words.default([]),
   GITHUB_API_URL: origin.default("https://api.github.com"),
+  PUBLISH_ALERT_MS: z.coerce.number().int().positive().default(120_000),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 
@@ -48,6 +49,8 @@ export interface Environment {
   webhookAllowedHosts: ReadonlySet<string>;
   /** Where GitHub's API answers. */
   githubUrl: string;
+  /** After so many milliseconds something that waits to go live is late, and the admin says so. */
+  publishAlertMs: number;
   logLevel: string;
 }
 
@@ -98,6 +101,7 @@ export function readEnvironment(
       ...(values.PUBLISHER_URL ? [new URL(values.PUBLISHER_URL).host] : []),
     ]),
     githubUrl: values.GITHUB_API_URL,
+    publishAlertMs: values.PUBLISH_ALERT_MS,
     logLevel: values.LOG_LEVEL,
   };
 }

@@ -7,6 +7,7 @@ import { createdByField } from "./created-by-field.ts";
 import { dayField } from "./day-field.ts";
 import { importFields } from "./import-fields.ts";
 import { publishedAtField } from "./published-at-field.ts";
+import { siteNoticeField } from "./site-notice-field.ts";
 import { slugField } from "./slug.ts";
 import { stageField } from "./stage-field.ts";
 import { webAddressField } from "./web-address-field.ts";
@@ -118,6 +119,7 @@ const afterPublicationTab: Field[] = [
 
 /** Fields of an article, in the order in which one is written. */
 export const articleFields: Field[] = [
+  siteNoticeField,
   {
     name: "title",
     type: "text",

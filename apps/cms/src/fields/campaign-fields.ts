@@ -3,6 +3,7 @@ import { bilingual } from "../text/bilingual.ts";
 import { bodyField } from "./body-field.ts";
 import { createdByField } from "./created-by-field.ts";
 import { dayField } from "./day-field.ts";
+import { siteNoticeField } from "./site-notice-field.ts";
 import { slugField } from "./slug.ts";
 import { stageField } from "./stage-field.ts";
 import { withdrawalField } from "./withdrawal-field.ts";
@@ -77,6 +78,7 @@ const themeFields: Field[] = [
 
 /** Fields of a campaign theme. */
 export const campaignFields: Field[] = [
+  siteNoticeField,
   {
     type: "tabs",
     tabs: [

@@ -7,10 +7,12 @@ import { identityFields } from "./resolution/identity-fields.ts";
 import { relationFields } from "./resolution/relation-fields.ts";
 import { textFields } from "./resolution/text-fields.ts";
 import { validityFields } from "./resolution/validity-fields.ts";
+import { siteNoticeField } from "./site-notice-field.ts";
 import { stageField } from "./stage-field.ts";
 
 /** Fields of an official document: first what identifies it. */
 export const resolutionFields: Field[] = [
+  siteNoticeField,
   {
     name: "title",
     type: "text",

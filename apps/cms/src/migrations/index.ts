@@ -1,6 +1,7 @@
 import * as migration_20261124_062802_initial from './20261124_062802_initial.ts';
 import * as migration_20261124_090754_about_and_avif from './20261124_090754_about_and_avif.ts';
 import * as migration_20261124_092837_webhooks from './20261124_092837_webhooks.ts';
+import * as migration_20261124_103611_releases_tell_more from './20261124_103611_releases_tell_more.ts';
 
 export const migrations = [
   {
@@ -16,6 +17,11 @@ export const migrations = [
   {
     up: migration_20261124_092837_webhooks.up,
     down: migration_20261124_092837_webhooks.down,
-    name: '20261124_092837_webhooks'
+    name: '20261124_092837_webhooks',
+  },
+  {
+    up: migration_20261124_103611_releases_tell_more.up,
+    down: migration_20261124_103611_releases_tell_more.down,
+    name: '20261124_103611_releases_tell_more'
   },
 ];

@@ -29,6 +29,7 @@ export const CHANGE: Readonly<Record<string, Data>> = {
   issuers: { name: "Cơ quan sửa" },
   redirects: { title: "Sửa" },
   releases: { pages: 2 },
+  "release-orders": { by: "Người khác" },
   users: { name: "Sửa" },
   "api-clients": { name: "Sửa" },
   changes: { address: "/sua/" },
@@ -91,6 +92,7 @@ function sampleMakers(issuer: string): Record<string, () => Data> {
       finishedAt: "2026-01-01T00:00:01.000Z",
       pages: 1,
     }),
+    "release-orders": () => ({ kind: "resume", by: "Lan", frozenAt: "2026-01-01T00:00:00.000Z" }),
     users: () => ({
       name: `Người ${++serial}`,
       email: `nguoi${serial}@example.com`,

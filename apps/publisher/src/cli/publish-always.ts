@@ -6,13 +6,14 @@ import { createMetrics, type Metrics } from "../monitoring/metrics.ts";
 import { serveMonitoring } from "../monitoring/server.ts";
 import { newStatus, type Status } from "../monitoring/status.ts";
 import type { Publisher } from "../publisher.ts";
+import { listenDuringPasses } from "../telling/listen.ts";
 import type { Setup } from "./publish.ts";
 import { failureSentence, outcomeSentence } from "./sentences.ts";
 import { stopSignal } from "./stop-signal.ts";
 
 /** Publishes each change as it comes, until the process is told to stop. @returns the exit code */
 export async function publishAlways(setup: Setup): Promise<number> {
-  const { environment, log, reporter, look, today, hintSecrets } = setup;
+  const { environment, log, today, hintSecrets } = setup;
   const signal = stopSignal();
   const status = newStatus(Date.now());
   const metrics = createMetrics(status);
@@ -25,15 +26,18 @@ export async function publishAlways(setup: Setup): Promise<number> {
   try {
     const publisher = await openUnlessStopped(setup, signal);
     if (publisher === null) return 0;
+    const reporter = setup.reporter(publisher);
+    const stopListening = listenDuringPasses(reporter);
     try {
       await watch({
-        ...{ publisher, look, reporter, today, bell, signal },
+        ...{ publisher, reporter, today, bell, signal },
         observer: observe(setup, status, metrics),
         pollMs: environment.PUBLISHER_POLL_MS,
         reconcileMs: environment.PUBLISHER_RECONCILE_MS,
       });
       await reporter.idle();
     } finally {
+      stopListening();
       await publisher.close();
     }
     return 0;

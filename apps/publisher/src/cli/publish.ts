@@ -8,7 +8,7 @@ import { isExpected } from "../errors.ts";
 import { publisherFolder } from "../folder.ts";
 import { readHintSecrets } from "../hints/secrets.ts";
 import type { Stage } from "../parts.ts";
-import { openPublisher } from "../publisher.ts";
+import { openPublisher, type Publisher } from "../publisher.ts";
 import { createReporter } from "../stages/report.ts";
 import { publishAlways } from "./publish-always.ts";
 import { publishOnce } from "./publish-once.ts";
@@ -98,8 +98,8 @@ async function setUp(wishes: Wishes) {
     hintSecrets,
     isFull: wishes.isFull,
     log,
-    look: () => impatient.newestChange(),
-    reporter: createReporter(impatient, (line) => log.warn(line)),
+    reporter: ({ releases, ownerOf }: Publisher) =>
+      createReporter({ client: impatient, releases, ownerOf, warn: (line) => log.warn(line) }),
     today: () => environment.BUILD_DATE ?? localDate(new Date()),
     open: (signal: AbortSignal) =>
       openPublisher({

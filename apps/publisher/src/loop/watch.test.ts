@@ -15,8 +15,12 @@ const OUTCOME: Outcome = {
     rendered: 1,
   },
   ...{ added: 0, changed: 1, removed: 0, verified: 2, durations: {} },
+  pageCounts: { added: 0, changed: 1, removed: 0 },
 };
-const FREEZE = { at: "2022-11-15T00:00:00.000Z", by: "Lan", why: "sai", from: null, to: "1" };
+const FREEZE = {
+  ...{ at: "2022-11-15T00:00:00.000Z", by: "Lan", why: "sai" },
+  ...{ from: null, to: "1", order: null },
+};
 
 /** A newsroom of which each look sees the next moment; the watch ends with the last. */
 interface Moment {
@@ -39,11 +43,13 @@ async function live(
   const stop = new AbortController();
   const passes: PublishRequest[] = [];
   const told: string[] = [];
+  const failures: string[] = [];
   let at = -1;
   const moment = () => moments[at] ?? {};
   const publisher: Publisher = {
     // Only what the loop asks for.
     releases: Object.create({ frozen: () => (moment().isFrozen ? FREEZE : null) }),
+    ownerOf: () => null,
     async publish(request) {
       passes.push(request);
       if (moment().rings === "pass") bell.ring();
@@ -57,25 +63,29 @@ async function live(
   };
   const options: WatchOptions = {
     ...{ publisher, bell, pollMs, reconcileMs, signal: stop.signal },
-    async look() {
-      at++;
-      if (at >= moments.length - 1) stop.abort();
-      if (moment().rings === "look") bell.ring();
-      const { change = "1:a", clock } = moment();
-      if (clock) vi.setSystemTime(clock);
-      if (change === null) throw new Error("down");
-      return change;
-    },
     today: () => moment().day ?? "2022-11-15",
     reporter: {
-      live: () => void told.push("live"),
-      failed: (_at, error) => void told.push(String(error)),
+      published: ({ revision }) => void told.push(`published ${revision}`),
+      failed: ({ error, revision }) => void told.push(`${error} at ${revision}`),
+      async look() {
+        at++;
+        if (at >= moments.length - 1) stop.abort();
+        if (moment().rings === "look") bell.ring();
+        const { change = "1:a", clock } = moment();
+        if (clock) vi.setSystemTime(clock);
+        if (change === null) throw new Error("down");
+        return change;
+      },
+      lookedAt: 0,
       idle: async () => {},
     },
-    observer: { beat() {}, published() {}, verified() {}, failed() {} },
+    observer: {
+      ...{ beat() {}, published() {}, verified() {} },
+      failed: (error) => void failures.push(String(error)),
+    },
   };
   await watch(options);
-  return { passes, told };
+  return { passes, told, failures };
 }
 
 afterEach(() => vi.useRealTimers());
@@ -84,13 +94,13 @@ describe("a watch", () => {
   it("publishes at the start, then once for each change, and tells of each", async () => {
     const { passes, told } = await live([{}, {}, { change: "2:b" }, { change: "2:b" }]);
     expect(passes).toHaveLength(2);
-    expect(told).toEqual(["live", "live"]);
+    expect(told).toEqual(["published 1:a", "published 2:b"]);
   });
 
   it("tries again as soon as the CMS is back, also when it went down after the pass had begun", async () => {
     const { passes, told } = await live([{ fails: "broken" }, { change: null }, {}, {}]);
     expect(passes).toHaveLength(2);
-    expect(told).toEqual(["Error: broken", "live"]);
+    expect(told).toEqual(["Error: broken at 1:a", "published 1:a"]);
   });
 
   it.each([
@@ -110,7 +120,7 @@ describe("a watch", () => {
     const quiet = Array.from({ length: 400 }, () => ({}));
     const clock = "2022-11-14T22:00:00.000Z";
     const { told } = await live([{ fails: "broken" }, { clock }, ...quiet], { pollMs: 5 });
-    expect(told).toEqual(["Error: broken", "live"]);
+    expect(told).toEqual(["Error: broken at 1:a", "published 1:a"]);
   });
 
   it("reads news from the change feed, and compares everything as soon as it is time", async () => {
@@ -122,14 +132,15 @@ describe("a watch", () => {
   it("tries again at the next change after a failure", async () => {
     const { passes, told } = await live([{ fails: "broken" }, {}, { change: "2:b" }]);
     expect(passes).toHaveLength(2);
-    expect(told).toEqual(["Error: broken", "live"]);
+    expect(told).toEqual(["Error: broken at 1:a", "published 2:b"]);
   });
 
   it("says once that publishing is frozen, and goes on when it is resumed", async () => {
     const frozen = { isFrozen: true, change: "2:b" };
-    const { passes, told } = await live([{}, frozen, frozen, { change: "2:b" }]);
+    const { passes, told, failures } = await live([{}, frozen, frozen, { change: "2:b" }]);
     expect(passes).toHaveLength(2);
-    expect(told).toEqual(["live", expect.stringContaining("frozen"), "live"]);
+    expect(failures).toEqual([expect.stringContaining("frozen")]);
+    expect(told).toEqual(["published 1:a", "published 2:b"]);
   });
 
   it("shows the new day at once, and reads everything anew in a quiet moment after it", async () => {

@@ -19,8 +19,6 @@ const GARBAGE_EVERY_RELEASES = 50;
 
 export interface WatchOptions {
   publisher: Publisher;
-  /** Names the newest row of the outbox. */
-  look: () => Promise<string>;
   reporter: Reporter;
   observer: WatchObserver;
   /** `YYYY-MM-DD` in Vietnam. */
@@ -94,11 +92,11 @@ interface State {
 }
 
 async function look(options: WatchOptions): Promise<Seen> {
-  const { publisher, today, bell } = options;
+  const { publisher, reporter, today, bell } = options;
   // A ring from here on may be about what this look no longer sees.
   bell.answer();
   // A CMS that is down is told of by the next pass; a look that fails changes nothing.
-  const change = await options.look().catch(() => null);
+  const change = await reporter.look().catch(() => null);
   return {
     now: performance.now(),
     day: today(),
@@ -125,7 +123,7 @@ async function pass(
     const retryInMs = backoffMs(state.failures, Math.random());
     const failure = { change: seen.change, retryAt: performance.now() + retryInMs };
     state.known = { ...state.known, failure };
-    reporter.failed(startedAt, error);
+    reporter.failed({ startedAt, error, revision: seen.change });
     observer.failed(error, retryInMs);
   }
 }
@@ -136,7 +134,7 @@ async function settle(
   outcome: Outcome,
   startedAt: Date,
 ): Promise<void> {
-  if (outcome.isNew && !outcome.isIndexOnly) reporter.live(startedAt, outcome.pages);
+  reporter.published({ startedAt, outcome, revision: state.known.change });
   observer.published(outcome);
   if (outcome.isNew) state.sinceGarbage++;
   if (state.sinceGarbage < GARBAGE_EVERY_RELEASES) return;
@@ -144,12 +142,10 @@ async function settle(
   await publisher.collectGarbage();
 }
 
-/** Says once that nothing goes live, and why. */
-function noteFreeze({ publisher, reporter, observer }: WatchOptions, state: State): void {
+/** Says once that nothing goes live, and why. The newsroom is told by the look that saw it. */
+function noteFreeze({ publisher, observer }: WatchOptions, state: State): void {
   const freeze = publisher.releases.frozen();
   if (freeze === null || state.known.wasFrozen) return;
   state.known = { ...state.known, wasFrozen: true, failure: null };
-  const error = new PublishingFrozenError(freeze);
-  reporter.failed(new Date(), error);
-  observer.failed(error, 0);
+  observer.failed(new PublishingFrozenError(freeze), 0);
 }

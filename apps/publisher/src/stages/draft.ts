@@ -4,7 +4,7 @@ import type { Parts } from "../parts.ts";
 /** A release in the making. */
 export interface Draft {
   readonly transaction: Transaction;
-  put(file: string, bytes: Uint8Array): void;
+  put(file: string, bytes: Uint8Array): "added" | "changed" | "same";
   remove(file: string): void;
   has(file: string): boolean;
   /** A page as it is in the release that this one starts from. */
@@ -29,8 +29,10 @@ export function beginDraft({ lease, releases }: Parts, base: string | null): Dra
     put(file, bytes) {
       const before = transaction.stat(file);
       transaction.put(file, bytes);
-      if (before === null) counts.added++;
-      else if (before.sha256 !== transaction.stat(file)?.sha256) counts.changed++;
+      if (before?.sha256 === transaction.stat(file)?.sha256) return "same";
+      const what = before === null ? "added" : "changed";
+      counts[what]++;
+      return what;
     },
     remove(file) {
       if (transaction.remove(file)) counts.removed++;

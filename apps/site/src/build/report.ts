@@ -1,9 +1,6 @@
 import { ContentError, type RestClient } from "@bantin/content";
-import type { ReleaseReport } from "@bantin/contract";
+import { MAX_ERROR_LENGTH, type ReleaseReport } from "@bantin/contract";
 import { BuildError } from "./errors.ts";
-
-/** The longest error text the CMS keeps, by the contract's `releaseReport`. */
-const MAX_ERROR_LENGTH = 4000;
 
 /**
  * Tells the newsroom what became of a build. That this fails is never a reason to take a good release back,

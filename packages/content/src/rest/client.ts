@@ -2,19 +2,19 @@ import { setTimeout } from "node:timers/promises";
 import {
   type ChangeFeedPage,
   changeFeedPage,
+  type PublisherLook,
+  type PublisherReport,
+  publisherLook,
   type ReleaseReport,
   type RestPage,
   restPage,
 } from "@bantin/contract";
-import { z } from "zod";
 import type { CollectionName, GlobalName } from "../collections/collections.ts";
 import { CmsAnswerError } from "../errors/cms-errors.ts";
 import { readJson } from "./body.ts";
 import { type ListQuery, listParams } from "./list-query.ts";
 import { type Request, request, type Transport } from "./request.ts";
 import { DEFAULT_RETRY_POLICY, type RetryPolicy } from "./retry.ts";
-
-const newestChange = z.array(z.object({ id: z.string() })).max(1);
 
 export interface RestClientOptions {
   /** Where the CMS answers: `http://127.0.0.1:3000`. A path in it is kept. */
@@ -56,14 +56,16 @@ export interface RestClient {
     signal?: AbortSignal,
   ): Promise<Answer>;
   /**
-   * Names the newest row of the outbox: the answer differs as soon as anything public has changed. Cheap
-   * enough to be asked several times a second.
+   * Asks how far the content has come, and what staff want of the publisher. Cheap enough to be asked
+   * several times a second.
    */
-  newestChange(signal?: AbortSignal): Promise<string>;
+  look(signal?: AbortSignal): Promise<PublisherLook>;
   /**
    * What happened to public content after a cursor of the feed; with `null` only a cursor for what is to come.
    */
   changeFeed(after: string | null, signal?: AbortSignal): Promise<ChangeFeedPage>;
+  /** Tells the CMS how the readers' site is. May arrive twice: it says what is, not what happened. */
+  reportState(report: PublisherReport, signal?: AbortSignal): Promise<void>;
   /** Tells the CMS what became of a release, so that staff see it. May arrive twice on a bad line. */
   reportRelease(report: ReleaseReport, signal?: AbortSignal): Promise<void>;
 }
@@ -82,6 +84,10 @@ export function createRestClient(options: RestClientOptions): RestClient {
   const timeoutMs = options.timeoutMs ?? 15_000;
   const authorization = { authorization: `api-clients API-Key ${options.apiKey.trim()}` };
 
+  const post = (path: string, body: object, signal: AbortSignal | undefined) => {
+    const headers = { "content-type": "application/json" };
+    return json(path, signal, { method: "POST", headers, body: JSON.stringify(body) });
+  };
   const json = (path: string, signal: AbortSignal | undefined, init: RequestInit = {}) => {
     const url = new URL(path, base).href;
     const headers = { accept: "application/json", ...authorization, ...init.headers };
@@ -107,15 +113,14 @@ export function createRestClient(options: RestClientOptions): RestClient {
       const details = { url: target.href, init: { headers }, timeoutMs: timeout, signal, read };
       return request(transport, details satisfies Request<unknown>);
     },
-    async newestChange(signal) {
-      const path = "api/changes?limit=1&sort=-createdAt&depth=0";
-      const url = new URL(path, base).href;
-      const { docs, totalDocs } = parsePage(await json(path, signal), url);
-      const found = newestChange.safeParse(docs);
-      if (!found.success) throw new CmsAnswerError(url, 200, "this is no outbox", found.error);
-      const [newest] = found.data;
-      // The count as well: of two rows with one instant either may come first.
-      return `${totalDocs}:${newest?.id ?? ""}`;
+    async look(signal) {
+      const path = "api/publisher/look";
+      const found = publisherLook.safeParse(await json(path, signal));
+      if (found.success) return found.data;
+      throw new CmsAnswerError(new URL(path, base).href, 200, "this is no look", found.error);
+    },
+    async reportState(report, signal) {
+      await post("api/publisher/report", report, signal);
     },
     async changeFeed(after, signal) {
       const query = after === null ? "from=now" : `limit=500&after=${encodeURIComponent(after)}`;
@@ -126,8 +131,7 @@ export function createRestClient(options: RestClientOptions): RestClient {
       throw new CmsAnswerError(url, 200, "this is no change feed", page.error);
     },
     async reportRelease(report, signal) {
-      const headers = { "content-type": "application/json" };
-      await json("api/releases", signal, { method: "POST", headers, body: JSON.stringify(report) });
+      await post("api/releases", report, signal);
     },
   };
 }

@@ -1,12 +1,8 @@
 import type { DatabaseSync } from "node:sqlite";
 import { addresses } from "@bantin/contract";
 import type { CollectionName } from "../collections/collections.ts";
-import {
-  AddressCollisionError,
-  type DocumentName,
-  MissingReferenceError,
-} from "../errors/document-errors.ts";
-import { documentTitle } from "../errors/vocabulary.ts";
+import { AddressCollisionError, MissingReferenceError } from "../errors/document-errors.ts";
+import { documentName } from "../store/document-name.ts";
 import { type Row, textOf } from "../store/rows.ts";
 import type { RecordChange } from "./tally.ts";
 
@@ -85,8 +81,8 @@ function checkCollisions(
   for (const id of ids) {
     const row = find.get(id);
     if (!row) continue;
-    const other = nameOf(db, collection, textOf(row, "other"));
-    throw new AddressCollisionError(rule.address(row), nameOf(db, collection, id), other);
+    const other = documentName(db, collection, textOf(row, "other"));
+    throw new AddressCollisionError(rule.address(row), documentName(db, collection, id), other);
   }
 }
 
@@ -102,14 +98,6 @@ function checkIssuers(db: DatabaseSync, changes: readonly RecordChange[]): void 
     )
     .get();
   if (!orphan) return;
-  const document = nameOf(db, "resolutions", textOf(orphan, "id"));
+  const document = documentName(db, "resolutions", textOf(orphan, "id"));
   throw new MissingReferenceError(document, "issuer", `issuers/${textOf(orphan, "issuer")}`);
-}
-
-/** How a stored record is called in messages. */
-function nameOf(db: DatabaseSync, collection: CollectionName, id: string): DocumentName {
-  const row = db
-    .prepare("SELECT json FROM records WHERE collection = ? AND id = ?")
-    .get(collection, id);
-  return { collection, id, title: row ? documentTitle(JSON.parse(textOf(row, "json"))) : null };
 }

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { type PublisherOrder, type PublisherReport, publisherReport } from "@bantin/contract";
 import { type ExampleSite, exampleSite } from "@bantin/contract/examples";
 import { COLLECTION_WAVES, GLOBALS } from "../collections/collections.ts";
 import { createFakeContent, type FakeContent } from "./fake-content.ts";
@@ -17,6 +18,10 @@ export interface FakeCms {
   readonly requests: string[];
   /** Bodies that came to `POST /api/releases`. */
   readonly releases: unknown[];
+  /** What the publisher reported, oldest first. */
+  readonly reports: PublisherReport[];
+  /** What staff want of the publisher. Handed out until the publisher answers. */
+  readonly orders: PublisherOrder[];
   /** Sets what is wrong with it; null mends it. */
   break(fault: Fault | null): void;
   /** The same without the network, for tests that ask very often. */
@@ -38,15 +43,15 @@ export async function startFakeCms(options: FakeCmsOptions = {}): Promise<FakeCm
   const content = createFakeContent(site);
   const faults = new FaultSwitch();
   const requests: string[] = [];
-  const releases: unknown[] = [];
-  const handle = createHandler({ apiKey, content, faults, requests, releases });
+  const heard = { requests, releases: [], reports: [], orders: [] };
+  const handle = createHandler({ apiKey, content, faults, ...heard });
   const server = createServer((incoming, outgoing) => void serve(handle, incoming, outgoing));
   await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
   const address = server.address();
   const boundPort = typeof address === "object" && address ? address.port : port;
   return {
     url: `http://127.0.0.1:${boundPort}`,
-    ...{ apiKey, content, requests, releases },
+    ...{ apiKey, content, ...heard },
     break: (fault) => faults.set(fault),
     fetch: (input, init) => fetchFrom(handle, new Request(input, init)),
     close() {
@@ -58,12 +63,15 @@ export async function startFakeCms(options: FakeCmsOptions = {}): Promise<FakeCm
 
 type Handler = (request: Request) => Promise<Response | "down" | "slow">;
 
-interface HandlerParts extends Pick<FakeCms, "apiKey" | "content" | "requests" | "releases"> {
+type Heard = Pick<FakeCms, "requests" | "releases" | "reports" | "orders">;
+
+interface HandlerParts extends Heard, Pick<FakeCms, "apiKey" | "content"> {
   faults: FaultSwitch;
 }
 
-function createHandler({ apiKey, content, faults, requests, releases }: HandlerParts): Handler {
+function createHandler({ apiKey, content, faults, ...heard }: HandlerParts): Handler {
   const findFile = createFakeFiles(content);
+  const { requests, releases, orders } = heard;
 
   return async (request) => {
     const { pathname, search, searchParams } = new URL(request.url);
@@ -76,8 +84,12 @@ function createHandler({ apiKey, content, faults, requests, releases }: HandlerP
       releases.push(await request.json());
       return Response.json({ message: "Release successfully created." }, { status: 201 });
     }
-    if (pathname === "/api/changes") {
-      return Response.json(fakeList([content.newestChange()], searchParams));
+    if (pathname === "/api/publisher/look") {
+      return Response.json({ revision: content.revision(), orders });
+    }
+    if (request.method === "POST" && pathname === "/api/publisher/report") {
+      hear(heard, publisherReport.parse(await request.json()));
+      return Response.json({});
     }
     if (pathname === "/api/change-feed") {
       const after = searchParams.get("from") === "now" ? null : searchParams.get("after");
@@ -100,6 +112,14 @@ function createHandler({ apiKey, content, faults, requests, releases }: HandlerP
       ? new Response(file.bytes, { headers: { "content-type": file.mimeType } })
       : refuse(404);
   };
+}
+
+/** An order that was answered is not handed out again. */
+function hear({ reports, orders }: Heard, report: PublisherReport): void {
+  reports.push(report);
+  const answered = new Set(report.answers.map(({ id }) => id));
+  const open = orders.filter(({ id }) => !answered.has(id));
+  orders.splice(0, orders.length, ...open);
 }
 
 function refuse(status: number): Response {

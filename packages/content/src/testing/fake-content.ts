@@ -23,10 +23,10 @@ export interface FakeContent {
   restore(collection: CollectionName, document: RawDocument): void;
   /** Moves the clock that stamps writes. A step of 0 gives several writes one instant. */
   stepMs: number;
-  /** The newest row of the outbox; every write adds one. */
-  newestChange(): RawDocument;
   /** A page of the change feed; null for a cursor that it does not know. */
   changeFeed(after: string | null, limit: number): ChangeFeedPage | null;
+  /** Another one after every write. */
+  revision(): string;
 }
 
 /** @param site becomes the content; it is changed in place. */
@@ -71,11 +71,8 @@ export function createFakeContent(site: ExampleSite): FakeContent {
       globals[slug] = { ...value, updatedAt: tick() };
       outbox.add(slug, slug, now);
     },
-    newestChange() {
-      const at = new Date(now).toISOString();
-      return { id: `change-${changes}`, createdAt: at, updatedAt: at };
-    },
     changeFeed: (after, limit) => outbox.page(after, limit),
+    revision: () => `change-${changes}`,
   };
   let outbox = createFakeOutbox();
   let changes = 0;

@@ -15,6 +15,8 @@ export interface RollbackOptions {
   /** Who rolls back, and why: shown to everybody until publishing is resumed. */
   by: string;
   why: string;
+  /** Kept with the freeze: tells after a crash that an order was carried out. */
+  order?: string;
 }
 
 /**
@@ -27,7 +29,8 @@ export function rollback(context: StoreContext, options: RollbackOptions): Promi
     const to = options.to ?? previousOf(context, from);
     readRelease(context, to);
     const at = context.now().toISOString();
-    const freeze: Freeze = { at, by: options.by, why: options.why, from, to };
+    const { by, why, order = null } = options;
+    const freeze: Freeze = { at, by, why, from, to, order };
     await replaceFile(context, context.layout.frozen, JSON.stringify(freeze));
     await switchTo(context, to);
     return freeze;
@@ -56,13 +59,27 @@ function readFreezeLeniently(context: StoreContext): Freeze | null {
   }
 }
 
+/**
+ * A release whose metadata say `completes: true` only adds to the one before it what was still missing. Going
+ * back one of these two steps would change nothing that anybody sees.
+ */
 function previousOf(context: StoreContext, current: string | null): string {
   const ids = releaseIds(context);
   const releases = ids.map((id) => ({ id, retiredAt: readRetirement(context, id) }));
-  const previous = current === null ? null : choosePrevious(current, releases);
+  const whole = current === null ? null : beginningOf(context, current, ids);
+  const previous = whole === null ? null : choosePrevious(whole, releases);
   if (previous !== null) return previous;
   throw new ReleasesError(
     "no-such-release",
     "There is no earlier release to roll back to. List the releases to see what is kept.",
   );
+}
+
+function beginningOf(context: StoreContext, current: string, ids: readonly string[]): string {
+  let id = current;
+  for (;;) {
+    const { metadata, base } = readRelease(context, id);
+    if (metadata.completes !== true || base === null || !ids.includes(base)) return id;
+    id = base;
+  }
 }

@@ -14,6 +14,8 @@ export interface Freeze {
   from: string | null;
   /** Made live by it. */
   to: string;
+  /** The order that it carried out, so that nobody carries it out twice; null for one without. */
+  order: string | null;
 }
 
 /**
@@ -26,10 +28,12 @@ export function readFreeze({ fs, layout }: StoreContext): Freeze | null {
   if (text === null) return null;
   const value = parseJson(text);
   if (isObject(value)) {
-    const { at, by, why, from, to } = value;
+    const { at, by, why, from, to, order } = value;
     const isFrom = from === null || typeof from === "string";
     if (isInstant(at) && typeof by === "string" && typeof why === "string" && isFrom) {
-      if (typeof to === "string") return { at, by, why, from, to };
+      if (typeof to === "string") {
+        return { at, by, why, from, to, order: typeof order === "string" ? order : null };
+      }
     }
   }
   throw new ReleasesError(

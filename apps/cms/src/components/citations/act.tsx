@@ -1,7 +1,7 @@
 "use client";
 import { Button } from "@payloadcms/ui";
 import type { Bilingual } from "../../text/bilingual.ts";
-import { useSay } from "./use-say.ts";
+import { useSay } from "../shared/use-say.ts";
 
 /** A button that says to those who only hear it what it is about. */
 export function Act({

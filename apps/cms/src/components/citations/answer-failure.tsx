@@ -1,7 +1,7 @@
 "use client";
 import { bilingual } from "../../text/bilingual.ts";
+import { useSay } from "../shared/use-say.ts";
 import { WORDS } from "./panel-words.ts";
-import { useSay } from "./use-say.ts";
 
 const FAILED = bilingual("Không hỏi được máy chủ.", "The server does not answer.");
 

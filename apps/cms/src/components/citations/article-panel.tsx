@@ -2,6 +2,7 @@
 import { useDocumentDrawer, useDocumentInfo, useListDrawer } from "@payloadcms/ui";
 import { useEffect } from "react";
 import { verdictSummary } from "../../citations/verdict-words.ts";
+import { useSay } from "../shared/use-say.ts";
 import { AnswerFailure } from "./answer-failure.tsx";
 import { MentionItem } from "./mention-item.tsx";
 import { Orphans } from "./orphans.tsx";
@@ -10,7 +11,6 @@ import { WORDS } from "./panel-words.ts";
 import { type Mentions, useMentions } from "./use-mentions.ts";
 import { type PanelActions, usePanelActions } from "./use-panel-actions.ts";
 import { useReloadOnReturn } from "./use-reload-on-return.ts";
-import { useSay } from "./use-say.ts";
 import "./citations.css";
 
 /** On an article: every mention of a document in its text, with what it comes to and what can be done. */

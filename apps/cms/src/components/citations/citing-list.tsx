@@ -4,9 +4,9 @@ import { Button, useDocumentInfo } from "@payloadcms/ui";
 import { useState } from "react";
 import { type CitingAnswer, citingAnswer } from "../../citations/api.ts";
 import { bilingual } from "../../text/bilingual.ts";
+import { useSay } from "../shared/use-say.ts";
 import { AnswerFailure } from "./answer-failure.tsx";
 import { useAnswer } from "./use-answer.ts";
-import { useSay } from "./use-say.ts";
 import "./citations.css";
 
 const WORDS = {

@@ -1,8 +1,8 @@
 "use client";
 import { formatDate } from "@bantin/vietnamese";
 import type { HeldDocument } from "../../citations/held-document.ts";
+import { useSay } from "../shared/use-say.ts";
 import { WORDS } from "./panel-words.ts";
-import { useSay } from "./use-say.ts";
 
 /** A document with what tells it from others; opens in a tab of its own, so that the text stays as it is. */
 export function DocumentLink({ document }: { document: HeldDocument }) {

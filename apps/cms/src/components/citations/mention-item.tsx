@@ -5,12 +5,12 @@ import type { HeldDocument } from "../../citations/held-document.ts";
 import type { MentionRow } from "../../citations/mention-rows.ts";
 import { verdictWords } from "../../citations/verdict-words.ts";
 import type { Quotation } from "../../citations/words-around.ts";
+import { useSay } from "../shared/use-say.ts";
 import { DocumentLink } from "./document-link.tsx";
 import { MentionActions } from "./mention-actions.tsx";
 import { WORDS } from "./panel-words.ts";
 import type { Mentions } from "./use-mentions.ts";
 import type { PanelActions } from "./use-panel-actions.ts";
-import { useSay } from "./use-say.ts";
 
 interface ItemProps {
   row: MentionRow;

@@ -1,8 +1,8 @@
 "use client";
 import { Button } from "@payloadcms/ui";
+import { useSay } from "../shared/use-say.ts";
 import { WORDS } from "./panel-words.ts";
 import type { Mentions } from "./use-mentions.ts";
-import { useSay } from "./use-say.ts";
 
 type Orphan = Mentions["orphans"][number];
 

@@ -1,8 +1,8 @@
 "use client";
 import { Link } from "@payloadcms/ui";
 import { usePathname } from "next/navigation.js";
+import { useSay } from "../shared/use-say.ts";
 import { REPORT_WORDS } from "./report-words.ts";
-import { useSay } from "./use-say.ts";
 
 const ADDRESS = "/admin/citations";
 

@@ -3,10 +3,10 @@ import { formatDate } from "@bantin/vietnamese";
 import { Button } from "@payloadcms/ui";
 import type { ReportAnswer } from "../../citations/api.ts";
 import type { Prefill } from "../../citations/prefill.ts";
+import { useSay } from "../shared/use-say.ts";
 import { ReportRow } from "./report-row.tsx";
 import { ReportSection } from "./report-section.tsx";
 import { REPORT_WORDS as WORDS } from "./report-words.ts";
-import { useSay } from "./use-say.ts";
 
 interface PartProps<Name extends keyof ReportAnswer> {
   part: ReportAnswer[Name];

@@ -2,8 +2,8 @@
 import { formatDate } from "@bantin/vietnamese";
 import type { ReactNode } from "react";
 import type { ReportedArticle } from "../../citations/desk-report.ts";
+import { useSay } from "../shared/use-say.ts";
 import { REPORT_WORDS as WORDS } from "./report-words.ts";
-import { useSay } from "./use-say.ts";
 
 interface Cited {
   articleCount: number;

@@ -2,8 +2,8 @@
 import { Button } from "@payloadcms/ui";
 import type { ReactNode } from "react";
 import type { Bilingual } from "../../text/bilingual.ts";
+import { useSay } from "../shared/use-say.ts";
 import { REPORT_WORDS as WORDS } from "./report-words.ts";
-import { useSay } from "./use-say.ts";
 
 /** One kind of what has to be put right, with how much there is of it. */
 export function ReportSection({

@@ -3,11 +3,11 @@ import { useDocumentDrawer, useStepNav } from "@payloadcms/ui";
 import { useEffect, useState } from "react";
 import { reportAnswer } from "../../citations/api.ts";
 import type { Prefill } from "../../citations/prefill.ts";
+import { useSay } from "../shared/use-say.ts";
 import { AnswerFailure } from "./answer-failure.tsx";
 import { MisdatedPart, MissingPart, UndecidedPart } from "./report-parts.tsx";
 import { REPORT_WORDS as WORDS } from "./report-words.ts";
 import { useAnswer } from "./use-answer.ts";
-import { useSay } from "./use-say.ts";
 import "./citations.css";
 
 const STEP = 100;

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import { resolveAnswer } from "../../citations/api.ts";
 import type { HeldIssuer } from "../../citations/held-document.ts";
 import { type Holdings, holdingsOf } from "../../citations/judge.ts";
-import { askWith } from "./ask.ts";
+import { askWith } from "../shared/ask.ts";
 
 /** What the mentions of a text can come to, as the server told. */
 export interface Held {

@@ -1,13 +1,13 @@
 "use client";
 import { useState } from "react";
 import type { Bilingual } from "../../text/bilingual.ts";
+import type { Say } from "../shared/use-say.ts";
 import { decideActions } from "./decide-actions.ts";
 import { type Asked, type Drawer, drawerActions } from "./drawer-actions.ts";
 import { WORDS } from "./panel-words.ts";
 import type { Decisions } from "./use-decisions.ts";
 import type { Mentions } from "./use-mentions.ts";
 import { useRowFocus } from "./use-row-focus.ts";
-import type { Say } from "./use-say.ts";
 
 interface Panel {
   mentions: Mentions | null;

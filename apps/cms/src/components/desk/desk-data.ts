@@ -1,5 +1,4 @@
 import type { Payload, Where } from "payload";
-import type { Release } from "../../payload-types.ts";
 
 /** A row of the desk: a draft that somebody should look at. */
 export interface DeskItem {
@@ -25,12 +24,6 @@ export async function ownDrafts(payload: Payload, userId: string): Promise<DeskI
     and: [{ createdBy: { equals: userId } }, { _status: { equals: "draft" } }],
   });
   return items.sort((a, b) => b.updatedAt.localeCompare(a.updatedAt)).slice(0, SHOWN);
-}
-
-/** The build that was reported last, or null when there was none. */
-export async function lastRelease(payload: Payload): Promise<Release | null> {
-  const { docs } = await payload.find({ collection: "releases", sort: "-finishedAt", limit: 1 });
-  return docs[0] ?? null;
 }
 
 async function drafts(payload: Payload, where: Where): Promise<DeskItem[]> {

@@ -2,9 +2,9 @@
 import { Button } from "@payloadcms/ui";
 import { useEffect, useState } from "react";
 import { type Delivery, delivery } from "../../webhooks/deliveries.ts";
-import { askWith } from "../citations/ask.ts";
 import { useAnswer } from "../citations/use-answer.ts";
-import { useSay } from "../citations/use-say.ts";
+import { askWith } from "../shared/ask.ts";
+import { useSay } from "../shared/use-say.ts";
 import { deliveriesAnswer } from "./answers.ts";
 import { DeliveryResult, DeliveryRow } from "./delivery-row.tsx";
 import { WEBHOOK_WORDS as WORDS } from "./webhook-words.ts";

@@ -1,6 +1,6 @@
 "use client";
 import type { Delivery } from "../../webhooks/deliveries.ts";
-import { useSay } from "../citations/use-say.ts";
+import { useSay } from "../shared/use-say.ts";
 import { WEBHOOK_WORDS as WORDS } from "./webhook-words.ts";
 
 const instant = new Intl.DateTimeFormat("vi-VN", {

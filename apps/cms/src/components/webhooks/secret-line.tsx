@@ -2,7 +2,7 @@
 import { Button } from "@payloadcms/ui";
 import { useState } from "react";
 import type { Bilingual } from "../../text/bilingual.ts";
-import { useSay } from "../citations/use-say.ts";
+import { useSay } from "../shared/use-say.ts";
 import { WEBHOOK_WORDS as WORDS } from "./webhook-words.ts";
 
 /** A secret, covered until somebody wants to see it: offices are not empty. */

@@ -2,8 +2,8 @@
 import { Button } from "@payloadcms/ui";
 import { useState } from "react";
 import type { Bilingual } from "../../text/bilingual.ts";
-import { askWith } from "../citations/ask.ts";
-import { useSay } from "../citations/use-say.ts";
+import { askWith } from "../shared/ask.ts";
+import { useSay } from "../shared/use-say.ts";
 import { secretsAnswer, type WebhookAnswer } from "./answers.ts";
 import { SecretLine } from "./secret-line.tsx";
 import { WEBHOOK_WORDS as WORDS } from "./webhook-words.ts";

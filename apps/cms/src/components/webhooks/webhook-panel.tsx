@@ -1,7 +1,7 @@
 "use client";
 import { useDocumentInfo } from "@payloadcms/ui";
 import { useAnswer } from "../citations/use-answer.ts";
-import { useSay } from "../citations/use-say.ts";
+import { useSay } from "../shared/use-say.ts";
 import { webhookAnswer } from "./answers.ts";
 import { Deliveries } from "./deliveries.tsx";
 import { Secrets } from "./secrets.tsx";

@@ -1,9 +1,9 @@
-import type { z } from "zod";
+import { z } from "zod";
 
 /**
  * Asks an endpoint of this admin.
  *
- * @throws when it does not answer, or not what it should
+ * @throws when it does not answer, or not what it should; a refusal with the server's own words
  */
 export async function ask<Schema extends z.ZodType>(
   schema: Schema,
@@ -11,7 +11,7 @@ export async function ask<Schema extends z.ZodType>(
   init: RequestInit = {},
 ): Promise<z.infer<Schema>> {
   const response = await fetch(`/api${path}`, { credentials: "include", ...init });
-  if (!response.ok) throw new Error(`${path} answered ${response.status}`);
+  if (!response.ok) throw new Error(await wordsOf(response, path));
   return schema.parse(await response.json());
 }
 
@@ -28,4 +28,11 @@ export function askWith<Schema extends z.ZodType>(
     body: JSON.stringify(body),
     ...(signal ? { signal } : {}),
   });
+}
+
+const refused = z.object({ errors: z.array(z.object({ message: z.string() })).min(1) });
+
+async function wordsOf(response: Response, path: string): Promise<string> {
+  const answer = refused.safeParse(await response.json().catch(() => null));
+  return answer.data?.errors[0]?.message ?? `${path} answered ${response.status}`;
 }

@@ -1,0 +1,110 @@
+import type { SiteState } from "@bantin/contract";
+import type { PayloadRequest } from "payload";
+import { environment } from "../environment/index.ts";
+import type { Row } from "../publishing/public-rows.ts";
+import type { StatusAnswer } from "./api.ts";
+import { documentStatusOf } from "./document-status.ts";
+import { readKnownState } from "./known-state.ts";
+import { countUpTo, type LoggedChange, lastChangeOf } from "./outbox-position.ts";
+import { buildAfter } from "./outside-builds.ts";
+import { PAGED_COLLECTIONS, type PagedCollection } from "./paged-collections.ts";
+import { hasSeen, readRevision } from "./revision.ts";
+import { failureStatusOf, readSiteStatus } from "./site-status.ts";
+
+/** A document of which the status is asked. */
+export interface AskedDocument {
+  collection: PagedCollection;
+  id: string;
+}
+
+/** What staff are told about the site, and about one document of it. */
+export async function readStatus(
+  req: PayloadRequest,
+  asked: AskedDocument | null,
+): Promise<StatusAnswer> {
+  const state = await readKnownState(req.payload);
+  const [site, document] = await Promise.all([
+    readSiteStatus(req, state),
+    asked ? readDocument(req, state, asked) : null,
+  ]);
+  return { site, document: document?.status ?? null, pageUrl: document?.pageUrl ?? null };
+}
+
+async function readDocument(
+  req: PayloadRequest,
+  state: SiteState | null,
+  { collection, id }: AskedDocument,
+) {
+  const { payload } = req;
+  const [page, hasNewerDraft, change] = await Promise.all([
+    publicPageOf(req, collection, id),
+    hasDraftOver(req, collection, id),
+    lastChangeOf(payload, collection, id),
+  ]);
+  const build = state === null && change ? await buildAfter(payload, change.at) : null;
+  const isCovered =
+    change && (build !== null || (await hasRevisionSeen(req, state?.revision ?? null, change)));
+  const status = documentStatusOf({
+    ...{ key: `${collection}/${id}`, isPublic: page !== null, hasNewerDraft, change, isCovered },
+    liveAt: build ?? (change && isCovered ? await wentLiveAt(req, change) : null),
+    isFrozen: Boolean(state?.freeze),
+    failure: failureStatusOf(state),
+    hasFailureSeen:
+      change !== null &&
+      (await hasRevisionSeen(req, state?.failure?.revision ?? null, change)) !== false,
+    now: Date.now(),
+    alertMs: environment.publishAlertMs,
+  });
+  const pageUrl = page && new URL(page.address, environment.siteUrl).href;
+  return { status, pageUrl };
+}
+
+async function publicPageOf(req: PayloadRequest, collection: PagedCollection, id: string) {
+  const row = await req.payload.db.findOne<Row & { id: string }>({
+    collection,
+    where: { id: { equals: id } },
+  });
+  return row ? PAGED_COLLECTIONS[collection].pageOf(row, req) : null;
+}
+
+/** Whether the newest version of a document is a draft. */
+async function hasDraftOver(req: PayloadRequest, collection: PagedCollection, id: string) {
+  if (!PAGED_COLLECTIONS[collection].hasDrafts) return false;
+  const { docs } = await req.payload.db.findVersions<{ _status?: string }>({
+    collection,
+    where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
+    limit: 1,
+    pagination: false,
+  });
+  return docs[0]?.version._status === "draft";
+}
+
+/** @returns null when nobody knows */
+async function hasRevisionSeen(
+  { payload }: PayloadRequest,
+  text: string | null,
+  change: LoggedChange,
+): Promise<boolean | null> {
+  const revision = readRevision(text);
+  if (revision === null) return null;
+  return hasSeen(revision, change.at, await countUpTo(payload, revision.at));
+}
+
+/** When a change went live last: a roll-back and its end make it do so more than once. */
+async function wentLiveAt({ payload }: PayloadRequest, change: LoggedChange) {
+  const at = new Date(change.at).toISOString();
+  const { docs } = await payload.db.find<{ finishedAt: string }>({
+    collection: "releases",
+    where: {
+      and: [
+        { state: { equals: "live" } },
+        { revisionAt: { greater_than_equal: at } },
+        { or: [{ coveredFrom: { less_than: at } }, { coveredFrom: { exists: false } }] },
+      ],
+    },
+    sort: "-finishedAt",
+    limit: 1,
+    pagination: false,
+  });
+  return docs[0] ? new Date(docs[0].finishedAt).toISOString() : null;
+}

@@ -1,0 +1,17 @@
+import type { DatabaseSync } from "node:sqlite";
+import type { CollectionName } from "../collections/collections.ts";
+import type { DocumentName } from "../errors/document-errors.ts";
+import { documentTitle } from "../errors/vocabulary.ts";
+import { textOf } from "./rows.ts";
+
+/** How a stored record is called in messages. */
+export function documentName(
+  db: DatabaseSync,
+  collection: CollectionName,
+  id: string,
+): DocumentName {
+  const row = db
+    .prepare("SELECT json FROM records WHERE collection = ? AND id = ?")
+    .get(collection, id);
+  return { collection, id, title: row ? documentTitle(JSON.parse(textOf(row, "json"))) : null };
+}
