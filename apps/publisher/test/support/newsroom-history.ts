@@ -1,6 +1,13 @@
 import { examples } from "@bantin/contract/examples";
 import fc from "fast-check";
-import { type Collection, move, type Step, slot, takeDown } from "./history-steps.ts";
+import {
+  type Collection,
+  keepingRedirects,
+  move,
+  type Step,
+  slot,
+  takeDown,
+} from "./history-steps.ts";
 
 const { articles, resolutions, campaigns, categories, media, files, issuers } = examples;
 const title = fc.constantFrom("Tin một (mẫu)", "Tin hai (mẫu)", "Tin ba & bốn (mẫu)");
@@ -142,19 +149,21 @@ const midnight = fc
 /** Histories that begin with the example site. */
 export const newsroomHistory = (steps: number): fc.Arbitrary<Step[]> =>
   fc.array(
-    fc.oneof(
-      { weight: 6, arbitrary: article },
-      { weight: 3, arbitrary: resolution },
-      { weight: 2, arbitrary: campaign },
-      { weight: 1, arbitrary: category },
-      { weight: 2, arbitrary: rename },
-      { weight: 1, arbitrary: settings },
-      { weight: 1, arbitrary: menu },
-      { weight: 1, arbitrary: draft },
-      { weight: 2, arbitrary: move },
-      { weight: 1, arbitrary: restart },
-      { weight: 4, arbitrary: takeDown },
-      { weight: 2, arbitrary: midnight },
-    ),
+    fc
+      .oneof(
+        { weight: 6, arbitrary: article },
+        { weight: 3, arbitrary: resolution },
+        { weight: 2, arbitrary: campaign },
+        { weight: 1, arbitrary: category },
+        { weight: 2, arbitrary: rename },
+        { weight: 1, arbitrary: settings },
+        { weight: 1, arbitrary: menu },
+        { weight: 1, arbitrary: draft },
+        { weight: 2, arbitrary: move },
+        { weight: 1, arbitrary: restart },
+        { weight: 4, arbitrary: takeDown },
+        { weight: 2, arbitrary: midnight },
+      )
+      .map(keepingRedirects),
     { minLength: steps, maxLength: steps },
   );
