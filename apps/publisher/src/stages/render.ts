@@ -69,7 +69,7 @@ function factsOf(bytes: Uint8Array, keep: (text: string) => string): PageFacts {
   return {
     ...facts,
     title: keep(facts.title),
-    links: facts.links.map(keep),
+    links: Array.from(new Set(facts.links), keep),
     ids: new Set(Array.from(facts.ids, keep)),
   };
 }
