@@ -3,6 +3,9 @@ import { dayOfBuild } from "../src/content/day-of-build.ts";
 import { syncedContent } from "../src/content/synced-content.ts";
 import * as plain from "../src/routes/static-paths.ts";
 
+// What has no key below is rendered each time.
+export * from "../src/routes/static-paths.ts";
+
 /**
  * The lists of paths, each path with a digest of all that its page asks. Written for the bench: what a page asks is
  * said here a second time.
