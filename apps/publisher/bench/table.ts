@@ -15,7 +15,7 @@ export function table(result: Summary): string {
     `rendered          by an edit ${rendered.edit} (the sweep found ${rendered.lateInAllEdits} more in all edits together)`,
     `  a new article   ${rendered.newArticle.rendered} + ${rendered.newArticle.renderedLate} by the sweep; live after ${rendered.newArticle.toLiveMs} ms`,
     `  a new document  ${rendered.newDocument.rendered} + ${rendered.newDocument.renderedLate} by the sweep; live after ${rendered.newDocument.toLiveMs} ms`,
-    `full render       ${result.fullRenderMs} ms: ${fullStages.join(", ")}`,
+    `full render       ${result.fullRenderMs} ms without sync and search index: ${fullStages.join(", ")}`,
     `peak memory       ${result.peakMemoryMib} MiB`,
     `astro build       ${peers.astro ? `${peers.astro.fullMs} ms; an edit under its incremental build ${peers.astroIncremental?.editMs} ms` : "not measured"}`,
     `Hugo              ${peers.hugo ? `${peers.hugo.fullMs} ms (${peers.hugo.version}, ${peers.hugo.pages} pages)` : "not measured: no hugo on the PATH, and no HUGO_BIN"}`,
