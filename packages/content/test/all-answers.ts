@@ -19,7 +19,18 @@ export function allAnswers(content: Content) {
     category: addresses.categories.map((slug) => content.category(slug)),
     years: addresses.categoryYears.map(({ slug, year }) => content.categoryYear(slug, year)),
     documents: content.documents(),
-    documentYears: addresses.documentYears.map((year) => content.documentYear(year)),
+    documentYears: addresses.documentYears.map((year) => content.documentYear(year, null)),
+    documentYearParts: addresses.documentYearParts.map(({ year, part }) =>
+      content.documentYear(year, part),
+    ),
+    shelves: DAYS.map((day) => content.documentShelves(day)),
+    shelf: addresses.documentShelves.map(({ facet, value }) =>
+      content.documentShelf(facet, value, DAYS[2] ?? null),
+    ),
+    shelfYears: addresses.documentShelfYears.map(({ facet, value, year }) =>
+      content.documentShelfYear(facet, value, year, DAYS[2] ?? null),
+    ),
+    documentIndex: DAYS.map((day) => content.documentIndex(day)),
     document: addresses.documents.map(({ issuer, period, type, number }) =>
       content.document(issuer, period, type, number),
     ),

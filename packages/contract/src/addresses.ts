@@ -1,4 +1,5 @@
 import { localDate, toSlug } from "@bantin/vietnamese";
+import type { DocumentFacet } from "./document-facets.ts";
 
 /**
  * Addresses of the public site. They are part of the contract: the CMS keeps redirects for them
@@ -19,7 +20,13 @@ export const addresses = {
   categoryYear: (category: { slug: string }, year: number) =>
     `/chuyen-muc/${category.slug}/${year}/`,
   documents: () => "/van-ban/",
-  documentYear: (year: number) => `/van-ban/nam-${year}/`,
+  /** Documents by several criteria at once. */
+  documentFilter: () => "/van-ban/loc/",
+  /** @param year null for documents whose year is not known */
+  documentYear: (year: number | null) => `/van-ban/${yearPart(year)}/`,
+  documentShelf: (facet: DocumentFacet, value: string) => `/van-ban/${facet}/${value}/`,
+  documentShelfYear: (facet: DocumentFacet, value: string, year: number | null) =>
+    `/van-ban/${facet}/${value}/${yearPart(year)}/`,
   document: (document: DocumentAddress) =>
     `/van-ban/${document.issuerSlug}/${documentPeriod(document)}/${document.type}/${document.number.toLowerCase()}/`,
   campaigns: () => "/chu-de/",
@@ -36,6 +43,8 @@ export const addresses = {
   openData: () => "/du-lieu/",
   openDocuments: (form: "json" | "csv" | "schema.json") => `/du-lieu/van-ban.${form}`,
   search: () => "/tim-kiem/",
+  /** A numbered part of a long list; see `partCount`. @param list the address of the list */
+  part: (list: string, part: number) => `${list}phan-${part}/`,
   /** @param hash of the file's bytes, so that the address can be cached for ever */
   media: (hash: string, filename: string) => `/media/${hash}/${addressFilename(filename)}`,
   file: (hash: string, filename: string) => `/tep/${hash}/${addressFilename(filename)}`,
@@ -45,6 +54,10 @@ export const addresses = {
 export const FEED_FILES = { rss: "rss.xml", atom: "atom.xml", json: "feed.json" } as const;
 export type FeedFormat = keyof typeof FEED_FILES;
 export const FEED_FORMATS = ["rss", "atom", "json"] as const satisfies readonly FeedFormat[];
+
+function yearPart(year: number | null): string {
+  return `nam-${year ?? "khong-ro"}`;
+}
 
 /** The month, `YYYY-MM` in Asia/Ho_Chi_Minh, under which an article stands. */
 export function publicationMonth({ publishedAt }: { publishedAt: string }): string {

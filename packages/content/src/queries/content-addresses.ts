@@ -1,8 +1,8 @@
 import type { DatabaseSync } from "node:sqlite";
 import { type Placed, placesReader } from "../store/places.ts";
-import { numberOf, type Row, textOf } from "../store/rows.ts";
+import { type Row, textOf } from "../store/rows.ts";
 import type { Content, ContentAddresses, DocumentParams } from "../views.ts";
-import { DOCUMENTS } from "./document-cards.ts";
+import { documentAddresses } from "./document-addresses.ts";
 import type { EndedAddresses } from "./ended-addresses.ts";
 import type { Standing } from "./standing.ts";
 import { whileSame } from "./while-same.ts";
@@ -74,7 +74,7 @@ function documentParams(address: string): DocumentParams {
   return { issuer, period, type, number };
 }
 
-type ListOpener = ReturnType<typeof listOpener>;
+export type ListOpener = ReturnType<typeof listOpener>;
 
 function listOpener(db: DatabaseSync) {
   return <Item>(query: string, read: (row: Row) => Item): (() => Item[]) => {
@@ -107,25 +107,4 @@ function newsAddresses(list: ListOpener): () => NewsAddresses {
     categories: categories(),
     categoryYears: categoryYears(),
   });
-}
-
-function documentAddresses(
-  list: ListOpener,
-): () => Pick<ContentAddresses, "documentYears" | "documents"> {
-  const documentYears = list(
-    `SELECT DISTINCT r.shelf_year AS year FROM ${DOCUMENTS}
-     WHERE r.shelf_year IS NOT NULL ORDER BY year`,
-    (row) => numberOf(row, "year"),
-  );
-  const documents = list(
-    `SELECT i.slug, r.period, r.type, r.number FROM ${DOCUMENTS}
-     ORDER BY i.slug, r.period, r.type, r.number`,
-    (row) => ({
-      issuer: textOf(row, "slug"),
-      period: textOf(row, "period"),
-      type: textOf(row, "type"),
-      number: textOf(row, "number"),
-    }),
-  );
-  return () => ({ documentYears: documentYears(), documents: documents() });
 }

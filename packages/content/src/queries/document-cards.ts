@@ -25,6 +25,8 @@ export function documentCard(row: Row): DocumentCard {
     issuerName: textOf(row, "issuer_name"),
     family: familyOf(row, "issuer_family"),
     issueDate: stored.issueDate,
+    effectDate: stored.effectDate,
+    expiryDate: stored.expiryDate,
     summary: stored.summary,
     effectStatus: stored.effectStatus,
     isStub: stored.isStub,

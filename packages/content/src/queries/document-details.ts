@@ -19,13 +19,13 @@ export function openDocumentDetails(shared: Shared): (row: Row) => DocumentView 
   return (row) => {
     const document = records.find("resolutions", textOf(row, "id"));
     if (!document) return null;
-    const { term, year, effectDate, expiryDate, signatory, field, sourceUrl } = document;
+    const { term, year, signatory, field, sourceUrl } = document;
     const { withdrawal, updatedAt } = document;
     const cited = citationsIn("resolutions", document.id);
     return {
       ...documentCard(row),
       summaryCitations: cited.summary,
-      ...{ term, year, effectDate, expiryDate, signatory, field, sourceUrl, withdrawal, updatedAt },
+      ...{ term, year, signatory, field, sourceUrl, withdrawal, updatedAt },
       issuer: findIssuer(document.issuer),
       body: document.body && showBody(document.body, cited.body),
       files: findFiles(document.attachments),

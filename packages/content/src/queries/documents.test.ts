@@ -39,9 +39,10 @@ describe("lists of documents", () => {
       { year: 2023, address: "/van-ban/nam-2023/", count: 1 },
       { year: 2022, address: "/van-ban/nam-2022/", count: 1 },
       { year: 2021, address: "/van-ban/nam-2021/", count: 2 },
+      { year: null, address: "/van-ban/nam-khong-ro/", count: 1 },
     ]);
-    expect(symbols(content.documentYear(2021)?.documents)).toEqual(["r4", "r3"]);
-    expect(content.documentYear(2020)).toBeNull();
+    expect(symbols(content.documentYear(2021, null)?.documents)).toEqual(["r4", "r3"]);
+    expect(content.documentYear(2020, null)).toBeNull();
   });
 
   test("leave the page of a document without a year in place", async () => {
@@ -52,7 +53,7 @@ describe("lists of documents", () => {
   test("show fifty at first", async () => {
     const content = await withDocuments(Array.from({ length: 60 }, () => ({})));
     expect(content.documents().latest).toHaveLength(50);
-    expect(content.documentYear(2021)?.documents).toHaveLength(60);
+    expect(content.documentYear(2021, null)?.documents).toHaveLength(60);
   });
 });
 

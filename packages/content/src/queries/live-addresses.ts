@@ -1,5 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
-import { addresses } from "@bantin/contract";
+import { addresses, PART_SIZE } from "@bantin/contract";
+import { DOCUMENTS } from "./document-cards.ts";
+import { FACET_VALUE, LASTING_FACETS, STATUS_VALUES } from "./facets.ts";
 
 /** Whether a page stands at an address now. */
 export type IsLive = (address: string) => boolean;
@@ -9,10 +11,12 @@ const ALWAYS = new Set([
   addresses.about(),
   addresses.news(),
   addresses.documents(),
+  addresses.documentFilter(),
   addresses.campaigns(),
   addresses.feeds(),
   addresses.openData(),
   addresses.search(),
+  ...STATUS_VALUES.map((value) => addresses.documentShelf("hieu-luc", value)),
 ]);
 
 /** The routes of the site, each with the question whether it has a page for the parts of an address. */
@@ -37,6 +41,31 @@ const ROUTES: readonly { pattern: RegExp; query: string }[] = [
   {
     pattern: /^\/van-ban\/nam-(\d{4})\/$/,
     query: "SELECT 1 FROM resolutions WHERE shelf_year = CAST(?1 AS INTEGER) LIMIT 1",
+  },
+  {
+    pattern: /^\/van-ban\/nam-khong-ro\/$/,
+    query: "SELECT 1 FROM resolutions WHERE shelf_year IS NULL LIMIT 1",
+  },
+  {
+    pattern: /^\/van-ban\/nam-(\d{4}|khong-ro)\/phan-([1-9]\d*)\/$/,
+    query: `SELECT 1 FROM resolutions WHERE shelf_year IS CAST(nullif(?1, 'khong-ro') AS INTEGER)
+      GROUP BY shelf_year HAVING count(*) >= (?2 + 1) * ${PART_SIZE}`,
+  },
+  ...LASTING_FACETS.map((facet) => ({
+    pattern: new RegExp(`^/van-ban/${facet}/([^/]+)/$`),
+    query: `SELECT 1 FROM ${DOCUMENTS} WHERE ${FACET_VALUE[facet]} = ?1 LIMIT 1`,
+  })),
+  ...LASTING_FACETS.map((facet) => ({
+    pattern: new RegExp(`^/van-ban/${facet}/([^/]+)/nam-(\\d{4}|khong-ro)/$`),
+    query: `SELECT 1 FROM ${DOCUMENTS} WHERE ${FACET_VALUE[facet]} = ?1
+      AND r.shelf_year IS CAST(nullif(?2, 'khong-ro') AS INTEGER) LIMIT 1`,
+  })),
+  {
+    pattern: new RegExp(
+      `^/van-ban/hieu-luc/(?:${STATUS_VALUES.join("|")})/nam-(\\d{4}|khong-ro)/$`,
+    ),
+    query:
+      "SELECT 1 FROM resolutions WHERE shelf_year IS CAST(nullif(?1, 'khong-ro') AS INTEGER) LIMIT 1",
   },
   {
     pattern: /^\/van-ban\/([^/]+)\/([^/]+)\/([^/]+)\/([^/]+)\/$/,

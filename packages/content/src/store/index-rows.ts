@@ -1,5 +1,6 @@
 import type { SQLInputValue } from "node:sqlite";
 import { addresses, documentPeriod, publicationMonth, type Withdrawal } from "@bantin/contract";
+import { toSlug } from "@bantin/vietnamese";
 import type { CollectionName, RecordOf } from "../collections/collections.ts";
 import { toSortable } from "../rest/stamp.ts";
 import { lastChangeOf } from "./last-change.ts";
@@ -29,6 +30,11 @@ export const indexRowOf: {
     number: document.number.toLowerCase(),
     shelf_year: shelfYear(document),
     issue_date: document.issueDate,
+    effect_date: document.effectDate,
+    expiry_date: document.expiryDate,
+    effect_status: document.effectStatus,
+    field: document.field,
+    field_slug: document.field && (toSlug(document.field) || null),
     is_shown_first: Number(!document.isStub && !isWithdrawn(document.withdrawal)),
     aliases: JSON.stringify(document.aliases.map(({ alias }) => alias)),
     is_withdrawn: Number(isWithdrawn(document.withdrawal)),
@@ -96,6 +102,8 @@ function documentCard(document: RecordOf["resolutions"]): StoredDocumentCard {
     term: document.term,
     year: document.year,
     issueDate: document.issueDate,
+    effectDate: document.effectDate,
+    expiryDate: document.expiryDate,
     summary: document.summary,
     effectStatus: document.effectStatus,
     isStub: document.isStub,

@@ -8,7 +8,7 @@ type IndexTable = (typeof INDEX_TABLES)[number];
 const PLACE_COLUMNS: Record<IndexTable, readonly string[]> = {
   // What was withdrawn leaves the sitemap, and perhaps a part of it with it.
   articles: ["month", "slug", "category", "is_withdrawn"],
-  resolutions: ["issuer", "period", "type", "number", "shelf_year", "is_withdrawn"],
+  resolutions: ["issuer", "period", "type", "number", "shelf_year", "field_slug", "is_withdrawn"],
   issuers: ["slug"],
   categories: ["slug"],
   campaigns: ["slug"],

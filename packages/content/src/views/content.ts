@@ -1,3 +1,4 @@
+import type { DocumentFacet } from "@bantin/contract";
 import type {
   ArticleView,
   CategoryRef,
@@ -9,7 +10,16 @@ import type {
 } from "./articles.ts";
 import type { CampaignCard, CampaignView } from "./campaigns.ts";
 import type { AboutView, AssetView, EndedAddressView, SiteView } from "./common.ts";
-import type { DocumentCard, DocumentListView, DocumentView, StubView } from "./documents.ts";
+import type {
+  DocumentIndexView,
+  DocumentListView,
+  DocumentShelfView,
+  DocumentShelfYearView,
+  DocumentView,
+  DocumentYearView,
+  ShelfCount,
+  StubView,
+} from "./documents.ts";
 import type { ArticleFeedView, CategoryFeedView, DocumentFeedView } from "./feeds.ts";
 import type { RegisterEntry } from "./register.ts";
 import type { SitemapEntry, SitemapPart } from "./sitemap.ts";
@@ -33,7 +43,22 @@ export interface Content {
   category(slug: string): CategoryView | null;
   categoryYear(slug: string, year: number): CategoryYearView | null;
   documents(): DocumentListView;
-  documentYear(year: number): { year: number; documents: DocumentCard[] } | null;
+  /**
+   * @param year null for documents whose year is not known
+   * @param part from 1, the oldest; null for the newest
+   */
+  documentYear(year: number | null, part: number | null): DocumentYearView | null;
+  /** How many documents there are of each type, issuer, field and effect status. */
+  documentShelves(today: string): ShelfCount[];
+  /** @param today for effect statuses, which the day decides; null for all else */
+  documentShelf(facet: string, value: string, today: string | null): DocumentShelfView | null;
+  documentShelfYear(
+    facet: string,
+    value: string,
+    year: number | null,
+    today: string | null,
+  ): DocumentShelfYearView | null;
+  documentIndex(today: string): DocumentIndexView;
   document(issuer: string, period: string, type: string, number: string): DocumentView | null;
   /** A document that is cited and not held. */
   stub(issuer: string, period: string, type: string, number: string): StubView | null;
@@ -72,7 +97,11 @@ export interface ContentAddresses {
   articles: { month: string; slug: string }[];
   categories: string[];
   categoryYears: { slug: string; year: number }[];
-  documentYears: number[];
+  documentYears: (number | null)[];
+  /** Numbered parts of years with many documents. */
+  documentYearParts: { year: number | null; part: number }[];
+  documentShelves: { facet: DocumentFacet; value: string }[];
+  documentShelfYears: { facet: DocumentFacet; value: string; year: number | null }[];
   documents: DocumentParams[];
   /** Slugs of the types of which there are documents. */
   documentTypes: string[];

@@ -1,4 +1,10 @@
-import type { EffectStatus, Issuer, RelationKind, Withdrawal } from "@bantin/contract";
+import type {
+  DocumentFacet,
+  EffectStatus,
+  Issuer,
+  RelationKind,
+  Withdrawal,
+} from "@bantin/contract";
 import type { BodyView, CitationLink, CitingArticles } from "./citations.ts";
 
 /** A document as lists show it. */
@@ -12,6 +18,10 @@ export interface DocumentCard {
   family: Issuer["family"];
   /** `YYYY-MM-DD` */
   issueDate: string | null;
+  /** `YYYY-MM-DD`, the first day on which it has effect. */
+  effectDate: string | null;
+  /** `YYYY-MM-DD`, the first day on which it has none. */
+  expiryDate: string | null;
   summary: string;
   effectStatus: EffectStatus;
   isStub: boolean;
@@ -62,8 +72,6 @@ export interface DocumentView extends DocumentCard {
   term: string | null;
   year: number | null;
   issuer: { name: string; level: string; validTo: string | null; successorName: string | null };
-  effectDate: string | null;
-  expiryDate: string | null;
   signatory: { name: string | null; title: string | null };
   field: string | null;
   body: BodyView | null;
@@ -87,8 +95,66 @@ export interface StubView extends StubCard {
   similar: DocumentCard[];
 }
 
+/** Documents of one year, or those whose year is not known. */
+export interface YearCount {
+  year: number | null;
+  address: string;
+  count: number;
+}
+
 export interface DocumentListView {
   /** The fifty newest by issue date. */
   latest: DocumentCard[];
-  years: { year: number; address: string; count: number }[];
+  years: YearCount[];
+}
+
+/** Where a page stands in a list that is read in parts; see `partCount` of `@bantin/contract`. */
+export interface ListPart {
+  /** From 1, the oldest. */
+  part: number;
+  partCount: number;
+}
+
+export interface DocumentYearView extends ListPart {
+  year: number | null;
+  /** Newest first. */
+  documents: DocumentCard[];
+}
+
+/** One value that documents are sorted by. */
+export interface ShelfName {
+  facet: DocumentFacet;
+  /** As it stands in addresses. */
+  value: string;
+  /** Of an issuer or a field; null for types and statuses, which the site has words for. */
+  name: string | null;
+}
+
+export interface ShelfCount extends ShelfName {
+  address: string;
+  count: number;
+}
+
+/** Documents of one type, issuer, field or effect status. */
+export interface DocumentShelfView extends ShelfName {
+  count: number;
+  /** The fifty newest by issue date. */
+  latest: DocumentCard[];
+  years: YearCount[];
+}
+
+export interface DocumentShelfYearView extends ShelfName {
+  year: number | null;
+  documents: DocumentCard[];
+}
+
+/** Every document by what it is sorted by, for filters by several criteria at once. */
+export interface DocumentIndexView {
+  shelves: Record<DocumentFacet, { value: string; name: string | null }[]>;
+  years: {
+    year: number | null;
+    address: string;
+    /** In the order of the year's list; for each facet an index into its shelves, -1 for none. */
+    documents: number[][];
+  }[];
 }

@@ -1,0 +1,69 @@
+import { partCount } from "@bantin/contract";
+import { numberOf, textOf } from "../store/rows.ts";
+import type { ContentAddresses } from "../views.ts";
+import type { ListOpener } from "./content-addresses.ts";
+import { DOCUMENTS } from "./document-cards.ts";
+import { yearOf } from "./document-years.ts";
+import { FACET_VALUE, LASTING_FACETS, STATUS_VALUES } from "./facets.ts";
+
+type DocumentAddresses = Pick<
+  ContentAddresses,
+  "documentYears" | "documentYearParts" | "documentShelves" | "documentShelfYears" | "documents"
+>;
+
+/**
+ * The parameters of the pages of documents and of lists of them. The day has no part in this: an effect
+ * status has its pages whether or not a document stands there today.
+ */
+export function documentAddresses(list: ListOpener): () => DocumentAddresses {
+  const years = list(
+    `SELECT r.shelf_year AS year, count(*) AS n FROM ${DOCUMENTS} GROUP BY year ORDER BY year`,
+    (row) => ({ year: yearOf(row), count: numberOf(row, "n") }),
+  );
+  const shelves = LASTING_FACETS.map((facet) =>
+    list(
+      `SELECT DISTINCT ${FACET_VALUE[facet]} AS value, r.shelf_year AS year FROM ${DOCUMENTS}
+       WHERE ${FACET_VALUE[facet]} IS NOT NULL ORDER BY value, year`,
+      (row) => ({ facet, value: textOf(row, "value"), year: yearOf(row) }),
+    ),
+  );
+  const documents = list(
+    `SELECT i.slug, r.period, r.type, r.number FROM ${DOCUMENTS}
+     ORDER BY i.slug, r.period, r.type, r.number`,
+    (row) => ({
+      issuer: textOf(row, "slug"),
+      period: textOf(row, "period"),
+      type: textOf(row, "type"),
+      number: textOf(row, "number"),
+    }),
+  );
+  return () => {
+    const counted = years();
+    const lasting = shelves.flatMap((find) => find());
+    const statuses = STATUS_VALUES.map((value) => ({ facet: "hieu-luc" as const, value }));
+    const isFirst = ({ facet, value }: ShelfParams, index: number) =>
+      lasting[index - 1]?.value !== value || lasting[index - 1]?.facet !== facet;
+    return {
+      documentYears: counted.map(({ year }) => year),
+      documentYearParts: counted.flatMap(({ year, count }) =>
+        numberedParts(count).map((part) => ({ year, part })),
+      ),
+      documentShelves: [
+        ...lasting.filter(isFirst).map(({ facet, value }) => ({ facet, value })),
+        ...statuses,
+      ],
+      documentShelfYears: [
+        ...lasting,
+        ...statuses.flatMap((status) => counted.map(({ year }) => ({ ...status, year }))),
+      ],
+      documents: documents(),
+    };
+  };
+}
+
+type ShelfParams = ContentAddresses["documentShelves"][number];
+
+/** Numbers of the parts of a list but the newest, which has none. */
+export function numberedParts(count: number): number[] {
+  return Array.from({ length: partCount(count) - 1 }, (_, index) => index + 1);
+}

@@ -1,0 +1,110 @@
+import { addresses, DOCUMENT_FACETS, type DocumentFacet } from "@bantin/contract";
+import { numberOf, type Row, textOf } from "../store/rows.ts";
+import type { Content, ShelfCount, ShelfName, YearCount } from "../views.ts";
+import { DOCUMENT_COLUMNS, DOCUMENTS, documentCard, NEWEST_ISSUE_FIRST } from "./document-cards.ts";
+import { yearOf } from "./document-years.ts";
+import { FACET_NAME, FACET_VALUE, facetOf, STATUS_VALUES } from "./facets.ts";
+import type { Shared } from "./shared.ts";
+
+const LATEST = 50;
+
+type Answers = Pick<Content, "documentShelves" | "documentShelf" | "documentShelfYear">;
+
+/** Documents by type, issuer, field and effect status, and each of these by the year. */
+export function openDocumentShelves({ db }: Shared): Answers {
+  const shelves = new Map(DOCUMENT_FACETS.map((facet) => [facet, openShelf(db, facet)]));
+  const years = db.prepare("SELECT 1 FROM resolutions WHERE shelf_year IS ? LIMIT 1");
+  const find = (name: string, value: string, today: string | null) => {
+    const facet = facetOf(name);
+    const shelf = facet && shelves.get(facet);
+    return facet && shelf ? { facet, shelf, asked: asked(facet, { value }, today) } : null;
+  };
+
+  return {
+    documentShelves: (today) =>
+      DOCUMENT_FACETS.flatMap((facet) => shelves.get(facet)?.counts(asked(facet, {}, today)) ?? []),
+    documentShelf(name, value, today) {
+      const found = find(name, value, today);
+      const shelf = found && nameOf(found, value);
+      if (!found || !shelf) return null;
+      const years = found.shelf.years(found.asked);
+      const count = years.reduce((sum, year) => sum + year.count, 0);
+      return { ...shelf, count, latest: found.shelf.latest(found.asked), years };
+    },
+    documentShelfYear(name, value, year, today) {
+      const found = find(name, value, today);
+      const shelf = found && nameOf(found, value);
+      if (!found || !shelf || years.get(year) === undefined) return null;
+      const documents = found.shelf.inYear({ ...found.asked, year });
+      const isThere = documents.length > 0 || found.facet === "hieu-luc";
+      return isThere ? { ...shelf, year, documents } : null;
+    },
+  };
+}
+
+type Arguments = Record<string, string | number | null>;
+
+/** SQLite refuses a named argument that a statement does not name. */
+function asked(facet: DocumentFacet, args: Arguments, today: string | null): Arguments {
+  return facet === "hieu-luc" ? { ...args, today } : args;
+}
+
+type Shelf = ReturnType<typeof openShelf>;
+
+function nameOf(
+  { facet, shelf, asked }: { facet: DocumentFacet; shelf: Shelf; asked: Arguments },
+  value: string,
+): ShelfName | null {
+  const named = shelf.named(asked);
+  if (named) return named;
+  const isEmptyStatus = facet === "hieu-luc" && STATUS_VALUES.includes(value);
+  return isEmptyStatus ? { facet, value, name: null } : null;
+}
+
+function openShelf(db: Shared["db"], facet: DocumentFacet) {
+  const value = FACET_VALUE[facet];
+  const name = FACET_NAME[facet];
+  const cards = `SELECT ${DOCUMENT_COLUMNS} FROM ${DOCUMENTS} WHERE ${value} = :value`;
+  const counts = db.prepare(
+    `SELECT ${value} AS value, ${name} AS name, count(*) AS n FROM ${DOCUMENTS}
+     WHERE ${value} IS NOT NULL GROUP BY 1 ORDER BY n DESC, 1`,
+  );
+  const named = db.prepare(
+    `SELECT ${value} AS value, ${name} AS name FROM ${DOCUMENTS} WHERE ${value} = :value GROUP BY 1`,
+  );
+  const latest = db.prepare(`${cards} ${NEWEST_ISSUE_FIRST} LIMIT ${LATEST}`);
+  const years = db.prepare(
+    `SELECT r.shelf_year AS year, count(*) AS n FROM ${DOCUMENTS} WHERE ${value} = :value
+     GROUP BY 1 ORDER BY 1 DESC NULLS LAST`,
+  );
+  const inYear = db.prepare(`${cards} AND r.shelf_year IS :year ${NEWEST_ISSUE_FIRST}`);
+  return {
+    counts: (args: Arguments) => counts.all(args).map((row) => shelfCount(facet, row)),
+    named(args: Arguments) {
+      const row = named.get(args);
+      return row ? shelfName(facet, row) : null;
+    },
+    latest: (args: Arguments) => latest.all(args).map(documentCard),
+    years: (args: Arguments): YearCount[] =>
+      years.all(args).map((row) => {
+        const year = yearOf(row);
+        const address = addresses.documentShelfYear(facet, String(args.value), year);
+        return { year, address, count: numberOf(row, "n") };
+      }),
+    inYear: (args: Arguments) => inYear.all(args).map(documentCard),
+  };
+}
+
+function shelfName(facet: DocumentFacet, row: Row): ShelfName {
+  return {
+    facet,
+    value: textOf(row, "value"),
+    name: row.name === null ? null : textOf(row, "name"),
+  };
+}
+
+function shelfCount(facet: DocumentFacet, row: Row): ShelfCount {
+  const shelf = shelfName(facet, row);
+  const address = addresses.documentShelf(facet, shelf.value);
+  return { ...shelf, address, count: numberOf(row, "n") };
+}
