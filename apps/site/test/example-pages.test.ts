@@ -44,7 +44,8 @@ describe("the article page", () => {
     expect(page(links[0]).attr()).toEqual({
       class: "citation",
       href: DOCUMENT,
-      title: "Về phát triển bền vững các xã vùng cao giai đoạn 2021-2025 (mẫu) (còn hiệu lực)",
+      title:
+        "Về phát triển bền vững các xã vùng cao giai đoạn 2021-2025 (mẫu) (hết hiệu lực từ 31/12/2025)",
     });
     expect(words(page, ".columns-side h2")).toBe("Văn bản được nhắc đến");
   });
@@ -79,6 +80,17 @@ describe("the article page", () => {
       "Hội nghị giao ban sáng 24/10 (mẫu). Ảnh: Tổ thông tin (mẫu)",
     );
     expect(page(".body img").attr("loading")).toBe("lazy");
+  });
+
+  it("is passed on by plain links, with its own address", async () => {
+    const page = await site.page(ARTICLE);
+    const links = page(".share a").toArray();
+    expect(links.map((link) => new URL(page(link).attr("href") ?? "").protocol)).toEqual([
+      "https:",
+      "mailto:",
+      "sms:",
+    ]);
+    expect(words(page, ".share-address")).toBe(`https://bantin.example${ARTICLE}`);
   });
 
   it("leads on to documents, campaign, change notes and neighbours", async () => {
@@ -140,7 +152,7 @@ describe("the document page", () => {
   it("says both ways how documents stand to each other, in the order of time", async () => {
     const steps = async (address: string) => {
       const page = await site.page(address);
-      const items = page(".chain > li").toArray();
+      const items = page(".relations .chain > li").toArray();
       return items.map((item) => page(item).text().replace(/\s+/g, " ").trim());
     };
     expect(await steps(DOCUMENT)).toEqual([
@@ -154,6 +166,29 @@ describe("the document page", () => {
       "Văn bản này Chỉ thị số 12-CT/TU",
       "Bị thay thế bởi Nghị quyết số 07-NQ/TU Tỉnh ủy Hải Lam (mẫu), 15/7/2021",
     ]);
+  });
+
+  it("tells what happened to it, and what the day of the build has still to come", async () => {
+    const page = await site.page(DOCUMENT);
+    const steps = page('section[aria-labelledby="dien-bien"] li').toArray();
+    expect(steps.map((step) => page(step).text().replace(/\s+/g, " ").trim())).toEqual([
+      "15/7/2021 Ban hành",
+      "15/7/2021 Có hiệu lực",
+      "31/12/2025 Sẽ hết hiệu lực",
+    ]);
+  });
+
+  it("leads on to others of its type, its issuer, its field and its year", async () => {
+    const page = await site.page(DOCUMENT);
+    for (const address of [
+      "/van-ban/loai/nghi-quyet/",
+      "/van-ban/co-quan/tinh-uy-hai-lam/",
+      "/van-ban/linh-vuc/nong-thon/",
+      "/van-ban/nam-2021/",
+    ]) {
+      expect(page(`main a[href="${address}"], .breadcrumb a[href="${address}"]`)).toHaveLength(1);
+      expect((await site.page(address))(`main a[href="${DOCUMENT}"]`)).toHaveLength(1);
+    }
   });
 
   it("says on top when another one holds in its place", async () => {

@@ -77,6 +77,17 @@ describe("publishing a resolution that three published articles cite", () => {
         `${PAGE}index.html`,
         "/van-ban/index.html",
         "/van-ban/nam-2021/index.html",
+        "/van-ban/loc/danh-muc.json",
+        "/van-ban/loc/index.html",
+        ...[
+          "co-quan/tinh-uy-quang-ninh",
+          "hieu-luc/con-hieu-luc",
+          "linh-vuc/nong-thon",
+          "loai/nghi-quyet",
+        ].flatMap((shelf) => [
+          `/van-ban/${shelf}/index.html`,
+          `/van-ban/${shelf}/nam-2021/index.html`,
+        ]),
       ].sort(),
     );
     const page = await site.page(PAGE);

@@ -81,13 +81,16 @@ describe("the compiled renderer", () => {
   });
 });
 
+/** Pages that a reader goes to for what their script does. */
+const SEARCHING = new Set(["tim-kiem/index.html", "van-ban/loc/index.html"]);
+
 describe("no page", () => {
-  it("has a script in it, a style element or a style attribute; only the search page names one", async () => {
+  it("has a script in it, a style element or a style attribute; only pages that search name one", async () => {
     for (const { file } of pageOutputs(openContent(store).addresses())) {
       const html = (await site.file(file)) ?? "";
       const data = html.replaceAll(/<script type="application\/ld\+json">[^<]*<\/script>/g, "");
       const own = /<script type="module" src="\/_astro\/[^"]+"><\/script>/g;
-      const code = file === "tim-kiem/index.html" ? data.replace(own, "") : data;
+      const code = SEARCHING.has(file) ? data.replace(own, "") : data;
       expect(code, file).not.toMatch(/<script|<style|\sstyle=|javascript:/i);
     }
   });

@@ -34,6 +34,9 @@ export function allAnswers(content: Content) {
     document: addresses.documents.map(({ issuer, period, type, number }) =>
       content.document(issuer, period, type, number),
     ),
+    standing: addresses.documents.flatMap(({ issuer, period, type, number }) =>
+      DAYS.map((day) => content.documentStanding(issuer, period, type, number, day)),
+    ),
     stubs: addresses.stubs.map(({ issuer, period, type, number }) =>
       content.stub(issuer, period, type, number),
     ),

@@ -20,6 +20,11 @@ export interface Answered extends Question {
  */
 const ASKED_WITH_THE_DAY: ReadonlySet<string> = new Set([
   "activeCampaign",
+  "documentShelves",
+  "documentShelf",
+  "documentShelfYear",
+  "documentIndex",
+  "documentStanding",
 ] satisfies (keyof Content)[]);
 const TODAY = "$today";
 

@@ -29,6 +29,8 @@ export function imageAttributes(picture: PictureView, sizes: string): ImageAttri
 /** Attributes of the `<source>` with the lighter files; null where the picture has none. */
 export function avifAttributes({ avif }: Pick<PictureView, "avif">, sizes: string) {
   if (avif.length === 0) return null;
+  const only = avif.length === 1 && avif[0];
+  if (only) return { type: "image/avif", srcset: encodeURI(only.src) };
   return { type: "image/avif", srcset: srcsetOf(avif), sizes };
 }
 

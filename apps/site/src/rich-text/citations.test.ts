@@ -12,7 +12,12 @@ const OPEN = `<a class="citation" href="${HREF}" title="${TITLE}">`;
 
 function citation(start: number, end: number, changes: Partial<BodyCitation> = {}): BodyCitation {
   const document = {
-    ...{ summary: 'Về "vùng cao"', effectStatus: "inForce" as const },
+    ...{
+      summary: 'Về "vùng cao"',
+      effectStatus: "inForce" as const,
+      effectDate: null,
+      expiryDate: null,
+    },
     ...{ isStub: false, isWithdrawn: false },
   };
   return { block: 0, start, end, href: HREF, document, ...changes };

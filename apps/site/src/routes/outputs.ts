@@ -39,6 +39,20 @@ export function pageAddresses(content: ContentAddresses): string[] {
   ];
 }
 
+/** Lists of documents that say what other lists say, sorted in another way. */
+function documentListAddresses(content: ContentAddresses): string[] {
+  return [
+    addressOf.documentFilter(),
+    ...content.documentYearParts.map(({ year, part }) =>
+      addressOf.part(addressOf.documentYear(year), part),
+    ),
+    ...content.documentShelves.map(({ facet, value }) => addressOf.documentShelf(facet, value)),
+    ...content.documentShelfYears.map(({ facet, value, year }) =>
+      addressOf.documentShelfYear(facet, value, year),
+    ),
+  ];
+}
+
 function documentAddress({ issuer, period, type, number }: DocumentParams): string {
   return `${addressOf.documents()}${issuer}/${period}/${type}/${number}/`;
 }
@@ -51,6 +65,7 @@ export function pageOutputs(content: ContentAddresses): Output[] {
   const pages = [
     ...pageAddresses(content),
     addressOf.search(),
+    ...documentListAddresses(content),
     ...content.stubs.map(documentAddress),
     ...content.ended,
   ];
@@ -76,6 +91,7 @@ export function feedFolders(content: ContentAddresses): string[] {
  */
 export function machineOutputs(content: ContentAddresses): Output[] {
   const files = [
+    `${addressOf.documentFilter()}danh-muc.json`,
     "/robots.txt",
     addressOf.sitemap(),
     ...content.sitemapParts.map(addressOf.sitemapPart),

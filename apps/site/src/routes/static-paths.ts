@@ -20,8 +20,29 @@ export const categoryPaths = () => all().categories.map((slug) => ({ params: { s
 export const categoryYearPaths = () =>
   all().categoryYears.map(({ slug, year }) => ({ params: { slug, year: String(year) } }));
 
+const UNKNOWN = "khong-ro";
+const yearPart = (year: number | null) => String(year ?? UNKNOWN);
+
+/** The year in an address, as it stands there after `nam-`; null where it is not known, 0 for no year at all. */
+export function yearOf(part: string): number | null {
+  if (part === UNKNOWN) return null;
+  return /^\d{4}$/.test(part) ? Number(part) : 0;
+}
+
 export const documentYearPaths = () =>
-  all().documentYears.map((year) => ({ params: { year: String(year) } }));
+  all().documentYears.map((year) => ({ params: { year: yearPart(year) } }));
+
+export const documentYearPartPaths = () =>
+  all().documentYearParts.map(({ year, part }) => ({
+    params: { year: yearPart(year), part: String(part) },
+  }));
+
+export const documentShelfPaths = () => all().documentShelves.map((params) => ({ params }));
+
+export const documentShelfYearPaths = () =>
+  all().documentShelfYears.map(({ year, ...shelf }) => ({
+    params: { ...shelf, year: yearPart(year) },
+  }));
 
 export const documentPaths = () => {
   const { documents, stubs } = all();

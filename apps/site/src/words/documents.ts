@@ -1,6 +1,13 @@
 import { typeBySlug } from "@bantin/citations";
-import type { ArticleDocument, CitationLink, DocumentCard, DocumentView } from "@bantin/content";
+import type {
+  ArticleDocument,
+  CitationLink,
+  DocumentCard,
+  DocumentView,
+  TimelineStep,
+} from "@bantin/content";
 import type { EffectStatus, RelationKind } from "@bantin/contract";
+import { formatDate } from "@bantin/vietnamese";
 
 type Nameable = Pick<DocumentCard, "type" | "symbol" | "number">;
 
@@ -27,12 +34,28 @@ export function statusWord(status: EffectStatus): string {
   return STATUS_WORDS[status];
 }
 
+/** Of what lists and links say how a document stands. */
+type Standing = Pick<DocumentCard, "effectStatus" | "effectDate" | "expiryDate">;
+
+/**
+ * How a document stands, in words that are true on any day: where a date decides, the date. Lists and
+ * links stand on many pages, and those must not be rendered anew because a day has passed.
+ */
+export function standingWords({ effectStatus, effectDate, expiryDate }: Standing): string | null {
+  if (effectStatus === "unknown") return null;
+  if (effectStatus === "notYetInForce" && effectDate) {
+    return `Có hiệu lực từ ${formatDate(effectDate)}`;
+  }
+  if (effectStatus !== "expired" && expiryDate) return `Hết hiệu lực từ ${formatDate(expiryDate)}`;
+  return statusWord(effectStatus);
+}
+
 /** What a link says of the document it leads to: what it is about, and how it stands. */
 export function citationTitle(document: CitationLink["document"]): string {
   if (!document) return "Văn bản chưa có toàn văn";
-  const { summary, effectStatus, isStub, isWithdrawn } = document;
+  const { summary, isStub, isWithdrawn } = document;
   const remarks = [
-    ...(effectStatus === "unknown" ? [] : [statusWord(effectStatus)]),
+    ...[standingWords(document)].filter((words) => words !== null),
     ...(isWithdrawn ? ["Đã thu hồi"] : []),
     ...(isStub ? ["Chưa có toàn văn"] : []),
   ];
@@ -48,6 +71,19 @@ export function relatedDocumentsTitle(
   if (mentioned === 0) return "Văn bản liên quan";
   const hasOthers = documents.some(({ isMentioned }) => !isMentioned);
   return hasOthers ? "Văn bản được nhắc đến và liên quan" : "Văn bản được nhắc đến";
+}
+
+const STEP_WORDS: Record<TimelineStep["kind"], { past: string; toCome: string }> = {
+  issued: { past: "Ban hành", toCome: "Sẽ ban hành" },
+  effective: { past: "Có hiệu lực", toCome: "Sẽ có hiệu lực" },
+  amended: { past: "Được sửa đổi, bổ sung bởi", toCome: "Sẽ được sửa đổi, bổ sung bởi" },
+  replaced: { past: "Bị thay thế bởi", toCome: "Sẽ bị thay thế bởi" },
+  expired: { past: "Hết hiệu lực", toCome: "Sẽ hết hiệu lực" },
+};
+
+/** What happened to a document, or is to happen: `Hết hiệu lực`, `Sẽ bị thay thế bởi`. */
+export function stepWords({ kind, isPast }: Pick<TimelineStep, "kind" | "isPast">): string {
+  return isPast ? STEP_WORDS[kind].past : STEP_WORDS[kind].toCome;
 }
 
 const RELATION_WORDS: Record<RelationKind, { to: string; from: string }> = {

@@ -2,9 +2,10 @@ import { describe, expect, it } from "vitest";
 import { telephoneHref } from "../links/telephone.ts";
 import { creditWords } from "./credit.ts";
 import { daySpan, longDateTimeWithZone, monthWords } from "./dates.ts";
-import { citationTitle, documentName, typeWord } from "./documents.ts";
+import { citationTitle, documentName, standingWords, typeWord } from "./documents.ts";
 import { fileSizeWords, fileTypeWord } from "./files.ts";
 import { quoted } from "./quotes.ts";
+import { shelfTitle } from "./shelves.ts";
 import { sourceWords } from "./source.ts";
 
 describe("words for readers", () => {
@@ -69,10 +70,35 @@ describe("words for readers", () => {
   ] as const)(
     "a link to a document that is %s, withdrawn: %s, a stub: %s",
     (effectStatus, isWithdrawn, isStub, title) => {
-      const document = { summary: "Về vùng cao", effectStatus, isWithdrawn, isStub };
+      const dates = { effectDate: null, expiryDate: null };
+      const document = { summary: "Về vùng cao", effectStatus, ...dates, isWithdrawn, isStub };
       expect(citationTitle(document)).toBe(title);
     },
   );
+
+  it.each([
+    ["unknown", null, "2025-12-31", null],
+    ["inForce", "2021-07-15", null, "Còn hiệu lực"],
+    ["inForce", "2021-07-15", "2025-12-31", "Hết hiệu lực từ 31/12/2025"],
+    ["notYetInForce", "2027-01-01", "2030-01-01", "Có hiệu lực từ 1/1/2027"],
+    ["notYetInForce", null, null, "Chưa có hiệu lực"],
+    ["expired", null, "2025-12-31", "Hết hiệu lực"],
+  ] as const)(
+    "a document that is %s, with effect from %s to %s, stands thus on any day: %s",
+    (effectStatus, effectDate, expiryDate, words) => {
+      expect(standingWords({ effectStatus, effectDate, expiryDate })).toBe(words);
+    },
+  );
+
+  it.each([
+    ["loai", "nghi-quyet", null, "Nghị quyết"],
+    ["co-quan", "tinh-uy", "Tỉnh ủy Hải Lam", "Văn bản của Tỉnh ủy Hải Lam"],
+    ["linh-vuc", "nong-thon", "Nông thôn", "Văn bản lĩnh vực nông thôn"],
+    ["linh-vuc", "ocop", "OCOP", "Văn bản lĩnh vực OCOP"],
+    ["hieu-luc", "con-hieu-luc", null, "Văn bản còn hiệu lực"],
+  ] as const)("the list of documents by %s %s is headed", (facet, value, name, title) => {
+    expect(shelfTitle({ facet, value, name })).toBe(title);
+  });
 
   it("dates and months", () => {
     expect(longDateTimeWithZone("2022-10-24T03:32:00.000Z")).toBe(

@@ -71,6 +71,8 @@ function linkOf({ citation, place }: Mention, { card, place: stub }: Led["to"]):
     document: card && {
       summary: card.summary,
       effectStatus: card.effectStatus,
+      effectDate: card.effectDate,
+      expiryDate: card.expiryDate,
       isStub: card.isStub,
       isWithdrawn: card.isWithdrawn,
     },

@@ -7,8 +7,11 @@ import { openFiles } from "./files.ts";
 import type { Shared } from "./shared.ts";
 import { openSuccession } from "./succession.ts";
 
-/** The whole view of a document, from a row with DOCUMENT_COLUMNS. */
-export function openDocumentDetails(shared: Shared): (row: Row) => DocumentView | null {
+/** The whole view of a document, from a row with DOCUMENT_COLUMNS, and its relations alone, by its id. */
+export function openDocumentDetails(shared: Shared): {
+  document(row: Row): DocumentView | null;
+  relations(id: string): RelatedDocument[];
+} {
   const { records, showBody, citationsIn } = shared;
   const findCiting = openCitingArticles(shared);
   const findSuccession = openSuccession(shared);
@@ -16,25 +19,26 @@ export function openDocumentDetails(shared: Shared): (row: Row) => DocumentView 
   const findRelations = openRelations(shared);
   const findIssuer = openIssuer(shared);
 
-  return (row) => {
-    const document = records.find("resolutions", textOf(row, "id"));
-    if (!document) return null;
-    const { term, year, signatory, field, sourceUrl } = document;
-    const { withdrawal, updatedAt } = document;
-    const cited = citationsIn("resolutions", document.id);
+  const document = (row: Row): DocumentView | null => {
+    const held = records.find("resolutions", textOf(row, "id"));
+    if (!held) return null;
+    const { term, year, signatory, field, sourceUrl } = held;
+    const { withdrawal, updatedAt } = held;
+    const cited = citationsIn("resolutions", held.id);
     return {
       ...documentCard(row),
       summaryCitations: cited.summary,
       ...{ term, year, signatory, field, sourceUrl, withdrawal, updatedAt },
-      issuer: findIssuer(document.issuer),
-      body: document.body && showBody(document.body, cited.body),
-      files: findFiles(document.attachments),
-      aliases: document.aliases.map(({ alias }) => alias),
-      relations: findRelations(document.id),
-      succession: findSuccession(document.id),
-      articles: findCiting.ofDocument(document.id),
+      issuer: findIssuer(held.issuer),
+      body: held.body && showBody(held.body, cited.body),
+      files: findFiles(held.attachments),
+      aliases: held.aliases.map(({ alias }) => alias),
+      relations: findRelations(held.id),
+      succession: findSuccession(held.id),
+      articles: findCiting.ofDocument(held.id),
     };
   };
+  return { document, relations: findRelations };
 }
 
 function openIssuer({ records }: Shared) {

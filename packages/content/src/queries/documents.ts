@@ -1,8 +1,10 @@
+import { textOf } from "../store/rows.ts";
 import type { Content } from "../views.ts";
 import { DOCUMENT_COLUMNS, DOCUMENTS, documentCard, NEWEST_ISSUE_FIRST } from "./document-cards.ts";
 import { openDocumentDetails } from "./document-details.ts";
 import { openDocumentIndex } from "./document-index.ts";
 import { openDocumentShelves } from "./document-shelves.ts";
+import { standingOn } from "./document-standing.ts";
 import { openDocumentYears } from "./document-years.ts";
 import type { Shared } from "./shared.ts";
 
@@ -23,6 +25,7 @@ export function openDocuments(
   | "documentShelfYear"
   | "documentIndex"
   | "document"
+  | "documentStanding"
 > {
   const { db } = shared;
   const select = `SELECT ${DOCUMENT_COLUMNS} FROM ${DOCUMENTS}`;
@@ -42,7 +45,13 @@ export function openDocuments(
     ...openDocumentIndex(shared, shelves),
     document(issuer, period, type, number) {
       const row = byAddress.get(issuer, period, type, number);
-      return row ? details(row) : null;
+      return row ? details.document(row) : null;
+    },
+    documentStanding(issuer, period, type, number, today) {
+      const row = byAddress.get(issuer, period, type, number);
+      return row
+        ? standingOn(documentCard(row), details.relations(textOf(row, "id")), today)
+        : null;
     },
   };
 }

@@ -49,6 +49,7 @@ export function openContent(store: Store, { onAnswer }: OpenContentOptions = {})
     documentShelfYear: ask("documentShelfYear", find.documentShelfYear),
     documentIndex: ask("documentIndex", find.documentIndex),
     document: ask("document", find.document),
+    documentStanding: ask("documentStanding", find.documentStanding),
     stub: ask("stub", find.stub),
     campaigns: ask("campaigns", find.campaigns),
     campaign: ask("campaign", find.campaign),

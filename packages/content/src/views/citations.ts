@@ -9,7 +9,10 @@ export interface CitationLink {
   end: number;
   href: string;
   /** What to say of the document; null for one that is not held. */
-  document: Pick<DocumentCard, "summary" | "effectStatus" | "isStub" | "isWithdrawn"> | null;
+  document: Pick<
+    DocumentCard,
+    "summary" | "effectStatus" | "effectDate" | "expiryDate" | "isStub" | "isWithdrawn"
+  > | null;
 }
 
 export interface BodyCitation extends CitationLink {

@@ -15,6 +15,7 @@ import type {
   DocumentListView,
   DocumentShelfView,
   DocumentShelfYearView,
+  DocumentStandingView,
   DocumentView,
   DocumentYearView,
   ShelfCount,
@@ -60,6 +61,17 @@ export interface Content {
   ): DocumentShelfYearView | null;
   documentIndex(today: string): DocumentIndexView;
   document(issuer: string, period: string, type: string, number: string): DocumentView | null;
+  /**
+   * How a document stands, and what happened to it, on a day. The answer changes on the days on which
+   * something does.
+   */
+  documentStanding(
+    issuer: string,
+    period: string,
+    type: string,
+    number: string,
+    today: string,
+  ): DocumentStandingView | null;
   /** A document that is cited and not held. */
   stub(issuer: string, period: string, type: string, number: string): StubView | null;
   campaigns(): CampaignCard[];

@@ -86,6 +86,24 @@ export interface DocumentView extends DocumentCard {
   articles: CitingArticles;
 }
 
+/** What happened to a document on a day, or is to happen. */
+export interface TimelineStep {
+  kind: "issued" | "effective" | "amended" | "replaced" | "expired";
+  /** `YYYY-MM-DD`; null where it is not known. */
+  date: string | null;
+  /** False for what is still to come on the day that was asked about. */
+  isPast: boolean;
+  /** The document that amended or replaced it. */
+  by: DocumentCard | null;
+}
+
+/** How a document stands on a day. */
+export interface DocumentStandingView {
+  effectStatus: EffectStatus;
+  /** In the order of time. */
+  steps: TimelineStep[];
+}
+
 /** The page of a document that articles cite and that is not held. */
 export interface StubView extends StubCard {
   /** The day of its issue, where the articles that give one agree. */

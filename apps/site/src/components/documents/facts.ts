@@ -1,33 +1,41 @@
 import type { DocumentView, StubView } from "@bantin/content";
-import { formatDate } from "@bantin/vietnamese";
+import { addresses, type EffectStatus } from "@bantin/contract";
+import { formatDate, toSlug } from "@bantin/vietnamese";
 import { statusWord, typeWord } from "../../words/documents.ts";
 
 export interface Fact {
   term: string;
   value: string;
+  /** Where others like it are listed. */
+  href?: string | undefined;
 }
+
+type MaybeFact = readonly [term: string, value: string | null, href?: string | null];
 
 /**
  * What Nghị định 42/2022/NĐ-CP asks a document's page to show, in the order of an official document's
  * head. A field that is not known is left out, but for the effect status: there, not known is an answer.
+ *
+ * @param effectStatus today's
  */
-export function documentFacts(document: DocumentView): Fact[] {
-  const { signatory } = document;
+export function documentFacts(document: DocumentView, effectStatus: EffectStatus): Fact[] {
+  const { signatory, type, field } = document;
   const signedBy = [signatory.title, signatory.name].filter((part) => part !== null).join(" ");
-  const facts: [term: string, value: string | null][] = [
-    ["Loại văn bản", typeWord(document.type)],
+  const [, , issuer = ""] = document.address.split("/");
+  const shelf = addresses.documentShelf;
+  return knownFacts([
+    ["Loại văn bản", typeWord(type), shelf("loai", type)],
     ["Số, ký hiệu", document.symbol ?? document.number],
-    ["Cơ quan ban hành", document.issuer.name],
+    ["Cơ quan ban hành", document.issuer.name, shelf("co-quan", issuer)],
     ["Nhiệm kỳ", document.term && `Khóa ${document.term}`],
     ["Ngày ban hành", dayWords(document.issueDate)],
     ["Ngày có hiệu lực", dayWords(document.effectDate)],
     ["Ngày hết hiệu lực", dayWords(document.expiryDate)],
-    ["Tình trạng hiệu lực", statusWord(document.effectStatus)],
+    ["Tình trạng hiệu lực", statusWord(effectStatus)],
     ["Người ký", signedBy],
-    ["Lĩnh vực", document.field],
+    ["Lĩnh vực", field, field && toSlug(field) && shelf("linh-vuc", toSlug(field))],
     ["Trích yếu", document.summary],
-  ];
-  return knownFacts(facts);
+  ]);
 }
 
 /** What articles tell of a document that is not held. */
@@ -41,10 +49,10 @@ export function stubFacts(stub: StubView): Fact[] {
 }
 
 /** The facts that have a value. */
-export function knownFacts(
-  facts: readonly (readonly [term: string, value: string | null])[],
-): Fact[] {
-  return facts.flatMap(([term, value]) => (value ? [{ term, value }] : []));
+export function knownFacts(facts: readonly MaybeFact[]): Fact[] {
+  return facts.flatMap(([term, value, href]) =>
+    value ? [{ term, value, href: href || undefined }] : [],
+  );
 }
 
 /** What became of the body that issued the document; null while it exists. */
