@@ -24,6 +24,15 @@ it("counts to the kin of a document the feed of its type, and its year where the
   ]);
 });
 
+it("counts to the kin of a document the lists of its year that it has no link to", () => {
+  const links = ["/van-ban/nam-2021/", "/van-ban/loai/nghi-quyet/", "/van-ban/linh-vuc/y-te/"];
+  expect(kinOf("/van-ban/tinh-uy/khoa-xv/nghi-quyet/07/", links)).toEqual([
+    ...links,
+    "/van-ban/loai/nghi-quyet/nam-2021/",
+    "/van-ban/linh-vuc/y-te/nam-2021/",
+  ]);
+});
+
 it("counts to the kin of any other page what it links to", () => {
   expect(kinOf("/tin-tuc/2022/11/", ["/tin-tuc/"])).toEqual(["/tin-tuc/"]);
 });

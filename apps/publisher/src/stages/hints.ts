@@ -39,7 +39,7 @@ export function hintsFor(
  */
 export function kinOf(address: string, links: readonly string[]): string[] {
   const kin = links.map((link) => link.split("#")[0] ?? link);
-  return [...kin, ...listsOfArticle(address, kin), ...listsOfDocument(address)];
+  return [...kin, ...listsOfArticle(address, kin), ...listsOfDocument(address), ...shelfYears(kin)];
 }
 
 /** The month of an article, its category and that category's year. */
@@ -61,4 +61,14 @@ function listsOfDocument(address: string): string[] {
   if (type === undefined) return [];
   const feed = addresses.feed(addresses.documentType(type), "rss");
   return /^\d{4}$/.test(period) ? [feed, addresses.sitemapPart(`van-ban-${period}`)] : [feed];
+}
+
+/** Only pages of documents and of their lists link both to a year and to a type, issuer or field. */
+function shelfYears(links: readonly string[]): string[] {
+  const years = links.flatMap((link) => /^\/van-ban(\/nam-[^/]+\/)$/.exec(link)?.[1] ?? []);
+  if (years.length !== 1) return [];
+  const shelves = links.filter((link) =>
+    /^\/van-ban\/(loai|co-quan|linh-vuc)\/[^/]+\/$/.test(link),
+  );
+  return shelves.map((shelf) => `${shelf}${years[0]?.slice(1)}`);
 }

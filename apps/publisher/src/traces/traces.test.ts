@@ -18,6 +18,7 @@ const page = (address: string, asked: PageTrace["asked"], links: string[] = []):
 });
 const nowhere = {
   ...{ months: [], articles: [], categories: [], categoryYears: [], documentYears: [] },
+  ...{ documentYearParts: [], documentShelves: [], documentShelfYears: [] },
   ...{
     documents: [],
     documentTypes: [],
