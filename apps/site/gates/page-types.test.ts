@@ -7,7 +7,7 @@ describe("the routes of src/pages", () => {
     ["/tin-tuc/", "tin-tuc/index.astro"],
     ["/tin-tuc/2022/10/", "tin-tuc/[year]/[month]/index.astro"],
     ["/tin-tuc/2022/10/dai-hoi/", "tin-tuc/[year]/[month]/[slug].astro"],
-    ["/van-ban/nam-2025/", "van-ban/nam-[year].astro"],
+    ["/van-ban/nam-2025/", "van-ban/nam-[year]/[...part].astro"],
     ["/van-ban/tinh-uy/khoa-xv/nghi-quyet/06/", "van-ban/[issuer]/[period]/[type]/[number].astro"],
     ["/404/", "404.astro"],
     ["/dia-chi/cu/", "[...ended].astro"],

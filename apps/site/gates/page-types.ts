@@ -36,7 +36,8 @@ function patternOf(route: string): RegExp {
       if (part.startsWith("[...")) return ".+";
       return part.startsWith("[") ? "[^/]+" : part.replaceAll(/[.*+?^${}()|\\]/g, "\\$&");
     });
-  return new RegExp(`^${source.join("")}$`);
+  // What a rest stands for may be nothing, where the route has something before it.
+  return new RegExp(`^${source.join("").replace(/(?<=.)\/\.\+\/$/, "/(?:.+/)?")}$`);
 }
 
 /** By segment: written out before one parameter before all the rest, as Astro decides between routes. */

@@ -36,7 +36,7 @@ export const addresses = {
   /** @param folder what is followed: `news()`, `documents()`, a category, or `documentType()` */
   feed: (folder: string, format: FeedFormat) => `${folder}${FEED_FILES[format]}`,
   /** The folder of the feeds of one type of documents, `nghi-quyet`. */
-  documentType: (type: string) => `/van-ban/loai-${type}/`,
+  documentType: (type: string): string => addresses.documentShelf("loai", type),
   sitemap: () => "/sitemap.xml",
   sitemapPart: (part: string) => `/sitemap/${part}.xml`,
   /** The page that explains the open data. */

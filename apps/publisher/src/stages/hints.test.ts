@@ -16,11 +16,11 @@ it("counts to the kin of an article the lists, the feed and the part of the site
 
 it("counts to the kin of a document the feed of its type, and its year where the address has one", () => {
   expect(kinOf("/van-ban/hdnd/2021/nghi-quyet/16/", [])).toEqual([
-    "/van-ban/loai-nghi-quyet/rss.xml",
+    "/van-ban/loai/nghi-quyet/rss.xml",
     "/sitemap/van-ban-2021.xml",
   ]);
   expect(kinOf("/van-ban/tinh-uy/khoa-xv/chi-thi/06/", [])).toEqual([
-    "/van-ban/loai-chi-thi/rss.xml",
+    "/van-ban/loai/chi-thi/rss.xml",
   ]);
 });
 
@@ -28,6 +28,7 @@ it("counts to the kin of a document the lists of its year that it has no link to
   const links = ["/van-ban/nam-2021/", "/van-ban/loai/nghi-quyet/", "/van-ban/linh-vuc/y-te/"];
   expect(kinOf("/van-ban/tinh-uy/khoa-xv/nghi-quyet/07/", links)).toEqual([
     ...links,
+    "/van-ban/loai/nghi-quyet/rss.xml",
     "/van-ban/loai/nghi-quyet/nam-2021/",
     "/van-ban/linh-vuc/y-te/nam-2021/",
   ]);

@@ -29,13 +29,21 @@ export function yearOf(part: string): number | null {
   return /^\d{4}$/.test(part) ? Number(part) : 0;
 }
 
-export const documentYearPaths = () =>
-  all().documentYears.map((year) => ({ params: { year: yearPart(year) } }));
+/** The number of a part as it stands in an address; null for none, which is the newest, 0 for no part at all. */
+export function partOf(part: string | undefined): number | null {
+  return part === undefined ? null : Number(/^phan-([1-9]\d*)$/.exec(part)?.[1] ?? 0);
+}
 
-export const documentYearPartPaths = () =>
-  all().documentYearParts.map(({ year, part }) => ({
-    params: { year: yearPart(year), part: String(part) },
-  }));
+/** A year's newest part and, in the same route, the numbered ones of years that have many. */
+export const documentYearPaths = () => {
+  const { documentYears, documentYearParts } = all();
+  return [
+    ...documentYears.map((year) => ({ params: { year: yearPart(year), part: undefined } })),
+    ...documentYearParts.map(({ year, part }) => ({
+      params: { year: yearPart(year), part: `phan-${part}` },
+    })),
+  ];
+};
 
 export const documentShelfPaths = () => all().documentShelves.map((params) => ({ params }));
 
