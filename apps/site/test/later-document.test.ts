@@ -88,6 +88,12 @@ describe("publishing a resolution that three published articles cite", () => {
           `/van-ban/${shelf}/index.html`,
           `/van-ban/${shelf}/nam-2021/index.html`,
         ]),
+        "/du-lieu/van-ban.csv",
+        "/du-lieu/van-ban.json",
+        "/sitemap/van-ban-2021.xml",
+        ...["tin-tuc", "van-ban", "van-ban/loai/nghi-quyet"].flatMap((folder) =>
+          ["atom.xml", "feed.json", "rss.xml"].map((feed) => `/${folder}/${feed}`),
+        ),
       ].sort(),
     );
     const page = await site.page(PAGE);
