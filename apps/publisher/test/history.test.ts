@@ -46,7 +46,7 @@ it(
       await last.under.close();
     }
   },
-  HISTORIES * 120_000,
+  HISTORIES * 300_000,
 );
 
 /** Lives through a history, and compares after each step. */

@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import { dayOfBuild } from "../src/content/day-of-build.ts";
 import { syncedContent } from "../src/content/synced-content.ts";
+import { dayFor } from "../src/routes/day-for.ts";
 import * as plain from "../src/routes/static-paths.ts";
 
 // What has no key below is rendered each time.
@@ -35,11 +36,22 @@ export const categoryPaths = keyed(plain.categoryPaths, ({ slug }) => content().
 export const categoryYearPaths = keyed(plain.categoryYearPaths, ({ slug, year }) =>
   content().categoryYear(slug, Number(year)),
 );
-export const documentYearPaths = keyed(plain.documentYearPaths, ({ year }) =>
-  content().documentYear(Number(year)),
+export const documentYearPaths = keyed<{ year: string; part: string | undefined }>(
+  plain.documentYearPaths,
+  ({ year, part }) => content().documentYear(plain.yearOf(year), plain.partOf(part)),
 );
+export const documentShelfPaths = keyed(plain.documentShelfPaths, ({ facet, value }) =>
+  content().documentShelf(facet, value, dayFor(facet, dayOfBuild())),
+);
+export const documentShelfYearPaths = keyed(
+  plain.documentShelfYearPaths,
+  ({ facet, value, year }) =>
+    content().documentShelfYear(facet, value, plain.yearOf(year), dayFor(facet, dayOfBuild())),
+);
+export const { feedPaths, partOf, sitemapPaths, yearOf } = plain;
 export const documentPaths = keyed(plain.documentPaths, ({ issuer, period, type, number }) => [
   content().document(issuer, period, type, number),
+  content().documentStanding(issuer, period, type, number, dayOfBuild()),
   content().stub(issuer, period, type, number),
 ]);
 export const campaignPaths = keyed(plain.campaignPaths, ({ slug }) => content().campaign(slug));
