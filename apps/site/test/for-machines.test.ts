@@ -88,7 +88,7 @@ describe("a feed reader", () => {
   });
 
   it("finds documents by their type, with their files", () => {
-    const { items = [] } = parseJsonFeed(text("/van-ban/loai-nghi-quyet/feed.json"));
+    const { items = [] } = parseJsonFeed(text("/van-ban/loai/nghi-quyet/feed.json"));
     const files = items.flatMap(({ attachments }) => attachments ?? []);
     expect(files[0]).toMatchObject({ mime_type: "application/pdf" });
     expect(text("/van-ban/feed.json")).not.toContain("/chi-thi/12/");

@@ -22,6 +22,7 @@ export function standingPages(): string[] {
     addressOf.campaigns(),
     addressOf.feeds(),
     addressOf.openData(),
+    addressOf.search(),
   ];
 }
 
@@ -64,7 +65,6 @@ function documentAddress({ issuer, period, type, number }: DocumentParams): stri
 export function pageOutputs(content: ContentAddresses): Output[] {
   const pages = [
     ...pageAddresses(content),
-    addressOf.search(),
     ...documentListAddresses(content),
     ...content.stubs.map(documentAddress),
     ...content.ended,

@@ -76,7 +76,7 @@ function documentParams(address: string): DocumentParams {
 
 export type ListOpener = ReturnType<typeof listOpener>;
 
-function listOpener(db: DatabaseSync) {
+export function listOpener(db: DatabaseSync) {
   return <Item>(query: string, read: (row: Row) => Item): (() => Item[]) => {
     const statement = db.prepare(query);
     return () => statement.all().map(read);

@@ -11,11 +11,27 @@ type DocumentAddresses = Pick<
   "documentYears" | "documentYearParts" | "documentShelves" | "documentShelfYears" | "documents"
 >;
 
+/** The parameters of the pages of documents and of lists of them. */
+export function documentAddresses(list: ListOpener): () => DocumentAddresses {
+  const lists = documentLists(list);
+  const documents = list(
+    `SELECT i.slug, r.period, r.type, r.number FROM ${DOCUMENTS}
+     ORDER BY i.slug, r.period, r.type, r.number`,
+    (row) => ({
+      issuer: textOf(row, "slug"),
+      period: textOf(row, "period"),
+      type: textOf(row, "type"),
+      number: textOf(row, "number"),
+    }),
+  );
+  return () => ({ ...lists(), documents: documents() });
+}
+
 /**
- * The parameters of the pages of documents and of lists of them. The day has no part in this: an effect
+ * The parameters of the lists of documents. The day has no part in this: an effect
  * status has its pages whether or not a document stands there today.
  */
-export function documentAddresses(list: ListOpener): () => DocumentAddresses {
+export function documentLists(list: ListOpener): () => Omit<DocumentAddresses, "documents"> {
   const years = list(
     `SELECT r.shelf_year AS year, count(*) AS n FROM ${DOCUMENTS} GROUP BY year ORDER BY year`,
     (row) => ({ year: yearOf(row), count: numberOf(row, "n") }),
@@ -26,16 +42,6 @@ export function documentAddresses(list: ListOpener): () => DocumentAddresses {
        WHERE ${FACET_VALUE[facet]} IS NOT NULL ORDER BY value, year`,
       (row) => ({ facet, value: textOf(row, "value"), year: yearOf(row) }),
     ),
-  );
-  const documents = list(
-    `SELECT i.slug, r.period, r.type, r.number FROM ${DOCUMENTS}
-     ORDER BY i.slug, r.period, r.type, r.number`,
-    (row) => ({
-      issuer: textOf(row, "slug"),
-      period: textOf(row, "period"),
-      type: textOf(row, "type"),
-      number: textOf(row, "number"),
-    }),
   );
   return () => {
     const counted = years();
@@ -56,7 +62,6 @@ export function documentAddresses(list: ListOpener): () => DocumentAddresses {
         ...lasting,
         ...statuses.flatMap((status) => counted.map(({ year }) => ({ ...status, year }))),
       ],
-      documents: documents(),
     };
   };
 }

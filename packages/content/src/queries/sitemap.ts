@@ -2,6 +2,8 @@ import type { DatabaseSync } from "node:sqlite";
 import { addresses } from "@bantin/contract";
 import { numberOf, type Row, textOf } from "../store/rows.ts";
 import type { Content, SitemapEntry, SitemapPart } from "../views.ts";
+import { listOpener } from "./content-addresses.ts";
+import { documentLists } from "./document-addresses.ts";
 import { DOCUMENT_COLUMNS, DOCUMENTS, documentCard } from "./document-cards.ts";
 import type { Shared } from "./shared.ts";
 
@@ -90,15 +92,14 @@ function openNews(db: DatabaseSync) {
 function openDocuments(db: DatabaseSync) {
   const years = db.prepare(
     `SELECT r.shelf_year AS year, max(r.changed_at) AS changed_at, sum(r.is_withdrawn = 0) + 1 AS n
-     FROM resolutions r GROUP BY year HAVING year IS NOT NULL OR sum(r.is_withdrawn = 0) > 0
-     ORDER BY year NULLS LAST`,
+     FROM resolutions r GROUP BY year ORDER BY year NULLS LAST`,
   );
   const documents = db.prepare(
     `SELECT ${DOCUMENT_COLUMNS}, r.changed_at FROM ${DOCUMENTS}
      WHERE r.is_withdrawn = 0 AND r.shelf_year IS ? ORDER BY r.created_at, r.id`,
   );
   const newest = db.prepare(
-    "SELECT max(changed_at) AS changed_at FROM resolutions WHERE shelf_year = ?",
+    "SELECT max(changed_at) AS changed_at FROM resolutions WHERE shelf_year IS ?",
   );
   return {
     shelves: () =>
@@ -110,24 +111,33 @@ function openDocuments(db: DatabaseSync) {
     entries(name: string): SitemapEntry[] {
       const year = name === WITHOUT_YEAR ? null : Number(name);
       const listed = documents.all(year).map((row) => entry(documentCard(row).address, row));
-      const last = year === null ? undefined : newest.get(year);
+      const last = newest.get(year);
       // A list that holds only what was withdrawn is still a page.
-      return last && year !== null && last.changed_at !== null
+      return last && last.changed_at !== null
         ? [entry(addresses.documentYear(year), last), ...listed]
         : listed;
     },
   };
 }
 
-/** Campaigns and categories. A category follows every article in it; a campaign is a page of its own. */
+/** Campaigns, categories, and the lists that sort documents in other ways than by year. */
 function openPages({ db }: Shared): () => SitemapEntry[] {
   const categories = db.prepare("SELECT slug FROM categories ORDER BY slug");
   const campaigns = db.prepare("SELECT slug FROM campaigns WHERE is_withdrawn = 0 ORDER BY slug");
+  const lists = documentLists(listOpener(db));
   return () => {
+    const { documentYearParts, documentShelves, documentShelfYears } = lists();
     const slugsOf = (rows: Row[]) => rows.map((row) => ({ slug: textOf(row, "slug") }));
     return [
       ...slugsOf(categories.all()).map(addresses.category),
       ...slugsOf(campaigns.all()).map(addresses.campaign),
+      ...documentYearParts.map(({ year, part }) =>
+        addresses.part(addresses.documentYear(year), part),
+      ),
+      ...documentShelves.map(({ facet, value }) => addresses.documentShelf(facet, value)),
+      ...documentShelfYears.map(({ facet, value, year }) =>
+        addresses.documentShelfYear(facet, value, year),
+      ),
     ].map((address) => ({ address, changedAt: null }));
   };
 }
