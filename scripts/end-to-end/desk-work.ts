@@ -10,7 +10,7 @@ export class DeskWork {
   }
 
   // What the API answers is what a test looks into; each knows its own part.
-  rest(method: "GET" | "POST", path: string, body?: object) {
+  rest(method: "GET" | "POST" | "PATCH", path: string, body?: object) {
     return this.#page.evaluate(async ({ url, init }) => (await fetch(url, init)).json(), {
       url: `/api${path}`,
       init: {

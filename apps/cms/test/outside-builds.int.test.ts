@@ -39,4 +39,20 @@ it("tells of documents by the reports of builds where no publisher tells of the 
     document: { kind: "live", at },
     site: { live: { release: null, pages: 3 }, late: null },
   });
+
+  const later = await desk.create("articles", {
+    ...{ title: "Bài sau", body: body("Chữ."), _status: "published" },
+  });
+  const times = {
+    startedAt: new Date(Date.now() + 50).toISOString(),
+    finishedAt: new Date(Date.now() + 60).toISOString(),
+  };
+  const failed = { state: "failed", ...times, pages: 0, error: "Có liên kết hỏng." };
+  succeeded(await cms.rest("/releases", { method: "POST", body: failed, asApiClient: true }));
+  expect((await status()).document?.kind).toBe("live");
+  const ofLater = { collection: "articles", id: later };
+  expect(await statusFor(cms, desk.editor.token, ofLater)).toMatchObject({
+    document: { kind: "blocked", failure: { error: "Có liên kết hỏng." } },
+    site: { failure: { error: "Có liên kết hỏng." } },
+  });
 });

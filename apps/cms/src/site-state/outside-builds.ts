@@ -1,6 +1,6 @@
 import type { SiteState } from "@bantin/contract";
 import type { Payload } from "payload";
-import type { SiteStatus } from "./api.ts";
+import type { FailureStatus, SiteStatus } from "./api.ts";
 import { readRevision } from "./revision.ts";
 
 /*
@@ -38,6 +38,23 @@ export async function lastBuild(payload: Payload): Promise<SiteStatus["live"]> {
   return build
     ? { release: null, at: new Date(build.finishedAt).toISOString(), pages: build.pages }
     : null;
+}
+
+/** Why the last build failed, with what it had read when it began; null when it went well. */
+export async function lastBuildFailure(
+  payload: Payload,
+): Promise<{ failure: FailureStatus; startedAt: number } | null> {
+  const { docs } = await payload.db.find<BuildRow & { state: string; error?: string | null }>({
+    collection: "releases",
+    sort: "-finishedAt",
+    limit: 1,
+    pagination: false,
+  });
+  const [row] = docs;
+  if (row?.state !== "failed") return null;
+  const at = new Date(row.finishedAt).toISOString();
+  const failure = { at, error: row.error ?? "", documents: [] };
+  return { failure, startedAt: new Date(row.startedAt).getTime() };
 }
 
 /** The instant, in milliseconds, up to which what was published is on the site. */

@@ -3,10 +3,10 @@ import type { PayloadRequest } from "payload";
 import { environment } from "../environment/index.ts";
 import type { Row } from "../publishing/public-rows.ts";
 import type { StatusAnswer } from "./api.ts";
-import { documentStatusOf } from "./document-status.ts";
+import { type DocumentFacts, documentStatusOf } from "./document-status.ts";
 import { readKnownState } from "./known-state.ts";
 import { countUpTo, type LoggedChange, lastChangeOf } from "./outbox-position.ts";
-import { buildAfter } from "./outside-builds.ts";
+import { buildAfter, lastBuildFailure } from "./outside-builds.ts";
 import { PAGED_COLLECTIONS, type PagedCollection } from "./paged-collections.ts";
 import { hasSeen, readRevision } from "./revision.ts";
 import { failureStatusOf, readSiteStatus } from "./site-status.ts";
@@ -48,15 +48,28 @@ async function readDocument(
     ...{ key: `${collection}/${id}`, isPublic: page !== null, hasNewerDraft, change, isCovered },
     liveAt: build ?? (change && isCovered ? await wentLiveAt(req, change) : null),
     isFrozen: Boolean(state?.freeze),
-    failure: failureStatusOf(state),
-    hasFailureSeen:
-      change !== null &&
-      (await hasRevisionSeen(req, state?.failure?.revision ?? null, change)) !== false,
+    ...(await failureFor(req, state, change)),
     now: Date.now(),
     alertMs: environment.publishAlertMs,
   });
   const pageUrl = page && new URL(page.address, environment.siteUrl).href;
   return { status, pageUrl };
+}
+
+/** Why the last pass failed, and whether it had seen the change. */
+async function failureFor(
+  req: PayloadRequest,
+  state: SiteState | null,
+  change: LoggedChange | null,
+): Promise<Pick<DocumentFacts, "failure" | "hasFailureSeen">> {
+  if (change === null) return { failure: null, hasFailureSeen: false };
+  if (state === null) {
+    const outside = await lastBuildFailure(req.payload);
+    const hasFailureSeen = outside !== null && outside.startedAt > change.at;
+    return { failure: outside?.failure ?? null, hasFailureSeen };
+  }
+  const seen = await hasRevisionSeen(req, state.failure?.revision ?? null, change);
+  return { failure: failureStatusOf(state), hasFailureSeen: seen !== false };
 }
 
 async function publicPageOf(req: PayloadRequest, collection: PagedCollection, id: string) {

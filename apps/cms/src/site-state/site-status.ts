@@ -7,7 +7,7 @@ import { hrefOf } from "./document-href.ts";
 import { lastLook } from "./known-state.ts";
 import { lastRefusal, openOrders } from "./orders.ts";
 import { oldestChangeAfter } from "./outbox-position.ts";
-import { coveredUpTo, lastBuild } from "./outside-builds.ts";
+import { coveredUpTo, lastBuild, lastBuildFailure } from "./outside-builds.ts";
 
 /** The publisher looks several times a second; after so long without a look it is not at work. */
 const SILENT_MS = 30_000;
@@ -27,13 +27,17 @@ export async function readSiteStatus(
   ]);
   const waitingSince = await oldestChangeAfter(payload, coveredTo);
   const isSilent = lookedAt === null || now - lookedAt > SILENT_MS;
-  const isExplained = Boolean(state?.freeze || state?.failure) && !isSilent;
+  const failure = state
+    ? failureStatusOf(state)
+    : ((await lastBuildFailure(payload))?.failure ?? null);
+  // A state that nobody keeps up explains nothing.
+  const isExplained = Boolean(state?.freeze || failure) && !(state && isSilent);
   const isLate = waitingSince !== null && now - waitingSince > environment.publishAlertMs;
   const freeze = state?.freeze ?? null;
   return {
     live: state ? liveOf(state) : await lastBuild(payload),
     freeze: freeze && { at: freeze.at, by: freeze.by, why: freeze.why, source: freeze.source },
-    failure: failureStatusOf(state),
+    failure,
     late: isLate && !isExplained ? { since: new Date(waitingSince).toISOString() } : null,
     silentSince: isSilent && lookedAt !== null ? new Date(lookedAt).toISOString() : null,
     isKnown: lookedAt !== null,

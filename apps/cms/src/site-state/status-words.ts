@@ -72,17 +72,15 @@ function notLive(isRemoval: boolean): StatusWords {
 
 type Stuck = Extract<DocumentStatus, { kind: "failed" | "blocked" | "frozen" | "late" }>;
 
-function whyNot(status: Stuck, site: SiteStatus, now: Date): Bilingual {
+function whyNot(status: Stuck, site: SiteStatus, now: Date): Bilingual | null {
   switch (status.kind) {
     case "failed":
       return bilingual(status.failure.error, status.failure.error);
     case "blocked":
       return blockedWords(status.failure);
     case "frozen":
-      return bilingual(
-        "Trang đang được giữ ở bản cũ. Nội dung này sẽ tự cập nhật khi việc đăng bài được tiếp tục.",
-        "The site is held at an earlier release. This will follow by itself when publishing is resumed.",
-      );
+      // The notice that the site is held says the rest.
+      return null;
     case "late":
       return lateWords(site, status.since, now);
   }

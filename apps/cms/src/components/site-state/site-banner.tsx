@@ -12,7 +12,7 @@ import "./site-state.css";
 
 const WORDS = {
   never: bilingual("Trang chưa được dựng lần nào.", "The site was never built."),
-  failed: bilingual("Trang chưa được cập nhật:", "The site was not updated:"),
+  failed: bilingual("Việc dựng trang đang dừng:", "The site is not being updated:"),
 } as const;
 
 /** On the first page of the admin and above the site's history: how the readers' site is. */

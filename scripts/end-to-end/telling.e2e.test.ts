@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Admin } from "./admin.ts";
+import { DeskWork } from "./desk-work.ts";
+import { SiteState } from "./site-state.ts";
+import { type RunningSystem, startSystem, untilServed } from "./system.ts";
+
+const SOON = { timeout: 30_000, interval: 10 };
+
+let system: RunningSystem;
+let admin: Admin;
+let site: SiteState;
+let desk: DeskWork;
+let stopPublisher: () => Promise<void>;
+beforeAll(async () => {
+  system = await startSystem();
+  stopPublisher = system.startPublisher();
+  admin = await Admin.logIn(system, system.admin);
+  site = new SiteState(admin.page);
+  desk = new DeskWork(admin.page);
+});
+afterAll(async () => {
+  await stopPublisher?.();
+  await system?.stop();
+});
+
+const line = () => expect.poll(() => site.line(), SOON);
+const notices = () => expect.poll(() => site.notices(), SOON);
+const openDashboard = () => admin.page.goto(`${system.settings.cmsUrl}/admin`);
+const served = (url: string, text: string) =>
+  untilServed(url, async (response) => (await response.text()).includes(text));
+
+/** Publishes an article over the API; answers its identifier. */
+async function publish(title: string, body: object): Promise<string> {
+  const { doc } = await desk.rest("POST", "/articles", { title, body, _status: "published" });
+  return doc.id;
+}
+const LIVE = /^Đã lên trang lúc \d\d:\d\d:\d\d$/;
+
+describe("the line of an article", () => {
+  it("turns to “Đã lên trang” without a reload, and leads to the page that shows it", async () => {
+    await admin.writeDraft("Bài báo cho biên tập viên (mẫu)", "Sáng nay, xã ra quân.");
+    await line().toBe("Bản nháp, chưa đăng");
+    await site.mark();
+    const pressed = performance.now();
+    expect(await admin.publish()).toBe(200);
+    const saved = performance.now();
+    await line().toMatch(LIVE);
+    const told = performance.now();
+    const url = await site.pageUrl();
+    await served(url, "Sáng nay, xã ra quân.");
+    const ms = (from: number, to: number) => Math.round(to - from);
+    console.log(
+      `“Đã lên trang” ${ms(saved, told)} ms after the save, ${ms(pressed, told)} ms after the click.`,
+    );
+    expect(await site.isMarked()).toBe(true);
+  });
+
+  it("says that a newer draft waits, and that it is gone from the site when it is", async () => {
+    await admin.page.fill("input[name=title]", "Bài có bản nháp mới (mẫu)");
+    await admin.page.click("#action-save-draft");
+    await line().toContain("có bản nháp mới hơn chưa đăng");
+    expect(await admin.unpublish()).toBe(200);
+    await line().toContain("Đã hủy đăng, không còn trên trang");
+    expect(await site.isMarked()).toBe(true);
+  });
+});
+
+describe("a release that fails", () => {
+  let broken: string;
+
+  it("is told on the document that caused it, with the reason, and on the first page", async () => {
+    broken = await publish("Bài có liên kết hỏng (mẫu)", linkBody("/khong-co/"));
+    await admin.open(`/collections/articles/${broken}`);
+    await line().toBe("Chưa lên trang");
+    await notices().toContain("/khong-co/");
+    await openDashboard();
+    await notices().toContain("Việc dựng trang đang dừng");
+    await expect.poll(() => site.link("Bài có liên kết hỏng").count(), SOON).toBe(1);
+  });
+
+  it("does not blame another document that waits, and leads to the one to mend", async () => {
+    const other = await publish("Bài không có lỗi (mẫu)", textBody("Không lỗi."));
+    await admin.open(`/collections/articles/${other}`);
+    await line().toBe("Chưa lên trang");
+    await notices().toContain("Nội dung này không có lỗi");
+    expect(await site.notices()).not.toContain("/khong-co/");
+    await site.mark();
+    const mended = { body: textBody("Đã sửa."), _status: "published" };
+    await desk.rest("PATCH", `/articles/${broken}`, mended);
+    await line().toMatch(LIVE);
+    await notices().toBe("");
+    expect(await site.isMarked()).toBe(true);
+  });
+
+  it("is in the history with its cause", async () => {
+    const { docs } = await desk.rest("GET", "/releases?where[state][equals]=failed&limit=1");
+    await admin.open(`/collections/releases/${docs[0].id}`);
+    const link = admin.page.locator(".site-notice a", { hasText: "Bài có liên kết hỏng" });
+    await link.waitFor();
+    expect(await link.getAttribute("href")).toBe(`/admin/collections/articles/${broken}`);
+  });
+});
+
+describe("a roll-back in the admin", () => {
+  const home = () => `${system.settings.siteUrl}/`;
+  const titles = ["Bài của bản trước (mẫu)", "Bài của bản sau (mẫu)"] as const;
+  let before: string;
+
+  it("takes effect at once, and every screen says that the site is held, by whom and why", async () => {
+    await publish(titles[0], textBody("Một."));
+    await served(home(), titles[0]);
+    await expect.poll(async () => (await newest()).summary, SOON).toContain("trang");
+    const past = await newest();
+    before = past.id;
+    const id = await publish(titles[1], textBody("Hai."));
+    await served(home(), titles[1]);
+    await admin.open(`/collections/releases/${before}`);
+    await site.rollBack("sai tên đại biểu");
+    await untilServed(home(), async (page) => !(await page.text()).includes(titles[1]));
+    await served(home(), titles[0]);
+    await openDashboard();
+    await notices().toMatch(/Trang đang được giữ ở bản cũ.*sai tên đại biểu/s);
+    await admin.open(`/collections/articles/${id}`);
+    await line().toBe("Chưa lên trang");
+    await notices().toContain("Trang đang được giữ ở bản cũ");
+  });
+
+  it("is ended there, and what was published meanwhile goes live", async () => {
+    await site.button("Tiếp tục đăng bài").click();
+    await served(home(), titles[1]);
+    await line().toMatch(LIVE);
+    await notices().toBe("");
+  });
+
+  it("waits for a publisher that is not at work, and says so", async () => {
+    await stopPublisher();
+    await admin.open(`/collections/releases/${before}`);
+    await site.rollBack("thử khi máy nghỉ");
+    await openDashboard();
+    await notices().toContain("Đang chờ chương trình dựng trang");
+    stopPublisher = system.startPublisher();
+    await notices().toContain("Trang đang được giữ ở bản cũ");
+    await untilServed(home(), async (page) => !(await page.text()).includes(titles[1]));
+    await site.button("Tiếp tục đăng bài").click();
+    await served(home(), titles[1]);
+  });
+
+  it("from the command line is shown as such, and so is its end", async () => {
+    await openDashboard();
+    await notices().toContain("lên trang");
+    await system.bantin("releases", "rollback", "--why", "xem lại số liệu", "--by", "Minh");
+    await notices().toMatch(/Minh \(từ dòng lệnh\).*xem lại số liệu/s);
+    await system.bantin("releases", "resume");
+    await notices().not.toContain("được giữ");
+  });
+
+  const newest = async () =>
+    (await desk.rest("GET", "/releases?where[state][equals]=live&sort=-finishedAt&limit=1"))
+      .docs[0];
+});
+
+const TEXT = { type: "text", format: 0, detail: 0, mode: "normal", style: "", version: 1 };
+const BLOCK = { format: "", indent: 0, version: 1, direction: "ltr" };
+
+function textBody(text: string): object {
+  return body([{ ...TEXT, text }]);
+}
+
+function linkBody(url: string): object {
+  const fields = { linkType: "custom", url, newTab: false };
+  const children = [{ ...TEXT, text: "Xem thêm" }];
+  return body([{ ...BLOCK, type: "link", version: 3, fields, children }]);
+}
+
+function body(children: object[]): object {
+  const paragraph = { ...BLOCK, type: "paragraph", textFormat: 0, textStyle: "", children };
+  return { root: { ...BLOCK, type: "root", children: [paragraph] } };
+}
