@@ -38,6 +38,9 @@ describe("the publisher", () => {
     const outcome = await under.publisher.publish({ today: DAY });
     const changed = differing(before, under.tree());
     expect(changed).toContain("index.html");
+    for (const feed of ["tin-tuc/rss.xml", "chuyen-muc/nong-thon-moi/atom.xml"]) {
+      expect(changed).toContain(feed);
+    }
     expect(changed.some((path) => path.startsWith(ARTICLE))).toBe(true);
     for (const path of changed) expect(under.file(path)).toContain("Tiêu đề vừa sửa (mẫu)");
     expect(outcome).toMatchObject({ scope: "hinted", changed: changed.length });
