@@ -14,8 +14,7 @@ const MOST_SHOWN = 20;
 export function openDataFaults(json: string, schema: string): Fault[] {
   const [document, rules] = [readJson(json), readJson(schema)];
   const faults = [...document.faults, ...rules.faults];
-  const isSchema = typeof rules.value === "object" && rules.value !== null;
-  if (faults.length > 0 || !isSchema || rules.value === null) return faults;
+  if (faults.length > 0 || typeof rules.value !== "object" || rules.value === null) return faults;
   const ajv = new Ajv2020({ allErrors: true, strict: true });
   formats.default(ajv);
   const validate = ajv.compile(rules.value);
