@@ -40,7 +40,10 @@ export function pageAddresses(content: ContentAddresses): string[] {
   ];
 }
 
-/** Lists of documents that say what other lists say, sorted in another way. */
+/**
+ * Lists of documents that say what the lists by year say, sorted in another way: no search engine need keep
+ * them, and the sitemap leaves them out.
+ */
 function documentListAddresses(content: ContentAddresses): string[] {
   return [
     addressOf.documentFilter(),
