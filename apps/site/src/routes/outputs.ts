@@ -41,8 +41,7 @@ export function pageAddresses(content: ContentAddresses): string[] {
 }
 
 /**
- * Lists of documents that say what the lists by year say, sorted in another way: no search engine need keep
- * them, and the sitemap leaves them out.
+ * Lists of documents that say what the lists by year say, sorted in another way.
  */
 function documentListAddresses(content: ContentAddresses): string[] {
   return [
