@@ -48,6 +48,25 @@ describe("the headers of a page", () => {
   });
 });
 
+describe("the headers of a part of the search index", () => {
+  const path = "/tim-kiem/chi-muc/the/tin-tuc-2026-09-RKUOC/0.json";
+  const kept = (value: string) => ({
+    ...page,
+    headers: {
+      ...headers(path),
+      "content-type": "application/json; charset=utf-8",
+      "cache-control": value,
+    },
+  });
+
+  it("are refused when it is kept for less than an hour, or for more than a week", () => {
+    expect(headerProblems(path, kept("public, max-age=604800, immutable"))).toEqual([]);
+    for (const wrong of ["public, max-age=0, must-revalidate", "public, max-age=31536000"]) {
+      expect(headerProblems(path, kept(wrong))[0]).toContain("it is kept by");
+    }
+  });
+});
+
 describe("the headers of a hashed file", () => {
   const css = { "content-type": "text/css; charset=utf-8" };
 
