@@ -1,6 +1,9 @@
 import type { Page } from "playwright-core";
 import type { Account, RunningSystem } from "./system.ts";
 
+/** The longest that a text may take from typing to the saved draft. */
+const TYPING_MS = 60_000;
+
 /** The admin as a member of staff uses it. */
 export class Admin {
   readonly page: Page;
@@ -32,16 +35,28 @@ export class Admin {
   async writeDraft(title: string, text: string): Promise<string> {
     await this.open("/collections/articles/create");
     await this.page.fill("input[name=title]", title);
-    await this.page.click("[contenteditable=true]");
-    await this.page.keyboard.type(text);
+    await this.#typeText(text);
     await this.page.click("#action-save-draft");
     await this.page.waitForURL(/\/articles\/[0-9a-f-]{36}/);
     const id = new URL(this.page.url()).pathname.split("/").at(-1) ?? "";
-    // The editor hands its text to the form a moment after typing, which no person outruns.
+    // The editor hands its text to the form a moment after typing, which no person outruns: a draft saved
+    // in that moment is without it, and the form that comes then is empty.
+    const deadline = Date.now() + TYPING_MS;
     while (!(await this.#saved(id)).includes(text)) {
+      if (Date.now() > deadline) throw new Error(`The text of “${title}” was never saved.`);
+      await this.#typeText(text);
       await this.page.click("#action-save-draft", { timeout: 2000 }).catch(() => undefined);
     }
     return id;
+  }
+
+  /** Types into the body, unless the text already stands there. */
+  async #typeText(text: string): Promise<void> {
+    const editor = this.page.locator("[contenteditable=true]").first();
+    if ((await editor.innerText()).includes(text)) return;
+    await editor.click();
+    await this.page.keyboard.press("ControlOrMeta+A");
+    await this.page.keyboard.type(text);
   }
 
   /** What the CMS holds of an article, as staff read it. */

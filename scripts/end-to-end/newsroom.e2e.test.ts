@@ -39,6 +39,11 @@ function monthOfToday(): string {
   return `/tin-tuc/${year}/${month}/`;
 }
 
+/** The part of the sitemap in which today's articles stand. */
+function sitemapOfToday(): string {
+  return `/sitemap/tin-tuc-${monthOfToday().split("/")[2]}.xml`;
+}
+
 describe("an article from draft to page and off again", () => {
   let admin: Admin;
   let id: string;
@@ -105,7 +110,7 @@ describe("the publisher of npm start", () => {
       const address = `${monthOfToday()}bai-tu-len-trang-mau/`;
       await untilServed(siteUrl + address);
       console.log(`On the served site ${Math.round(performance.now() - saved)} ms after the save.`);
-      for (const list of ["/", monthOfToday(), "/sitemap.xml"]) {
+      for (const list of ["/", monthOfToday(), sitemapOfToday(), "/tin-tuc/rss.xml"]) {
         await untilServed(siteUrl + list, async (page) => (await page.text()).includes(address));
       }
     } finally {
