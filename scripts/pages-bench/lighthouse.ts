@@ -81,7 +81,10 @@ export async function auditPage(folder: string, chromium: string, url: string): 
     "--no-enable-error-reporting",
   ];
   const env = { ...process.env, CHROME_PATH: chromium };
-  const result = await runCommand(process.execPath, args, { env, timeoutMs: RUN_TIMEOUT_MS });
+  const run = () => runCommand(process.execPath, args, { env, timeoutMs: RUN_TIMEOUT_MS });
+  let result = await run();
+  // Chromium sometimes records nothing of the load; Lighthouse itself asks to be run again then.
+  if (!result.ok && result.stderr.includes("NO_NAVSTART")) result = await run();
   if (!result.ok) throw new Error(`Lighthouse failed on ${url}: ${lastLines(result.stderr)}`);
   const { runtimeError, audits, categories } = report.parse(JSON.parse(result.stdout));
   if (runtimeError) throw new Error(`Lighthouse could not load ${url}: ${runtimeError.message}`);
