@@ -1,5 +1,6 @@
+import { examples } from "@bantin/contract/examples";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type SiteUnderTest, startSite, words } from "./site-under-test.ts";
+import { type SiteUnderTest, startSite, thingOf, words } from "./site-under-test.ts";
 
 const MINIMAL = "a0000000-0000-4000-8000-000000000002";
 
@@ -23,6 +24,20 @@ describe("a build after a change", () => {
 
     await site.build({ BUILD_DATE: "2026-01-01" });
     expect((await site.page("/"))(".theme")).toHaveLength(0);
+  });
+
+  it("tells machines and readers alike that a law has ended, from that day on", async () => {
+    const { state } = examples.resolutions;
+    site.cms.content.edit("resolutions", state.id, { expiryDate: "2022-11-30T02:00:00.000Z" });
+    for (const [today, force, status] of [
+      ["2022-11-29", "https://schema.org/InForce", "Tình trạng hiệu lực Còn hiệu lực"],
+      ["2022-11-30", "https://schema.org/NotInForce", "Tình trạng hiệu lực Hết hiệu lực"],
+    ] as const) {
+      await site.build({ BUILD_DATE: today });
+      const page = await site.page("/van-ban/hdnd-tinh-hai-lam/khoa-xiv/nghi-quyet/21/");
+      expect(words(page, ".facts")).toContain(status);
+      expect(thingOf(page, "Legislation")).toMatchObject({ legislationLegalForce: force });
+    }
   });
 
   it("has nothing of a draft", async () => {

@@ -61,8 +61,16 @@ function workReference(document: Identified, site: URL): CreativeWorkLeaf {
   };
 }
 
-/** The document that a page is about: `Legislation` where it is law, else a work with the same facts. */
-export function documentThing(document: DocumentView, site: URL): Legislation | CreativeWork {
+/**
+ * The document that a page is about: `Legislation` where it is law, else a work with the same facts.
+ *
+ * @param effectStatus that of the day, which may be another than the newsroom noted
+ */
+export function documentThing(
+  document: DocumentView,
+  effectStatus: EffectStatus,
+  site: URL,
+): Legislation | CreativeWork {
   const common = {
     abstract: document.summary,
     alternateName: document.aliases,
@@ -85,7 +93,7 @@ export function documentThing(document: DocumentView, site: URL): Legislation | 
     ...common,
     legislationDate: document.issueDate ?? undefined,
     legislationDateOfApplicability: document.effectDate ?? undefined,
-    legislationLegalForce: FORCE[document.effectStatus],
+    legislationLegalForce: FORCE[effectStatus],
     legislationRepeals: laws("replaces"),
     legislationAmends: laws("amends"),
     legislationEnsuresImplementationOf: laws("implements"),

@@ -1,6 +1,8 @@
+import { EFFECT_STATUS_SLUGS, EFFECT_STATUSES } from "@bantin/contract";
 import { exampleSite, examples } from "@bantin/contract/examples";
 import { describe, expect, test } from "vitest";
 import { withSite } from "../../test/with-cms.ts";
+import { statusOn } from "./document-standing.ts";
 
 const { party } = examples.resolutions;
 const { provincialCommittee, provincialCouncil } = examples.issuers;
@@ -90,6 +92,27 @@ describe("the effect status of a document", () => {
   test("begins on the first day of effect and ends on the day of expiry", async () => {
     expect(await inForceOn("2022-05-31")).toEqual(["r1"]);
     expect(await inForceOn("2022-06-01")).toEqual(["r0"]);
+  });
+
+  test("is on a list what it is on the document's own page, whatever was noted and whenever", async () => {
+    const dates = [null, "2022-05-31", TODAY, "2022-06-02"];
+    const noted = EFFECT_STATUSES.flatMap((effectStatus) =>
+      dates.flatMap((effectDate) =>
+        dates.map((expiryDate) => ({ effectStatus, effectDate, expiryDate })),
+      ),
+    );
+    const content = await withDocuments(
+      noted.map(({ effectStatus, effectDate, expiryDate }) => ({
+        effectStatus,
+        effectDate: effectDate && day(effectDate),
+        expiryDate: expiryDate && day(expiryDate),
+      })),
+    );
+    for (const status of EFFECT_STATUSES) {
+      const shelf = content.documentShelf("hieu-luc", EFFECT_STATUS_SLUGS[status], TODAY);
+      const alike = noted.filter((document) => statusOn(document, TODAY) === status);
+      expect([status, shelf?.count]).toEqual([status, alike.length]);
+    }
   });
 
   test("has its pages whatever the day", async () => {
