@@ -1,16 +1,12 @@
-import { readFileSync } from "node:fs";
-import { readdir, readFile } from "node:fs/promises";
-import { join, relative } from "node:path";
-import type { SyncReport } from "@bantin/content";
-import { ReleasesError } from "@bantin/releases";
 import { CheckError, type PageFacts } from "@bantin/site/check";
-import { AssetUnreadableError } from "./errors.ts";
 import type { Parts } from "./parts.ts";
 import { checkStage } from "./stages/check.ts";
 import { beginDraft, type Draft, type DraftCounts } from "./stages/draft.ts";
+import { putAsset, putClientFiles } from "./stages/files.ts";
 import { type Invalidation, invalidateStage, type Scope } from "./stages/invalidate.ts";
 import { releaseStage } from "./stages/release.ts";
 import { renderStage } from "./stages/render.ts";
+import { baseFor, isUntouched, scopeFor, takesAway } from "./stages/scope.ts";
 import { searchIndexStage } from "./stages/search-index.ts";
 import { type SyncRequest, syncStage } from "./stages/sync.ts";
 import { createTimer, type Durations } from "./stages/timer.ts";
@@ -63,9 +59,9 @@ export async function runCycle(parts: Parts, request: CycleRequest): Promise<Out
     request.sync ? syncStage(parts, request.sync) : null,
   );
   timer.note("sync", { changed: report?.changed ?? 0, removed: report?.removed ?? 0 });
-  const { today, broken } = request;
+  const { today, broken, withIndex: isIndexOnly = false } = request;
   const base = baseFor(parts, request.scope);
-  const scope = base === null ? "full" : hasHints(report) ? request.scope : widened(request.scope);
+  const scope = scopeFor(request.scope, base, report);
   const invalidation = await timer.run("invalidate", async () =>
     invalidateStage(parts, { scope, changes: report?.changes ?? [], broken, today }),
   );
@@ -73,8 +69,7 @@ export async function runCycle(parts: Parts, request: CycleRequest): Promise<Out
   const draft = beginDraft(parts, base);
   try {
     // What is taken away leaves the search index with its page, in one release. The rest may come after.
-    const isIndexed =
-      request.withIndex === true || scope !== "hinted" || isLess(report, invalidation);
+    const isIndexed = isIndexOnly || scope !== "hinted" || takesAway(report, invalidation);
     const pageCounts = { added: 0, changed: 0, removed: invalidation.removed.length };
     const work = { invalidation, draft, today, timer, isIndexed, pageCounts };
     const traced = await renderAndCheck(parts, work);
@@ -82,22 +77,23 @@ export async function runCycle(parts: Parts, request: CycleRequest): Promise<Out
     const pages = invalidation.pages.size;
     const released = await timer.run("release", () =>
       releaseStage(parts, draft, {
-        ...{ bundle: parts.bundle, today, pages, ...counts },
-        completes: request.withIndex === true,
+        bundle: parts.bundle,
+        completes: isIndexOnly,
+        today,
+        pages,
+        ...counts,
       }),
     );
     timer.note("release", { ...released, ...counts });
     await timer.run("remember", async () => remember(parts, invalidation, traced, released.id));
     parts.onStage("report");
     return {
-      ...{
-        scope,
-        isIndexOnly: request.withIndex === true,
-        release: released.id,
-        isNew: released.isNew,
-        pages,
-        ...counts,
-      },
+      scope,
+      isIndexOnly,
+      release: released.id,
+      isNew: released.isNew,
+      pages,
+      ...counts,
       isIndexed: isIndexed || (isUntouched(report) ? null : false),
       pageCounts,
       rendered: traced.length,
@@ -107,41 +103,6 @@ export async function runCycle(parts: Parts, request: CycleRequest): Promise<Out
   } finally {
     await draft.transaction.discard();
   }
-}
-
-/** The release to start from; null when there is none that the traces describe, or other code made it. */
-function baseFor({ traces, releases, bundle }: Parts, scope: Scope): string | null {
-  const traced = traces.release();
-  if (scope === "full" || traced === null || traced.bundle !== bundle) return null;
-  return exists(releases, traced.id) ? traced.id : null;
-}
-
-function exists(releases: Parts["releases"], id: string): boolean {
-  try {
-    return releases.show(id).id === id;
-  } catch (error) {
-    if (error instanceof ReleasesError && error.code === "no-such-release") return false;
-    throw error;
-  }
-}
-
-/** Changes of these have no page of their own to begin from. */
-const WITHOUT_PAGE: ReadonlySet<string> = new Set(["media", "files", "issuers"]);
-
-function hasHints(report: SyncReport | null): boolean {
-  return !report?.changes.some(({ collection }) => WITHOUT_PAGE.has(collection));
-}
-
-function isUntouched(report: SyncReport | null): boolean {
-  return report === null || report.changed + report.removed === 0;
-}
-
-function isLess(report: SyncReport | null, { removed }: Invalidation): boolean {
-  return removed.length > 0 || (report?.removed ?? 0) > 0;
-}
-
-function widened(scope: Scope): Scope {
-  return scope === "hinted" ? "complete" : scope;
 }
 
 interface Work {
@@ -182,28 +143,6 @@ async function renderAndCheck(parts: Parts, work: Work): Promise<PageTrace[]> {
   timer.note("check", { problems: problems.length });
   if (problems.length > 0) throw new CheckError(problems);
   return traced;
-}
-
-/** Style sheet, fonts and other files of the code. They change with the bundle alone. */
-async function putClientFiles({ site }: Parts, draft: Draft): Promise<void> {
-  const entries = await readdir(site.clientFolder, { recursive: true, withFileTypes: true });
-  for (const entry of entries.filter((found) => found.isFile())) {
-    const path = join(entry.parentPath, entry.name);
-    draft.put(relative(site.clientFolder, path), await readFile(path));
-  }
-}
-
-function putAsset({ content }: Parts, draft: Draft, address: string): void {
-  const asset = content.asset(address);
-  if (!asset) throw new AssetUnreadableError(address);
-  try {
-    draft.put(address.slice(1), readFileSync(asset.path));
-  } catch (cause) {
-    if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") {
-      throw new AssetUnreadableError(address, cause);
-    }
-    throw cause;
-  }
 }
 
 function remember(
