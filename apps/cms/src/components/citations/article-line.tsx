@@ -5,6 +5,7 @@ import { openCount, verdictSummary } from "../../citations/verdict-words.ts";
 import { useSay } from "../shared/use-say.ts";
 import { onPanelState, panelId, panelState } from "./panel-state.ts";
 import { WORDS } from "./panel-words.ts";
+import "../shared/panel.css";
 import "./citations.css";
 
 /** Beside the text, always in sight: how many mentions wait for the editor, and the way to them. */

@@ -2,8 +2,8 @@
 import { useDocumentDrawer, useDocumentInfo, useListDrawer } from "@payloadcms/ui";
 import { useEffect } from "react";
 import { verdictSummary } from "../../citations/verdict-words.ts";
+import { AnswerFailure } from "../shared/answer-failure.tsx";
 import { useSay } from "../shared/use-say.ts";
-import { AnswerFailure } from "./answer-failure.tsx";
 import { MentionItem } from "./mention-item.tsx";
 import { Orphans } from "./orphans.tsx";
 import { panelId, tellPanelState } from "./panel-state.ts";
@@ -11,6 +11,7 @@ import { WORDS } from "./panel-words.ts";
 import { type Mentions, useMentions } from "./use-mentions.ts";
 import { type PanelActions, usePanelActions } from "./use-panel-actions.ts";
 import { useReloadOnReturn } from "./use-reload-on-return.ts";
+import "../shared/panel.css";
 import "./citations.css";
 
 /** On an article: every mention of a document in its text, with what it comes to and what can be done. */
@@ -28,13 +29,13 @@ export function ArticlePanel({ readOnly = false }: { readOnly?: boolean }) {
   useEffect(() => tellPanelState(id, verdicts), [id, verdicts]);
   return (
     <section className="citations" ref={panelRef} id={panelId(id)} tabIndex={-1}>
-      <h3 className="citations__title">{say(WORDS.title)}</h3>
+      <h3 className="panel__title">{say(WORDS.title)}</h3>
       {(verdicts || !hasFailed) && (
         <p className="citations__summary">
           {say(verdicts ? verdictSummary(verdicts) : WORDS.loading)}
         </p>
       )}
-      <p className="citations__said" role="status">
+      <p className="panel__said" role="status">
         {said}
       </p>
       {hasFailed && <AnswerFailure text={WORDS.failed} onRetry={actions.retry} />}
@@ -72,7 +73,7 @@ function Rows({
           <MentionItem key={row.key} row={row} mentions={mentions} actions={actions} />
         ))}
       </ul>
-      {mentions.rows.length > 0 && <p className="citations__quiet">{say(WORDS.hint)}</p>}
+      {mentions.rows.length > 0 && <p className="panel__quiet">{say(WORDS.hint)}</p>}
       {actions && <Orphans orphans={mentions.orphans} onRemove={actions.removeOrphan} />}
     </>
   );

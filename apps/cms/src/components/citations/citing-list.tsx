@@ -4,9 +4,10 @@ import { Button, useDocumentInfo } from "@payloadcms/ui";
 import { useState } from "react";
 import { type CitingAnswer, citingAnswer } from "../../citations/api.ts";
 import { bilingual } from "../../text/bilingual.ts";
+import { AnswerFailure } from "../shared/answer-failure.tsx";
+import { useAnswer } from "../shared/use-answer.ts";
 import { useSay } from "../shared/use-say.ts";
-import { AnswerFailure } from "./answer-failure.tsx";
-import { useAnswer } from "./use-answer.ts";
+import "../shared/panel.css";
 import "./citations.css";
 
 const WORDS = {
@@ -66,7 +67,7 @@ function CitingArticle({ article }: { article: CitingAnswer["articles"][number] 
         <a href={`/admin/collections/articles/${article.id}`} target="_blank" rel="noreferrer">
           {article.title}
         </a>{" "}
-        {article.date && <span className="citations__quiet">{formatDate(article.date)}</span>}
+        {article.date && <span className="panel__quiet">{formatDate(article.date)}</span>}
         {!article.isPublished && <span className="citations__mark">{say(WORDS.draft)}</span>}
       </p>
       <Quotations quotations={quotations.slice(0, SHOWN_AT_ONCE)} />
@@ -87,9 +88,9 @@ function Quotations({ quotations }: Pick<CitingAnswer["articles"][number], "quot
   return quotations.map(({ before, surface, after, citedDate }, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: sentences have no identity but their order
     <blockquote key={index} className="citations__quotation">
-      <span className="citations__quiet">{before}</span>
+      <span className="panel__quiet">{before}</span>
       {surface}
-      <span className="citations__quiet">{after}</span>
+      <span className="panel__quiet">{after}</span>
       {citedDate && (
         <span className="citations__mark">
           {say(WORDS.otherDate)} {formatDate(citedDate)}

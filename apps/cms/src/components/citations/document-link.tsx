@@ -19,7 +19,7 @@ export function DocumentLink({ document }: { document: HeldDocument }) {
       >
         {name}
       </a>{" "}
-      <span className="citations__quiet">
+      <span className="panel__quiet">
         {[issuerName, issueDate && formatDate(issueDate)].filter(Boolean).join(", ")}
       </span>
       {!isPublished && <span className="citations__mark">{say(WORDS.notPublished)}</span>}

@@ -38,7 +38,7 @@ export function MentionItem({ row, mentions, actions }: ItemProps) {
         <p className="citations__verdict">
           <span className="citations__badge">{say(text)}</span>
           {isRepeated && (
-            <span className="citations__quiet">
+            <span className="panel__quiet">
               {row.mentions.length} {say(WORDS.times)}
             </span>
           )}
@@ -62,9 +62,9 @@ export function MentionItem({ row, mentions, actions }: ItemProps) {
 function Words({ quotation }: { quotation: Quotation }) {
   return (
     <p className="citations__words">
-      <span className="citations__quiet">{quotation.before}</span>
+      <span className="panel__quiet">{quotation.before}</span>
       <strong>{quotation.surface}</strong>
-      <span className="citations__quiet">{quotation.after}</span>
+      <span className="panel__quiet">{quotation.after}</span>
     </p>
   );
 }

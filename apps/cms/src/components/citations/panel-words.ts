@@ -12,7 +12,6 @@ export const WORDS = {
     "Không hỏi được máy chủ nên chưa biết bài nhắc đến văn bản nào.",
     "The server cannot be asked, so it is not known which documents are meant.",
   ),
-  retry: bilingual("Thử lại", "Try again"),
   times: bilingual("lần", "times"),
   eachTime: bilingual("Xem và chọn riêng từng chỗ", "Each of them"),
   notPublished: bilingual("chưa đăng", "not published"),

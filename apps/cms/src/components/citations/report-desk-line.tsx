@@ -2,9 +2,10 @@
 import { useAuth } from "@payloadcms/ui";
 import { reportAnswer } from "../../citations/api.ts";
 import { bilingual } from "../../text/bilingual.ts";
+import { useAnswer } from "../shared/use-answer.ts";
 import { useSay } from "../shared/use-say.ts";
 import { REPORT_WORDS } from "./report-words.ts";
-import { useAnswer } from "./use-answer.ts";
+import "../shared/panel.css";
 import "./citations.css";
 
 const WORDS = {

@@ -35,7 +35,7 @@ export function ReportRow({
       <div className="citations-report__what">
         <p>
           <strong>{name}</strong>
-          {about && <span className="citations__quiet"> {about}</span>}
+          {about && <span className="panel__quiet"> {about}</span>}
         </p>
         {articleCount > SHOWN_AT_ONCE ? (
           <details className="citations__each">
@@ -63,11 +63,11 @@ function Articles({ articleCount, articles }: Cited) {
           <a href={`/admin/collections/articles/${id}`} target="_blank" rel="noreferrer">
             {title}
           </a>
-          {date && <span className="citations__quiet"> {formatDate(date)}</span>}
+          {date && <span className="panel__quiet"> {formatDate(date)}</span>}
         </li>
       ))}
       {others > 0 && (
-        <li className="citations__quiet">
+        <li className="panel__quiet">
           + {others} {say(WORDS.others)}
         </li>
       )}

@@ -23,17 +23,17 @@ export function ReportSection({
   const shown = part.rows.length;
   return (
     <section>
-      <h2 className="citations__title">
+      <h2 className="panel__title">
         {say(title)} ({part.total})
       </h2>
-      {part.total === 0 && <p className="citations__quiet">{say(none)}</p>}
+      {part.total === 0 && <p className="panel__quiet">{say(none)}</p>}
       <ul className="citations__rows">{children}</ul>
       {shown < part.total && (
         <div className="citations__actions">
           <Button buttonStyle="subtle" size="small" margin={false} onClick={onMore}>
             {say(WORDS.more)}
           </Button>
-          <span className="citations__quiet">
+          <span className="panel__quiet">
             {say(WORDS.shown)} {shown}/{part.total}
           </span>
         </div>

@@ -3,11 +3,12 @@ import { useDocumentDrawer, useStepNav } from "@payloadcms/ui";
 import { useEffect, useState } from "react";
 import { reportAnswer } from "../../citations/api.ts";
 import type { Prefill } from "../../citations/prefill.ts";
+import { AnswerFailure } from "../shared/answer-failure.tsx";
+import { useAnswer } from "../shared/use-answer.ts";
 import { useSay } from "../shared/use-say.ts";
-import { AnswerFailure } from "./answer-failure.tsx";
 import { MisdatedPart, MissingPart, UndecidedPart } from "./report-parts.tsx";
 import { REPORT_WORDS as WORDS } from "./report-words.ts";
-import { useAnswer } from "./use-answer.ts";
+import "../shared/panel.css";
 import "./citations.css";
 
 const STEP = 100;
@@ -29,7 +30,7 @@ export function Report() {
   return (
     <div className="citations-report">
       <h1>{say(WORDS.title)}</h1>
-      <p className="citations__quiet">{say(WORDS.hint)}</p>
+      <p className="panel__quiet">{say(WORDS.hint)}</p>
       {hasFailed && <AnswerFailure onRetry={reload} />}
       <p role="status">
         {value

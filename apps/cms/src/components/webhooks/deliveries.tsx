@@ -2,8 +2,9 @@
 import { Button } from "@payloadcms/ui";
 import { useEffect, useState } from "react";
 import { type Delivery, delivery } from "../../webhooks/deliveries.ts";
-import { useAnswer } from "../citations/use-answer.ts";
+import { AnswerFailure } from "../shared/answer-failure.tsx";
 import { askWith } from "../shared/ask.ts";
+import { useAnswer } from "../shared/use-answer.ts";
 import { useSay } from "../shared/use-say.ts";
 import { deliveriesAnswer } from "./answers.ts";
 import { DeliveryResult, DeliveryRow } from "./delivery-row.tsx";
@@ -33,7 +34,7 @@ export function Deliveries({ id }: { id: string | number }) {
   const rows = value?.docs ?? [];
   return (
     <section>
-      <h3 className="webhooks__title">{say(WORDS.deliveries)}</h3>
+      <h3 className="panel__title">{say(WORDS.deliveries)}</h3>
       <div className="webhooks__actions">
         <Button
           buttonStyle="secondary"
@@ -44,18 +45,14 @@ export function Deliveries({ id }: { id: string | number }) {
         >
           {say(WORDS.test)}
         </Button>
-        <span className="webhooks__quiet">{say(WORDS.testHint)}</span>
+        <span className="panel__quiet">{say(WORDS.testHint)}</span>
       </div>
-      <p role="status" className="webhooks__said">
+      <p role="status" className="panel__said">
         <TestResult test={test} />
       </p>
-      {hasFailed && (
-        <p className="webhooks__failure" role="alert">
-          {say(WORDS.failed)}
-        </p>
-      )}
-      {!value && !hasFailed && <p className="webhooks__quiet">{say(WORDS.loading)}</p>}
-      {value && rows.length === 0 && <p className="webhooks__quiet">{say(WORDS.none)}</p>}
+      {hasFailed && <AnswerFailure onRetry={reload} />}
+      {!value && !hasFailed && <p className="panel__quiet">{say(WORDS.loading)}</p>}
+      {value && rows.length === 0 && <p className="panel__quiet">{say(WORDS.none)}</p>}
       {rows.length > 0 && <DeliveryTable rows={rows} />}
     </section>
   );

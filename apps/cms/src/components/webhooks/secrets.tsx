@@ -31,8 +31,8 @@ export function Secrets({
   };
   return (
     <section>
-      <h3 className="webhooks__title">{say(WORDS.secret)}</h3>
-      <p className="webhooks__quiet">{say(isBuiltIn ? WORDS.builtInHint : WORDS.secretHint)}</p>
+      <h3 className="panel__title">{say(WORDS.secret)}</h3>
+      <p className="panel__quiet">{say(isBuiltIn ? WORDS.builtInHint : WORDS.secretHint)}</p>
       {secret && <SecretLine name={WORDS.secret} secret={secret} onSaid={setSaid} />}
       {previousSecret && (
         <>
@@ -40,7 +40,7 @@ export function Secrets({
           <SecretLine name={WORDS.oldSecret} secret={previousSecret} onSaid={setSaid} />
         </>
       )}
-      <p role="status" className="webhooks__said">
+      <p role="status" className="panel__said">
         {said && say(said)}
       </p>
       {!isBuiltIn && (

@@ -1,11 +1,13 @@
 "use client";
 import { useDocumentInfo } from "@payloadcms/ui";
-import { useAnswer } from "../citations/use-answer.ts";
+import { AnswerFailure } from "../shared/answer-failure.tsx";
+import { useAnswer } from "../shared/use-answer.ts";
 import { useSay } from "../shared/use-say.ts";
 import { webhookAnswer } from "./answers.ts";
 import { Deliveries } from "./deliveries.tsx";
 import { Secrets } from "./secrets.tsx";
 import { WEBHOOK_WORDS as WORDS } from "./webhook-words.ts";
+import "../shared/panel.css";
 import "./webhooks.css";
 
 /** On a subscriber's page: its secret, a test, and how the last messages fared. */
@@ -15,14 +17,10 @@ export function WebhookPanel() {
   // Asked again after each save: the kind decides whether there is a secret to show.
   const path = id ? `/webhooks/${id}?depth=0&saved=${lastUpdateTime}` : null;
   const { value, hasFailed, reload } = useAnswer(webhookAnswer, path);
-  if (!id) return <p className="webhooks webhooks__quiet">{say(WORDS.saveFirst)}</p>;
+  if (!id) return <p className="webhooks panel__quiet">{say(WORDS.saveFirst)}</p>;
   return (
     <div className="webhooks">
-      {hasFailed && (
-        <p className="webhooks__failure" role="alert">
-          {say(WORDS.failed)}
-        </p>
-      )}
+      {hasFailed && <AnswerFailure onRetry={reload} />}
       {value && value.kind !== "github" && <Secrets id={id} webhook={value} onChange={reload} />}
       <Deliveries id={id} />
     </div>

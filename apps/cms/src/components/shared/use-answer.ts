@@ -1,7 +1,7 @@
 "use client";
 import { useCallback, useEffect, useState } from "react";
 import type { z } from "zod";
-import { ask } from "../shared/ask.ts";
+import { ask } from "./ask.ts";
 
 /** What an endpoint answered last. */
 export interface Answer<Value> {

@@ -1,9 +1,9 @@
 "use client";
 import { bilingual } from "../../text/bilingual.ts";
-import { useSay } from "../shared/use-say.ts";
-import { WORDS } from "./panel-words.ts";
+import { useSay } from "./use-say.ts";
 
 const FAILED = bilingual("Không hỏi được máy chủ.", "The server does not answer.");
+const RETRY = bilingual("Thử lại", "Try again");
 
 /** Said in place of a list that could not be fetched; an empty list would say something else. */
 export function AnswerFailure({
@@ -15,10 +15,10 @@ export function AnswerFailure({
 }) {
   const say = useSay();
   return (
-    <p className="citations__failure" role="alert">
+    <p className="panel__failure" role="alert">
       {say(text)}{" "}
-      <button type="button" className="citations__link" onClick={onRetry}>
-        {say(WORDS.retry)}
+      <button type="button" className="panel__link" onClick={onRetry}>
+        {say(RETRY)}
       </button>
     </p>
   );
