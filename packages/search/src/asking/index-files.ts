@@ -41,27 +41,32 @@ export async function openIndexFiles(get: GetFile, isFresh = false): Promise<Ind
   const text = new TextDecoder().decode(await get(MANIFEST_FILE, { isFresh }));
   const manifest = readManifest(text);
   if (!manifest) throw new IndexMovedError("the index is of another version");
-  const known = new Map<string, Promise<unknown>>();
-  const once = <Value>(path: string, read: (bytes: Uint8Array) => Value): Promise<Value> => {
-    const before = known.get(path);
-    // One path is only ever read in one way.
-    if (before) return before as Promise<Value>;
-    const promise = get(path, { isFresh: false }).then(read);
-    known.set(path, promise);
-    // What failed is asked for again.
-    promise.catch(() => known.delete(path));
-    return promise;
-  };
+  const pack = eachOnce(get, unpack);
+  const cards = eachOnce(get, (bytes) => readCards(new TextDecoder().decode(bytes)));
   return {
     manifest,
-    pack: (path) => once(path, unpack),
+    pack,
     async card(id) {
       const group = manifest.groups[groupOf(id)];
       if (!group) return null;
-      const cards = await once(cardsPath(group, positionOf(id)), (bytes) =>
-        readCards(new TextDecoder().decode(bytes)),
-      );
-      return cards[positionOf(id) % CARDS_A_FILE] ?? null;
+      const found = await cards(cardsPath(group, positionOf(id)));
+      return found[positionOf(id) % CARDS_A_FILE] ?? null;
     },
+  };
+}
+
+/** Gets and reads files, each once; what failed is asked for again. */
+function eachOnce<Value>(
+  get: GetFile,
+  read: (bytes: Uint8Array) => Value,
+): (path: string) => Promise<Value> {
+  const known = new Map<string, Promise<Value>>();
+  return (path) => {
+    const before = known.get(path);
+    if (before) return before;
+    const promise = get(path, { isFresh: false }).then(read);
+    known.set(path, promise);
+    promise.catch(() => known.delete(path));
+    return promise;
   };
 }

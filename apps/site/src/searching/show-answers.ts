@@ -1,0 +1,91 @@
+import {
+  ask,
+  groupOf,
+  type IndexFiles,
+  type PageId,
+  type Question,
+  type Results,
+  readQuestion,
+} from "@bantin/search/asking";
+import { type Wish, wishOf } from "./address.ts";
+import type { Elements } from "./elements.ts";
+import { createExcerpts } from "./excerpts.ts";
+import { fillYears } from "./fill-years.ts";
+import { createIndexUser } from "./open-index.ts";
+import { resultItem } from "./result-item.ts";
+import { statusWords, UNREACHABLE } from "./status-words.ts";
+
+/**
+ * Answers what the form asks at the moment, with the first `shown` pages. An answer that is overtaken by a
+ * later question shows nothing more. Never throws: the page says what failed, and offers to ask again.
+ */
+export function createAnswers(elements: Elements): (shown: number) => Promise<void> {
+  const { status, again, results, more } = elements;
+  const useIndex = createIndexUser();
+  const excerpts = createExcerpts();
+  /** Raised with each question. */
+  let turn = 0;
+
+  async function showPages(files: IndexFiles, question: Question, pages: PageId[], now: Now) {
+    const part = pages.slice(0, now.shown);
+    const cards = await Promise.all(part.map((id) => files.card(id)));
+    if (now.isOvertaken()) return;
+    excerpts.clear();
+    const items = cards.flatMap((card, index) => {
+      const key = files.manifest.groups[groupOf(part[index] ?? 0)]?.key ?? "";
+      if (!card) return [];
+      const { item, excerpt } = resultItem(card, key, files, question);
+      excerpts.add(excerpt, card, question);
+      return [item];
+    });
+    results.replaceChildren(...items);
+    more.hidden = pages.length <= now.shown;
+  }
+
+  async function answer(wish: Wish, now: Now): Promise<void> {
+    const question = readQuestion(wish.text);
+    await useIndex(async (files) => {
+      fillYears(elements, files.manifest);
+      if (question.words.length === 0) return;
+      let last: Results | null = null;
+      for await (const found of ask(files, question, wish)) {
+        if (now.isOvertaken()) return;
+        const isSame = last !== null && String(last.pages) === String(found.pages);
+        last = found;
+        if (!isSame) await showPages(files, question, found.pages, now);
+        if (now.isOvertaken()) return;
+      }
+      if (last) status.textContent = statusWords(last, wish.text);
+    });
+  }
+
+  function showNothing(): void {
+    excerpts.clear();
+    results.replaceChildren();
+    more.hidden = true;
+    status.textContent = "";
+  }
+
+  return async (shown) => {
+    const mine = ++turn;
+    const now: Now = { shown, isOvertaken: () => mine !== turn };
+    const wish = wishOf(elements);
+    again.hidden = true;
+    results.setAttribute("aria-busy", "true");
+    if (wish.text === "") showNothing();
+    try {
+      await answer(wish, now);
+    } catch {
+      if (now.isOvertaken()) return;
+      status.textContent = UNREACHABLE;
+      again.hidden = false;
+    }
+    if (!now.isOvertaken()) results.removeAttribute("aria-busy");
+  };
+}
+
+/** A question under way. */
+interface Now {
+  shown: number;
+  isOvertaken(): boolean;
+}
