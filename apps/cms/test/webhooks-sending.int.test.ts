@@ -278,16 +278,38 @@ describe("a job that lost its process", () => {
     expect((await telling.desk.seen("articles", id)).status).toBe(200);
   });
 
-  it("is given up when it loses it each time", async () => {
-    const job = await telling.cms.payload.jobs.queue({
+  const inAnHour = () =>
+    telling.cms.payload.jobs.queue({
       ...{ task: "deliver-webhook", queue: "webhooks", input: { webhookId: "x" } },
       waitUntil: new Date(Date.now() + 3_600_000),
     });
+  const found = (id: string | number) =>
+    telling.cms.payload.findByID({ collection: "payload-jobs", id });
+
+  it("runs again though another one ended while it was looked for", async () => {
+    const { payload } = telling.cms;
+    const jobs = [await inAnHour(), await inAnHour(), await inAnHour()];
+    for (const { id } of jobs) await stuck(id);
+    const [ended, ...others] = jobs;
+    const find: typeof payload.find = async (options) => {
+      const answer = await payload.find(options);
+      await payload.delete({ collection: "payload-jobs", id: ended?.id ?? "" });
+      return answer;
+    };
+    const meanwhile = Object.create(payload, { find: { value: find } });
+    await reapStuckJobs(meanwhile, Date.now() + SIX_MINUTES_MS);
+    for (const { id } of others) {
+      expect(await found(id)).toMatchObject({ processing: false, totalTried: 1 });
+      await payload.delete({ collection: "payload-jobs", id });
+    }
+  });
+
+  it("is given up when it loses it each time", async () => {
+    const job = await inAnHour();
     for (let run = 0; run < 5; run++) {
       await stuck(job.id);
       await later();
     }
-    const found = await telling.cms.payload.findByID({ collection: "payload-jobs", id: job.id });
-    expect(found).toMatchObject({ hasError: true, processing: false, totalTried: 5 });
+    expect(await found(job.id)).toMatchObject({ hasError: true, processing: false, totalTried: 5 });
   });
 });

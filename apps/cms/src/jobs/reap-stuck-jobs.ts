@@ -1,4 +1,4 @@
-import type { Payload } from "payload";
+import type { Payload, Where } from "payload";
 
 /** Far longer than any job takes: what has not moved since then has lost its process. */
 const STUCK_AFTER_MS = 5 * 60_000;
@@ -14,19 +14,23 @@ const WORDS = "The job was given up: each time its process ended before it did."
  * @returns how many were found
  */
 export async function reapStuckJobs(payload: Payload, nowMs = Date.now()): Promise<number> {
-  const before = new Date(nowMs - STUCK_AFTER_MS).toISOString();
+  const isStuck: Where = {
+    processing: { equals: true },
+    updatedAt: { less_than: new Date(nowMs - STUCK_AFTER_MS).toISOString() },
+  };
   const { docs } = await payload.find({
     collection: "payload-jobs",
-    where: { processing: { equals: true }, updatedAt: { less_than: before } },
+    where: isStuck,
     pagination: false,
     depth: 0,
   });
   for (const { id, totalTried } of docs) {
     const runs = (totalTried ?? 0) + 1;
     const isGivenUp = runs >= MOST_RUNS;
-    await payload.update({
+    // Asked for again by its state: a slow one may have ended meanwhile, and is gone then.
+    const { errors } = await payload.update({
       collection: "payload-jobs",
-      id,
+      where: { and: [{ id: { equals: id } }, isStuck] },
       data: {
         processing: false,
         totalTried: runs,
@@ -34,7 +38,7 @@ export async function reapStuckJobs(payload: Payload, nowMs = Date.now()): Promi
       },
       depth: 0,
     });
-    payload.logger.warn({ job: id, isGivenUp, msg: "A job had lost its process" });
+    payload.logger.warn({ job: id, isGivenUp, errors, msg: "A job had lost its process" });
   }
   return docs.length;
 }
