@@ -43,7 +43,7 @@ async function main(): Promise<void> {
     children.push(await step("Starting the CMS", () => startCms(settings)));
     const first = await step("Publishing the site", () => published(settings));
     console.log(first);
-    children.push(serveSite(settings));
+    children.push(await step("Serving the site", () => serveSite(settings)));
     announce(settings, accounts);
     await isStopping;
   } catch (error) {

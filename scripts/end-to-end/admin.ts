@@ -26,9 +26,11 @@ export class Admin {
     return admin;
   }
 
+  /** Opens a form and waits until it has come alive: what is typed or clicked before is lost. */
   async open(path: string): Promise<void> {
     await this.page.goto(`${this.#url}/admin${path}`);
     await this.page.waitForSelector(".doc-controls");
+    await this.page.waitForSelector("form[data-form-ready=true]");
   }
 
   /** Writes an article and saves it as a draft; answers its identifier. */

@@ -79,14 +79,19 @@ export class CitationsPanel {
 export class DocumentForm {
   readonly #drawer: Locator;
 
-  constructor(page: Page) {
-    this.#drawer = page.locator(".doc-drawer");
+  private constructor(drawer: Locator) {
+    this.#drawer = drawer;
   }
 
-  async symbol(): Promise<string> {
-    const field = this.#drawer.locator("input[name=symbol]");
-    await field.waitFor();
-    return field.inputValue();
+  /** Waits until the form has come alive. */
+  static async opened(page: Page): Promise<DocumentForm> {
+    const drawer = page.locator(".doc-drawer");
+    await drawer.locator("form[data-form-ready=true]").waitFor();
+    return new DocumentForm(drawer);
+  }
+
+  symbol(): Promise<string> {
+    return this.#drawer.locator("input[name=symbol]").inputValue();
   }
 
   text(): Promise<string> {

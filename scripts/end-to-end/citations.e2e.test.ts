@@ -42,15 +42,17 @@ describe.skipIf(!existsSync(EXPORT))("the newsroom's article (read from ../share
     id = (await desk.rest("GET", `/articles?${slug}&depth=0`)).docs[0].id;
     await open(id);
     await verdictOf("Nghị quyết 19").toBe("Chưa rõ là văn bản nào");
-    expect(await panel.verdicts()).toEqual([
-      "Nghị quyết số 06-NQ/TU ngày 15/7/2021 của Tỉnh ủy: Ngày khác (bài ghi 15/7/2021, văn bản 17/5/2021)",
-      "Nghị quyết số 50/NQ-HĐND ngày 13/10/2021 của HĐND tỉnh: Đã liên kết",
-      "Nghị quyết 06 của Tỉnh ủy: Đã liên kết",
-      "Nghị quyết 50 của HĐND tỉnh: Đã liên kết",
-      "Nghị quyết 19: Chưa rõ là văn bản nào",
-      "Nghị quyết Đại hội Đảng toàn quốc lần thứ XIII: Chưa có trong hệ thống",
-      "Nghị quyết Đại hội Đại biểu Đảng bộ tỉnh lần thứ XV: Chưa có trong hệ thống",
-    ]);
+    await expect
+      .poll(() => panel.verdicts(), SAVED)
+      .toEqual([
+        "Nghị quyết số 06-NQ/TU ngày 15/7/2021 của Tỉnh ủy: Ngày khác (bài ghi 15/7/2021, văn bản 17/5/2021)",
+        "Nghị quyết số 50/NQ-HĐND ngày 13/10/2021 của HĐND tỉnh: Đã liên kết",
+        "Nghị quyết 06 của Tỉnh ủy: Đã liên kết",
+        "Nghị quyết 50 của HĐND tỉnh: Đã liên kết",
+        "Nghị quyết 19: Chưa rõ là văn bản nào",
+        "Nghị quyết Đại hội Đảng toàn quốc lần thứ XIII: Chưa có trong hệ thống",
+        "Nghị quyết Đại hội Đại biểu Đảng bộ tỉnh lần thứ XV: Chưa có trong hệ thống",
+      ]);
   });
 
   it("keeps a document chosen from the list, by mouse, and gives it up again", async () => {
@@ -76,7 +78,8 @@ describe.skipIf(!existsSync(EXPORT))("the newsroom's article (read from ../share
 
   it("has a line beside the text that leads to the panel", async () => {
     await page.click(".citations__line");
-    expect(await page.locator(".citations__line").innerText()).toContain("3 cần xem");
+    const line = page.locator(".citations__line");
+    await expect.poll(() => line.innerText(), SAVED).toContain("3 cần xem");
     const isThere = () => page.evaluate(() => document.activeElement?.className);
     await expect.poll(isThere, SAVED).toBe("citations");
   });
@@ -85,15 +88,16 @@ describe.skipIf(!existsSync(EXPORT))("the newsroom's article (read from ../share
     await page.goto(`${system.settings.cmsUrl}/admin/citations`);
     const row = page.locator(".citations-report__row", { hasText: "Nghị quyết số 06-NQ/TU" });
     await row.waitFor();
-    expect(await row.innerText()).toContain("văn bản ghi 17/5/2021, bài ghi 15/7/2021");
-    expect(await row.innerText()).toContain("Giao ban Thường trực Tỉnh ủy");
+    const shown = () => expect.poll(() => row.innerText(), SAVED);
+    await shown().toContain("văn bản ghi 17/5/2021, bài ghi 15/7/2021");
+    await shown().toContain("Giao ban Thường trực Tỉnh ủy");
     const symbol = "where[symbol][equals]=06-NQ/TU";
     const document = (await desk.rest("GET", `/resolutions?${symbol}&depth=0`)).docs[0].id;
     await admin.open(`/collections/resolutions/${document}`);
     await page.getByRole("button", { name: "Tin bài nhắc đến" }).click();
     const citing = page.locator(".citations__row", { hasText: "Giao ban Thường trực Tỉnh ủy" });
     await citing.waitFor();
-    expect(await citing.innerText()).toContain("bài ghi ngày 15/7/2021");
+    await expect.poll(() => citing.innerText(), SAVED).toContain("bài ghi ngày 15/7/2021");
   });
 });
 
@@ -118,7 +122,7 @@ describe("a text being written", () => {
     await page.fill("input[name=title]", "Bài về Nghị quyết 91");
     await desk.write("end", TWICE);
     await verdictOf("Nghị quyết 91").toBe("Chưa rõ, có 2 văn bản");
-    expect(await panel.summary()).toContain("2 lần nhắc đến văn bản: 2 chưa rõ");
+    await expect.poll(() => panel.summary(), SAVED).toContain("2 lần nhắc đến văn bản: 2 chưa rõ");
     await page.getByText("Xem và chọn riêng từng chỗ").click();
     const before = asked;
     await desk.write("end", " Bà con phấn khởi.");
@@ -139,11 +143,11 @@ describe("a text being written", () => {
     await page.locator("section.citations").focus();
     await panel.press("Chọn", "Nghị quyết số 91-NQ/HU");
     await verdictOf("Nghị quyết 91").toBe("Đã chọn");
-    expect(await panel.focused()).toBe("Hoàn tác: Nghị quyết 91");
-    expect(await panel.said()).toContain("Đã chọn văn bản cho “Nghị quyết 91”");
+    await expect.poll(() => panel.focused(), SAVED).toBe("Hoàn tác: Nghị quyết 91");
+    await expect.poll(() => panel.said(), SAVED).toContain("Đã chọn văn bản cho “Nghị quyết 91”");
     await page.keyboard.press("Enter");
     await verdictOf("Nghị quyết 91").toBe("Chưa rõ, có 2 văn bản");
-    expect(await panel.focused()).toMatch(/^Chọn: Nghị quyết số 91-NQ/);
+    await expect.poll(() => panel.focused(), SAVED).toMatch(/^Chọn: Nghị quyết số 91-NQ/);
     await panel.press("Bỏ qua", "Nghị quyết 91");
     await verdictOf("Nghị quyết 91").toBe("Đã bỏ qua");
     await page.keyboard.press("Enter");
@@ -154,32 +158,31 @@ describe("a text being written", () => {
     await page.getByText("Xem và chọn riêng từng chỗ").click();
     const second = page.locator(".citations__each > ol > li").nth(1);
     await second.getByRole("button", { name: /^Bỏ qua/ }).click();
-    const ignoredWords = async () => {
-      await expect.poll(() => panel.rows("Nghị quyết 91").count(), SAVED).toBe(2);
-      const ignored = panel.rows("Nghị quyết 91").filter({ hasText: "Đã bỏ qua" });
-      await ignored.waitFor();
-      return ignored.locator(".citations__words").innerText();
-    };
-    expect(await ignoredWords()).toContain("Xã tổng kết Nghị quyết 91");
+    await expect.poll(() => panel.rows("Nghị quyết 91").count(), SAVED).toBe(2);
+    const ignored = panel.rows("Nghị quyết 91").filter({ hasText: "Đã bỏ qua" });
+    const ignoredWords = () =>
+      expect.poll(() => ignored.locator(".citations__words").innerText(), SAVED);
+    await ignoredWords().toContain("Xã tổng kết Nghị quyết 91");
     await desk.saveDraft();
     await desk.write("start", "Theo Nghị quyết 91, huyện họp. ");
     await expect.poll(() => panel.summary(), SAVED).toContain("1 đã bỏ qua");
-    expect(await ignoredWords()).toContain("Xã tổng kết Nghị quyết 91");
+    await ignoredWords().toContain("Xã tổng kết Nghị quyết 91");
     await desk.saveDraft();
     await desk.write("start", "Nghị quyết 91 là việc lớn. ");
     await desk.saveDraft();
     await open(id);
-    expect(await ignoredWords()).toContain("Xã tổng kết Nghị quyết 91");
+    await ignoredWords().toContain("Xã tổng kết Nghị quyết 91");
   });
 
   it("gets its missing document from a form that is filled in, and links to the draft", async () => {
     await panel.click("Tạo văn bản này", "Chỉ thị số 92-CT/TU của Tỉnh ủy");
-    const form = new DocumentForm(page);
-    expect(await form.symbol()).toBe("92-CT/TU");
-    expect(await form.text()).toContain("Tỉnh ủy Quảng Ninh");
+    const form = await DocumentForm.opened(page);
+    await expect.poll(() => form.symbol(), SAVED).toBe("92-CT/TU");
+    await expect.poll(() => form.text(), SAVED).toContain("Tỉnh ủy Quảng Ninh");
     await form.saveDraft();
     await verdictOf("Chỉ thị số 92-CT/TU của Tỉnh ủy").toBe("Đã liên kết");
-    expect(await panel.rows("Chỉ thị số 92-CT/TU của Tỉnh ủy").innerText()).toContain("chưa đăng");
+    const row = panel.rows("Chỉ thị số 92-CT/TU của Tỉnh ủy");
+    await expect.poll(() => row.innerText(), SAVED).toContain("chưa đăng");
   });
 });
 
@@ -193,8 +196,8 @@ describe("the desk's list", () => {
   it("makes a missing document from all that articles say of it", async () => {
     await page.goto(`${system.settings.cmsUrl}/admin/citations`);
     await page.getByRole("button", { name: "Tạo văn bản này: Nghị định số 45/2020/NĐ-CP" }).click();
-    const form = new DocumentForm(page);
-    expect(await form.symbol()).toBe("45/2020/NĐ-CP");
+    const form = await DocumentForm.opened(page);
+    await expect.poll(() => form.symbol(), SAVED).toBe("45/2020/NĐ-CP");
     await form.publish("Về thủ tục hành chính trên môi trường điện tử");
     const row = page.locator(".citations-report__row", { hasText: "45/2020/NĐ-CP" });
     await row.waitFor({ state: "detached" });

@@ -11,7 +11,7 @@ import { type Reader, startReader } from "./crashes/reader.ts";
 import { openRest, type Rest } from "./crashes/rest.ts";
 import { addressesOf, addressOf, type Story } from "./crashes/story.ts";
 import { cmsVictim, publisherVictim, type Victim } from "./crashes/victims.ts";
-import { bantin, type PreparedSystem, prepareSystem, untilServed } from "./system.ts";
+import { bantin, type PreparedSystem, prepareSystem } from "./system.ts";
 
 /** Set BANTIN_KILLS for more. */
 const KILLS = Number(process.env.BANTIN_KILLS || 6);
@@ -34,7 +34,7 @@ let system: PreparedSystem;
 let rest: Rest;
 let cms: Victim;
 let publisher: Victim;
-let site: ReturnType<typeof serveSite>;
+let site: Awaited<ReturnType<typeof serveSite>>;
 let reader: Reader;
 let newsroom: Newsroom;
 let dyingStage = "";
@@ -49,8 +49,7 @@ beforeAll(async () => {
   publisher = publisherVictim(settings, publisherLog, () => dyingStage);
   await cms.start();
   await publishSite(settings);
-  site = serveSite(settings);
-  await untilServed(settings.siteUrl);
+  site = await serveSite(settings);
   rest = await openRest(settings, admin);
   reader = startReader(settings);
   newsroom = openNewsroom(rest, 2);

@@ -53,9 +53,9 @@ describe("the search page", () => {
     expect(page.url()).toContain("q=dam");
     await page.keyboard.press("ArrowDown");
     const focused = () => page.evaluate(() => document.activeElement?.closest("li") !== null);
-    expect(await focused()).toBe(true);
+    await expect.poll(focused).toBe(true);
     await page.keyboard.press("Escape");
-    expect(await focused()).toBe(false);
+    await expect.poll(focused).toBe(false);
   });
 
   it("keeps the question in the address, and Back works", async () => {
@@ -66,7 +66,7 @@ describe("the search page", () => {
     await settled("lang mo");
     await page.goBack();
     await settled("ocop");
-    expect(await page.locator("#tim").inputValue()).toBe("ocop");
+    await expect.poll(() => page.locator("#tim").inputValue()).toBe("ocop");
   });
 
   it("says so when the network fails, and tries again", async () => {

@@ -66,8 +66,7 @@ export async function startSystem(): Promise<RunningSystem> {
   const cms = await startCms(settings);
   const publish = () => publishSite(settings);
   await publish();
-  const site = serveSite(settings);
-  await untilServed(settings.siteUrl);
+  const site = await serveSite(settings);
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM_BIN ?? "/usr/bin/chromium",
     args: (process.env.CHROMIUM_FLAGS ?? "--headless --no-sandbox").split(" "),

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { runToEnd, start } from "./child.ts";
 import { inputsDigest } from "./inputs-digest.ts";
 import { ROOT, type Settings } from "./settings.ts";
+import { untilAnswers } from "./until-answers.ts";
 
 const CMS = join(ROOT, "apps/cms");
 const NEXT = join(CMS, "node_modules/next/dist/bin/next");
@@ -66,39 +67,22 @@ function publisherUrl({ env, publisherPort }: Settings): string {
   return env.PUBLISHER_URL || `http://127.0.0.1:${publisherPort}`;
 }
 
-const READY_TIMEOUT_MS = 90_000;
-
 /**
  * Waits until a CMS that was started answers.
  *
  * @param output what it printed, for the error
  */
-export async function untilReady(
+export function untilReady(
   settings: Settings,
   child: ChildProcess,
-  output: string[],
+  output: readonly string[],
 ): Promise<void> {
-  const deadline = Date.now() + READY_TIMEOUT_MS;
-  while (Date.now() < deadline) {
-    if (child.exitCode !== null) {
-      throw new Error(`The CMS ended while starting:\n${output.join("").trim()}`);
-    }
+  return untilAnswers({
+    what: "The CMS",
+    child,
+    url: `${settings.cmsUrl}/api/articles?limit=1`,
     // Anonymous requests are refused: an answer of 403 means that CMS and database are up.
-    const status = await statusOf(`${settings.cmsUrl}/api/articles?limit=1`);
-    if (status === 403) return;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  throw new Error(
-    `The CMS did not answer on ${settings.cmsUrl} within ${READY_TIMEOUT_MS / 1000} s:\n${output.join("").trim()}`,
-  );
-}
-
-async function statusOf(url: string): Promise<number | null> {
-  try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(10_000) });
-    await response.body?.cancel();
-    return response.status;
-  } catch {
-    return null;
-  }
+    isReady: (status) => status === 403,
+    output,
+  });
 }

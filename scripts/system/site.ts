@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { runToEnd, start } from "./child.ts";
 import { ROOT, type Settings } from "./settings.ts";
+import { untilAnswers } from "./until-answers.ts";
 
 const SITE = join(ROOT, "apps/site");
 const PUBLISH = join(ROOT, "apps/publisher/src/cli/publish.ts");
@@ -46,9 +47,14 @@ export function startPublisher(settings: Settings, say: (sentence: string) => vo
   return child;
 }
 
-/** Serves the live release, and each later one from the moment it is live. */
-export function serveSite(settings: Settings): ChildProcess {
-  return start(
+/**
+ * Serves the live release, and each later one from the moment it is live. Waits until the server answers,
+ * which it does also before the first release.
+ *
+ * @throws when it ends or stays silent; what it printed went to this process's stderr
+ */
+export async function serveSite(settings: Settings): Promise<ChildProcess> {
+  const child = start(
     {
       command: process.execPath,
       args: ["src/serve/cli.ts", "--port", String(settings.sitePort)],
@@ -57,4 +63,7 @@ export function serveSite(settings: Settings): ChildProcess {
     },
     ["ignore", "inherit"],
   );
+  const url = `http://127.0.0.1:${settings.sitePort}/`;
+  await untilAnswers({ what: "The site's server", child, url, isReady: () => true, output: [] });
+  return child;
 }

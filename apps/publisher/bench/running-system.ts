@@ -41,7 +41,7 @@ export async function startSystem(articles: number, dataDir: string): Promise<Ru
   await unpackSnapshot(articles, dataDir);
   await buildCms(settings);
   const cms = await startCms({ ...settings, env: { ...settings.env, LOG_LEVEL: "error" } });
-  const site = serveSite(settings);
+  const site = await serveSite(settings);
   const children: ChildProcess[] = [site, cms];
   return {
     settings,
