@@ -63,6 +63,20 @@ describe("the publisher", () => {
     await under.settle();
   });
 
+  it.each([
+    ["over many boundaries", "2030-01-01"],
+    ["behind all of them", "1990-01-01"],
+  ])(
+    "shows the day that the clock says when it is put %s, and the same site as before when it is put right",
+    async (_where, day) => {
+      const before = under.tree();
+      await under.settle(day);
+      expect(differing(before, under.tree())).toContain("index.html");
+      await under.settle();
+      expect(differing(before, under.tree())).toEqual([]);
+    },
+  );
+
   it("goes on after a restart without rendering anew", async () => {
     await under.reopen();
     const [outcome] = await under.settle();

@@ -1,6 +1,7 @@
 import type { ChangeKind } from "@bantin/contract";
 import type { PayloadRequest } from "payload";
 import { afterCommit } from "../database/after-commit.ts";
+import { stampAfter } from "../database/stamp-after.ts";
 import { wakeDispatcher } from "../webhooks/sending/dispatcher.ts";
 
 /**
@@ -22,7 +23,5 @@ async function nextStamp(req: PayloadRequest): Promise<string> {
     ...{ collection: "changes", sort: "-createdAt", limit: 1, pagination: false, depth: 0 },
     req,
   });
-  const newest = Date.parse(docs[0]?.createdAt ?? "");
-  const now = Date.now();
-  return new Date(newest >= now ? newest + 1 : now).toISOString();
+  return stampAfter(docs[0]?.createdAt);
 }

@@ -1,29 +1,34 @@
 import type { JobsConfig, Payload } from "payload";
+import { atEachMinute } from "../jobs/at-each-minute.ts";
 import { reapStuckJobs } from "../jobs/reap-stuck-jobs.ts";
 import { startDispatcher } from "../webhooks/sending/dispatcher.ts";
 import { WEBHOOK_QUEUE } from "../webhooks/sending/queue-retry.ts";
 
-const REAP_EVERY_MS = 60_000;
+/** Jobs of one queue that are run at once. */
+const LIMIT = 20;
 
 type Timetable = Extract<NonNullable<JobsConfig["autoRun"]>, unknown[]>;
 
 /**
  * What the server does by itself. Payload asks for its timetable once, and only in the process that is to
  * keep it: neither while the server is compiled nor in a command, which ends before its work would.
+ *
+ * @returns an empty timetable; see `atEachMinute`
  */
 export function startBackgroundWork(payload: Payload): Timetable {
   startDispatcher(payload);
-  const reap = () => {
-    reapStuckJobs(payload).catch((error: unknown) => {
-      payload.logger.error({ err: error, msg: "Stuck jobs could not be looked for" });
-    });
-  };
-  reap();
-  setInterval(reap, REAP_EVERY_MS).unref();
-  return [
-    // Scheduled publishing.
-    { cron: "* * * * *", queue: "default", limit: 20 },
+  const works = {
+    "Stuck jobs could not be looked for": () => reapStuckJobs(payload),
+    "What is scheduled could not be published": () =>
+      payload.jobs.run({ queue: "default", limit: LIMIT }),
     // Retries whose process has ended.
-    { cron: "* * * * *", queue: WEBHOOK_QUEUE, limit: 20, silent: true },
-  ];
+    "Webhooks that wait could not be sent": () =>
+      payload.jobs.run({ queue: WEBHOOK_QUEUE, limit: LIMIT, silent: true }),
+  };
+  for (const [msg, work] of Object.entries(works)) {
+    atEachMinute(async () => {
+      await work().catch((err: unknown) => payload.logger.error({ err, msg }));
+    });
+  }
+  return [];
 }

@@ -1,5 +1,6 @@
 import type { Payload } from "payload";
 import { z } from "zod";
+import { stampAfter } from "../database/stamp-after.ts";
 
 export const DELIVERY_REASONS = ["changes", "test"] as const;
 export const DELIVERY_OUTCOMES = ["delivered", "retrying", "failed"] as const;
@@ -51,8 +52,10 @@ export async function recordDelivery(
   payload: Payload,
   data: Omit<Delivery, "id" | "createdAt">,
 ): Promise<Delivery> {
+  const createdAt = await nextStamp(payload, data.webhookId);
   const row = await payload.create({
-    ...{ collection: "webhook-deliveries", data, depth: 0, disableTransaction: true },
+    ...{ collection: "webhook-deliveries", depth: 0, disableTransaction: true },
+    data: { ...data, createdAt },
   });
   await forgetOld(payload, data.webhookId);
   return delivery.parse(row);
@@ -67,6 +70,16 @@ export async function lastDelivery(payload: Payload, webhookId: string): Promise
   });
   const [row] = docs;
   return row ? delivery.parse(row) : null;
+}
+
+/** The newest attempt is found by time: a clock that was put back must not hide it behind older ones. */
+async function nextStamp(payload: Payload, webhookId: string): Promise<string> {
+  const { docs } = await payload.find({
+    ...{ collection: "webhook-deliveries", sort: "-createdAt", limit: 1, pagination: false },
+    where: { webhookId: { equals: webhookId } },
+    depth: 0,
+  });
+  return stampAfter(docs[0]?.createdAt);
 }
 
 async function forgetOld(payload: Payload, webhookId: string): Promise<void> {

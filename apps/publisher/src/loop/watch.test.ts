@@ -154,6 +154,12 @@ describe("a watch", () => {
     ]);
   });
 
+  it("shows the day that the clock says, also when it is put ahead by days, and back", async () => {
+    const days = ["2022-11-19", "2022-11-12", "2022-11-15"];
+    const { passes } = await live([{}, ...days.map((day) => ({ day }))]);
+    expect(passes.map(({ today }) => today)).toEqual(["2022-11-15", ...days]);
+  });
+
   it("looks at once when a hint comes, also one that comes while it looks", async () => {
     const hour = { pollMs: 3_600_000 };
     const moments: Moment[] = [{}, { rings: "look" }, { change: "2:b" }];

@@ -1,6 +1,6 @@
 import type { Subscriber } from "../subscriber.ts";
 
-/** Changes that a subscriber was not told of yet. Times are milliseconds. */
+/** Changes that a subscriber was not told of yet. Times are milliseconds of one clock, whichever. */
 export interface Pending {
   firstAt: number;
   lastAt: number;

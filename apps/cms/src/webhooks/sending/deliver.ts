@@ -6,6 +6,7 @@ import type { Subscriber } from "../subscriber.ts";
 import { attemptOnce } from "./attempt.ts";
 import { queueRetry } from "./queue-retry.ts";
 import { retryDelayMs } from "./retry-delay.ts";
+import { isRetryToCome } from "./standing.ts";
 
 /**
  * Tells a subscriber of the newest state, once. When that fails, a job will try again; what has changed until
@@ -49,8 +50,11 @@ async function retryTime(
   const delayMs = retryDelayMs(attempt, Math.random());
   if (delayMs === null) return null;
   // News that came while a job was waiting anyway needs no second one.
-  if (before?.retryAt && Date.parse(before.retryAt) > Date.now()) return before.retryAt;
-  const retryAt = new Date(Date.now() + delayMs);
+  const now = Date.now();
+  if (before?.retryAt && Date.parse(before.retryAt) > now && isRetryToCome(before.retryAt, now)) {
+    return before.retryAt;
+  }
+  const retryAt = new Date(now + delayMs);
   await queueRetry(payload, webhookId, retryAt);
   return retryAt.toISOString();
 }

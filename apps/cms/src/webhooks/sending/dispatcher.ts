@@ -59,12 +59,13 @@ async function msUntilDue(
 ): Promise<number | null> {
   const { id } = subscriber;
   if (isSettling(id)) return null;
-  const now = Date.now();
   const last = await lastDelivery(payload, id);
-  if (standing(subscriber, last, revision, now) !== "owed") {
+  if (standing(subscriber, last, revision, Date.now()) !== "owed") {
     untold.delete(id);
     return null;
   }
+  // Of a clock that nobody sets: a wait must not grow when the clock is put back.
+  const now = performance.now();
   const before = untold.get(id);
   const firstAt = before?.firstAt ?? now;
   const lastAt = before?.key === revision.key ? before.lastAt : now;

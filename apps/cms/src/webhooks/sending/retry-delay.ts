@@ -3,7 +3,8 @@ export const MOST_ATTEMPTS = 8;
 
 const FIRST_MS = 5_000;
 const FACTOR = 4;
-const LONGEST_MS = 3_600_000;
+/** Between two attempts, in milliseconds. */
+export const LONGEST_RETRY_DELAY_MS = 3_600_000;
 
 /**
  * How long to wait after an attempt that failed: four times as long each time up to an hour, and at random
@@ -15,6 +16,6 @@ const LONGEST_MS = 3_600_000;
  */
 export function retryDelayMs(attempt: number, random: number): number | null {
   if (attempt >= MOST_ATTEMPTS) return null;
-  const longest = Math.min(LONGEST_MS, FIRST_MS * FACTOR ** (attempt - 1));
+  const longest = Math.min(LONGEST_RETRY_DELAY_MS, FIRST_MS * FACTOR ** (attempt - 1));
   return Math.round(longest * (0.5 + random / 2));
 }

@@ -29,6 +29,12 @@ describe("a subscriber", () => {
     ],
     ["whose retry was lost is owed", "generic", { ...last, ...retryAt(-700_000) }, "owed"],
     [
+      "whose retry was set before the clock was put back is owed",
+      "generic",
+      { ...last, ...retryAt(86_400_000) },
+      "owed",
+    ],
+    [
       "that publishes hears of news at once",
       "publisher",
       { ...last, revision: "1:a", ...retryAt(5_000) },

@@ -1,6 +1,7 @@
 import type { Delivery } from "../deliveries.ts";
 import type { Revision } from "../revision.ts";
 import type { Subscriber } from "../subscriber.ts";
+import { LONGEST_RETRY_DELAY_MS } from "./retry-delay.ts";
 
 /** A retry that is so much overdue was lost; another attempt takes its place. */
 const OVERDUE_MS = 10 * 60_000;
@@ -23,6 +24,12 @@ export function standing(
   if (last.outcome !== "retrying") return isOfThis ? "told" : "owed";
   // The publisher is in a hurry: news is not kept waiting for the retry of what came before.
   if (kind === "publisher" && !isOfThis) return "owed";
-  const retryAt = last.retryAt ? Date.parse(last.retryAt) : 0;
-  return nowMs > retryAt + OVERDUE_MS ? "owed" : "retrying";
+  return isRetryToCome(last.retryAt, nowMs) ? "retrying" : "owed";
+}
+
+/** Whether a retry is about to be made by itself. One that is further off than any was set before the clock was put back. */
+export function isRetryToCome(retryAt: string | null, nowMs: number): boolean {
+  if (retryAt === null) return false;
+  const inMs = Date.parse(retryAt) - nowMs;
+  return inMs >= -OVERDUE_MS && inMs <= LONGEST_RETRY_DELAY_MS;
 }
