@@ -1,6 +1,5 @@
 import { type Browser, chromium } from "playwright-core";
 import type { BuiltSite } from "../../apps/site/gates/built-site.ts";
-import { pageTypes } from "../../apps/site/gates/page-types.ts";
 import { type GateReport, sentence } from "../../apps/site/gates/report.ts";
 import {
   BROWSER_GATES,
@@ -17,7 +16,6 @@ import { siteHeadersGate } from "./site-headers.ts";
 /** The gates over the readers' site, built from the sample content. */
 export function siteGates(): Gate[] {
   return [
-    { name: "site: a page of every kind", run: everyKindGate },
     ...FILE_GATES.map(({ name, check }) => ({
       name: `site: ${name}`,
       run: async () => resultOf(await check((await sampleSite()).site)),
@@ -29,21 +27,6 @@ export function siteGates(): Gate[] {
     })),
     { name: "site: files for machines are well formed", run: () => inBrowser(runWellFormedGate) },
   ];
-}
-
-/** Gates look at what the sample shows: a route without a page in it would never be looked at. */
-async function everyKindGate(): Promise<GateResult> {
-  const { site } = await sampleSite();
-  const shown = new Set(site.pages.map(({ type }) => type.route));
-  const routes = pageTypes().map(({ route }) => route);
-  const findings = routes
-    .filter((route) => !shown.has(route))
-    .map((route) => ({
-      page: `src/pages/${route}`,
-      element: null,
-      problem: "has no page in the sample site: add content that shows it to apps/cms/src/sample",
-    }));
-  return resultOf({ checks: routes.length, findings });
 }
 
 type Look = (browser: Browser, site: BuiltSite) => Promise<GateReport>;

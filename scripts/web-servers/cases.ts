@@ -80,6 +80,7 @@ const ENDINGS: readonly Case[] = [
     body: "Đã gỡ",
     headers: { "cache-control": MUST_ASK },
   },
+  { name: "gone, and no page says so", path: "/chuyen-muc/cu/rss.xml", status: 410, headers: {} },
 ];
 
 const typed = (path: string, type: string, cache = MUST_ASK, reach = "same-origin"): Case => ({

@@ -35,6 +35,7 @@ const FILES: Readonly<Record<string, string>> = {
 /a%22b%5C;%7Bc%7D/ /tien/$uri/ 301
 /ra-ngoai/ https://hailam.example/x?a=1&b=2 301
 /go/ /go/ 410
+/chuyen-muc/cu/rss.xml /chuyen-muc/cu/rss.xml 410
 /${"mot-dia-chi-rat-dai-".repeat(12)}/ /van-ban/ 301
 `,
 };

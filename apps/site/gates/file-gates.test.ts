@@ -3,9 +3,11 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readBuiltSite } from "./built-site.ts";
+import { checkEveryKind } from "./every-kind.ts";
 import { checkLinks } from "./links.ts";
 import { checkMarkup } from "./markup.ts";
 import { checkOwnHosts } from "./own-hosts.ts";
+import { pageTypes } from "./page-types.ts";
 import type { GateReport } from "./report.ts";
 import { type Breakage, FILES, goodPage } from "./testing/good-page.ts";
 
@@ -45,6 +47,29 @@ describe("a site with nothing wrong", () => {
     expect(checkLinks(site).checks).toBeGreaterThan(15);
     expect(checkOwnHosts(site.pages, ORIGIN).findings).toEqual([]);
     expect(checkOwnHosts(site.pages, ORIGIN).checks).toBe(9);
+  });
+});
+
+describe("the gate of a page of every kind", () => {
+  const shown = ["index.astro", "tin-tuc/index.astro", "[...ended].astro"];
+  const typesOf = (...routes: string[]) =>
+    pageTypes().filter(({ route }) => routes.includes(route));
+
+  it("is content with a page of each route", () => {
+    const report = checkEveryKind(siteWith(), typesOf(...shown));
+    expect(report).toEqual({ checks: 3, findings: [] });
+  });
+
+  it("finds the route that no page shows", () => {
+    const { checks, findings } = checkEveryKind(siteWith(), typesOf(...shown, "404.astro"));
+    expect(checks).toBe(4);
+    expect(findings.map(({ page }) => page)).toEqual(["src/pages/404.astro"]);
+    expect(findings[0]?.problem).toContain("add content that shows it");
+  });
+
+  it("looks for every route that there is", () => {
+    const routes = checkEveryKind(siteWith(), pageTypes());
+    expect(routes.findings).toHaveLength(pageTypes().length - shown.length);
   });
 });
 

@@ -8,10 +8,12 @@ import { checkWellFormed } from "./browser/well-formed.ts";
 import { checkWithoutScripts } from "./browser/without-scripts.ts";
 import { budgetOf } from "./budgets.ts";
 import type { BuiltPage, BuiltSite } from "./built-site.ts";
+import { checkEveryKind } from "./every-kind.ts";
 import { checkLinks } from "./links.ts";
 import { checkMachines } from "./machines/check-machines.ts";
 import { checkMarkup } from "./markup.ts";
 import { checkOwnHosts } from "./own-hosts.ts";
+import { pageTypes } from "./page-types.ts";
 import { addReports, type GateReport } from "./report.ts";
 import { samplePages } from "./samples.ts";
 
@@ -34,6 +36,7 @@ export interface Reader {
 }
 
 export const FILE_GATES: readonly FileGate[] = [
+  { name: "a page of every kind", check: (site) => checkEveryKind(site, pageTypes()) },
   { name: "valid HTML", check: ({ pages }) => checkMarkup(pages) },
   { name: "links and fragments", check: checkLinks },
   { name: "feeds, sitemap, data and heads of pages", check: checkMachines },

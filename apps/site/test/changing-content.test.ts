@@ -70,6 +70,21 @@ describe("a build after a change", () => {
     expect(words(await site.page("/tin-tuc/"), "main")).not.toContain("Thôn Khe Lam có nước sạch");
   });
 
+  it("tells followers of a document type that its last document was taken down", async () => {
+    const FEED = "/van-ban/loai/chi-thi/rss.xml";
+    expect(await site.file(FEED)).not.toBeNull();
+    site.cms.content.unpublish("resolutions", examples.resolutions.stub.id);
+    site.cms.content.put("redirects", {
+      id: "go-chi-thi",
+      createdAt: "2022-11-20T02:00:00.000Z",
+      from: "/van-ban/tinh-uy-hai-lam/khoa-xiv/chi-thi/12/",
+      kind: "gone",
+    });
+    await site.build();
+    expect(await site.file(FEED)).toBeNull();
+    expect(await site.file("_redirects")).toContain(`${FEED} ${FEED} 410\n`);
+  });
+
   it("says on every page when the organisation has ended", async () => {
     site.cms.content.setGlobal("site-settings", {
       ...site.cms.content.global("site-settings"),
