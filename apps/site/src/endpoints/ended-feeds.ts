@@ -31,8 +31,8 @@ export function endedTypeFeeds(
   ended: readonly string[],
   types: readonly string[],
 ): EndedAddressView[] {
-  const left = new Set(ended.flatMap(typeAt)).difference(new Set(types));
-  return [...left].flatMap((type) =>
+  const left = [...new Set(ended.flatMap(typeAt))].filter((type) => !types.includes(type));
+  return left.flatMap((type) =>
     FEED_FORMATS.map((format) => ({
       kind: "gone" as const,
       from: addresses.feed(addresses.documentType(type), format),
