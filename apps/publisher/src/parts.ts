@@ -1,4 +1,4 @@
-import type { Content, openRecordAddresses, RestClient, Store } from "@bantin/content";
+import type { Content, RestClient, Store, Whereabouts } from "@bantin/content";
 import type { Publisher as LeaseHolder, Releases } from "@bantin/releases";
 import type { CompiledSite } from "@bantin/site/compiled";
 import type { Logger } from "pino";
@@ -27,7 +27,7 @@ export interface Parts {
   content: Content;
   /** The content as pages ask for it. */
   recorder: Recorder;
-  recordAddress: ReturnType<typeof openRecordAddresses>;
+  whereabouts: Whereabouts;
   traces: Traces;
   searchIndex: SearchIndex;
   site: CompiledSite;

@@ -2,8 +2,8 @@ import { mkdirSync } from "node:fs";
 import {
   openAddressOwners,
   openContent,
-  openRecordAddresses,
   openStore,
+  openWhereabouts,
   type RestClient,
   type SyncMode,
 } from "@bantin/content";
@@ -96,7 +96,7 @@ export async function openPublisher(options: PublisherOptions): Promise<Publishe
       ...{ client: options.client, store, mediaDir: folder.media, site, releases, lease, log },
       content: openContent(store),
       recorder: openRecorder(store),
-      recordAddress: openRecordAddresses(store),
+      whereabouts: openWhereabouts(store),
       traces: openTraces(folder.traces),
       searchIndex: openSearchIndex(folder.search, store, compiled.digest),
       bundle: compiled.digest,

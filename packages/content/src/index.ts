@@ -5,7 +5,7 @@ export type { MirrorReport } from "./mirror/mirror-media.ts";
 export { openAddressOwners } from "./queries/address-owner.ts";
 export type { OnAnswer } from "./queries/ask.ts";
 export { type OpenContentOptions, openContent } from "./queries/open-content.ts";
-export { openRecordAddresses } from "./queries/record-address.ts";
+export { openWhereabouts, type Whereabouts } from "./queries/whereabouts.ts";
 export { createRestClient, type RestClient, type RestClientOptions } from "./rest/client.ts";
 export { openSearchTexts, type SearchTexts } from "./searching/open-search-texts.ts";
 export {

@@ -17,16 +17,20 @@ export interface Hints {
  * @param moved addresses that have come or gone
  */
 export function hintsFor(
-  { traces, recordAddress }: Pick<Parts, "traces" | "recordAddress">,
+  { traces, whereabouts }: Pick<Parts, "traces" | "whereabouts">,
   changes: readonly RecordChange[],
   moved: readonly string[],
 ): Hints {
-  const changed = changes.flatMap(({ collection, id }) => recordAddress(collection, id) ?? []);
+  const changed = changes.flatMap(
+    ({ collection, id }) => whereabouts.addressOf(collection, id) ?? [],
+  );
   const follow = new Set([...changed, ...moved]);
   const pages = new Set(follow);
   for (const address of follow) {
-    for (const page of traces.linkingTo(address)) pages.add(page);
-    for (const page of kinOf(address, traces.linksOf(address))) pages.add(page);
+    const linking = traces.linkingTo(address);
+    const categories = [whereabouts.categoryOf(address), ...linking.map(categoryOfYear)];
+    const kin = kinOf(address, traces.linksOf(address), categories);
+    for (const page of [...linking, ...kin]) pages.add(page);
   }
   const questions = new Set(traces.commonQuestionIds());
   for (const page of pages) for (const id of traces.questionsOf(page)) questions.add(id);
@@ -36,19 +40,32 @@ export function hintsFor(
 /**
  * The pages that a page belongs to or names: what it links to, and the lists, feeds and parts of the sitemap in
  * which it stands, which it does not link to. Of the forms of a feed one is enough: all ask the same.
+ *
+ * @param categories of an article: the page links to those that it is not in, too
  */
-export function kinOf(address: string, links: readonly string[]): string[] {
+export function kinOf(
+  address: string,
+  links: readonly string[],
+  categories: readonly (string | null)[],
+): string[] {
   const kin = links.map((link) => link.split("#")[0] ?? link);
-  return [...kin, ...listsOfArticle(address, kin), ...listsOfDocument(address), ...shelfYears(kin)];
+  const known = categories.filter((category) => category !== null);
+  const lists = [...listsOfArticle(address, known), ...listsOfDocument(address)];
+  return [...kin, ...lists, ...shelfYears(kin)];
 }
 
-/** The month of an article, its category and that category's year. */
-function listsOfArticle(address: string, kin: readonly string[]): string[] {
+/** The category whose list of a year a page is: every article of it is linked there. */
+function categoryOfYear(page: string): string | null {
+  return /^(\/chuyen-muc\/[^/]+\/)\d{4}\/$/.exec(page)?.[1] ?? null;
+}
+
+/** The month of an article, the years of its categories, and their feeds. */
+function listsOfArticle(address: string, categories: readonly string[]): string[] {
   const [, year, month] = /^\/tin-tuc\/(\d{4})\/(\d{2})\/[^/]+\/$/.exec(address) ?? [];
   if (year === undefined || month === undefined) return [];
-  const categories = kin.filter((link) => /^\/chuyen-muc\/[^/]+\/$/.test(link));
   return [
     addresses.month(`${year}-${month}`),
+    ...categories,
     ...categories.map((link) => `${link}${year}/`),
     ...categories.map((link) => addresses.feed(link, "rss")),
     addresses.sitemapPart(`tin-tuc-${year}`),

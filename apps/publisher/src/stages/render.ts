@@ -28,7 +28,7 @@ export async function* renderStage(
   invalidation: Invalidation,
   today: string,
 ): AsyncGenerator<RenderedOutput> {
-  const { recorder, traces, siteUrl } = parts;
+  const { recorder, traces, whereabouts, siteUrl } = parts;
   const { outputs, pages, follow, scope, verifier, render } = invalidation;
   const spread = new Set<number>();
   const add = (questionId: number) => {
@@ -56,8 +56,9 @@ export async function* renderStage(
     if (scope !== "full") {
       for (const answered of asked) compare(answered);
       if (follow.has(address)) {
-        const kin = kinOf(address, links).flatMap((page) => traces.questionsOf(page));
-        for (const id of verifier.broken(kin)) add(id);
+        const kin = kinOf(address, links, [whereabouts.categoryOf(address)]);
+        const questions = kin.flatMap((page) => traces.questionsOf(page));
+        for (const id of verifier.broken(questions)) add(id);
       }
     }
     yield { address, file: outputs.get(address) ?? "", bytes, asked, facts, links };

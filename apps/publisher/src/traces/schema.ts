@@ -1,5 +1,5 @@
 /** Raised with every change of the tables: older traces are dropped, and the next release is a full one. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /**
  * `pages` are the rendered files of one release, `asked` which questions each was made from, and
@@ -15,6 +15,7 @@ CREATE TABLE questions (
   digest TEXT NOT NULL,
   UNIQUE (query, args)
 ) STRICT;
+CREATE INDEX common_questions ON questions (id) WHERE args IN ('[]', '["$today"]');
 CREATE TABLE asked (
   page INTEGER NOT NULL,
   question INTEGER NOT NULL,

@@ -6,10 +6,11 @@ import { articleLink, NEWEST_FIRST } from "./article-cards.ts";
 import { campaignCard } from "./campaign-cards.ts";
 import { DOCUMENT_COLUMNS, DOCUMENTS, documentCard } from "./document-cards.ts";
 import type { Shared } from "./shared.ts";
+import { whileSame } from "./while-same.ts";
 
 /** Articles and the archive of their months. */
 export function openArticles(shared: Shared): Pick<Content, "months" | "month" | "article"> {
-  const { db, articleCards } = shared;
+  const { db, articleCards, places } = shared;
   const months = db.prepare(
     "SELECT month, count(*) AS n FROM articles GROUP BY month ORDER BY month DESC",
   );
@@ -18,11 +19,14 @@ export function openArticles(shared: Shared): Pick<Content, "months" | "month" |
   const details = openDetails(shared);
 
   return {
-    months: () =>
-      months.all().map((row) => {
-        const month = textOf(row, "month");
-        return { month, address: addresses.month(month), count: numberOf(row, "n") };
-      }),
+    months: whileSame(
+      () => places("articles"),
+      () =>
+        months.all().map((row) => {
+          const month = textOf(row, "month");
+          return { month, address: addresses.month(month), count: numberOf(row, "n") };
+        }),
+    ),
     month(month) {
       const articles = articleCards.cards(inMonth.all(month));
       return articles.length > 0 ? { month, articles } : null;

@@ -1,21 +1,16 @@
 import type { DatabaseSync } from "node:sqlite";
 import { StoreEmptyError } from "../errors/store-errors.ts";
 import type { Store } from "../store/store.ts";
+import type { Wrap } from "./wrap-each.ts";
 
 /** Sees each question a page asks, with its answer: what a page's trace is recorded from. */
 export type OnAnswer = (query: string, args: readonly unknown[], answer: unknown) => void;
-
-/** Makes a public query of a function over the database. */
-export type Ask = <Args extends readonly unknown[], Answer>(
-  query: string,
-  find: (...args: Args) => Answer,
-) => (...args: Args) => Answer;
 
 /**
  * The one gate that every public query passes. An answer is read in one transaction, so that a sync
  * of another process that ends meanwhile cannot give half an answer from before and half from after.
  */
-export function createAsk(store: Store, onAnswer: OnAnswer | undefined): Ask {
+export function createAsk(store: Store, onAnswer: OnAnswer | undefined): Wrap {
   const { reader } = store;
   const assertFilled = fillCheck(store);
   return (query, find) =>

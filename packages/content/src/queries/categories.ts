@@ -3,6 +3,7 @@ import { numberOf, textOf } from "../store/rows.ts";
 import type { CategoryView, Content } from "../views.ts";
 import { NEWEST_FIRST } from "./article-cards.ts";
 import type { Shared } from "./shared.ts";
+import { whileSame } from "./while-same.ts";
 
 const LATEST = 20;
 
@@ -43,20 +44,28 @@ export function openCategories(
   };
 }
 
-function openCategoryView({ db, articleCards }: Shared): (category: Category) => CategoryView {
+function openCategoryView({
+  db,
+  articleCards,
+  places,
+}: Shared): (category: Category) => CategoryView {
   const latest = db.prepare(
     `SELECT card FROM articles WHERE category = ? ${NEWEST_FIRST} LIMIT ${LATEST}`,
   );
-  const years = db.prepare(
-    `SELECT substr(month, 1, 4) AS year, count(*) AS n FROM articles WHERE category = ?
-     GROUP BY year ORDER BY year DESC`,
+  const counts = db.prepare(
+    `SELECT category, substr(month, 1, 4) AS year, count(*) AS n FROM articles
+     WHERE category IS NOT NULL GROUP BY category, year ORDER BY category, year DESC`,
+  );
+  const years = whileSame(
+    () => places("articles"),
+    () => Map.groupBy(counts.all(), (row) => textOf(row, "category")),
   );
   return (category) => ({
     name: category.name,
     address: addresses.category(category),
     description: category.description,
     latest: articleCards.cards(latest.all(category.id)),
-    years: years.all(category.id).map((row) => {
+    years: (years().get(category.id) ?? []).map((row) => {
       const year = Number(textOf(row, "year"));
       return { year, address: addresses.categoryYear(category, year), count: numberOf(row, "n") };
     }),

@@ -1,10 +1,10 @@
 import type { DatabaseSync } from "node:sqlite";
-import { type Placed, placesReader } from "../store/places.ts";
+import type { Placed } from "../store/places.ts";
 import { type Row, textOf } from "../store/rows.ts";
 import type { Content, ContentAddresses, DocumentParams } from "../views.ts";
 import { documentAddresses } from "./document-addresses.ts";
 import type { EndedAddresses } from "./ended-addresses.ts";
-import type { Standing } from "./standing.ts";
+import type { Shared } from "./shared.ts";
 import { whileSame } from "./while-same.ts";
 
 const ALL: readonly Placed[] = [
@@ -20,7 +20,6 @@ const ALL: readonly Placed[] = [
 /** Who else knows addresses. */
 interface Others {
   ended: EndedAddresses;
-  standing: Standing;
   feeds: Pick<Content, "documentTypes">;
   sitemap: Pick<Content, "sitemapParts">;
 }
@@ -30,11 +29,10 @@ interface Others {
  * moves, comes or goes, and so are its lists: nobody may change them.
  */
 export function openContentAddresses(
-  db: DatabaseSync,
-  { ended, standing, feeds, sitemap }: Others,
+  { db, standing, places }: Shared,
+  { ended, feeds, sitemap }: Others,
 ): Pick<Content, "addresses"> {
   const list = listOpener(db);
-  const places = placesReader(db);
   const keep = <Value>(placed: readonly Placed[], read: () => Value) =>
     whileSame(() => places(...placed), read);
   const news = keep(["articles", "categories"], newsAddresses(list));

@@ -5,10 +5,11 @@ import { DOCUMENTS, NEWEST_ISSUE_FIRST } from "./document-cards.ts";
 import { yearOf } from "./document-years.ts";
 import { FACET_VALUE } from "./facets.ts";
 import type { Shared } from "./shared.ts";
+import { whileSame } from "./while-same.ts";
 
 /** Every document as a handful of numbers: what the filter by several criteria counts and searches. */
 export function openDocumentIndex(
-  { db }: Shared,
+  { db, versions }: Shared,
   { documentShelves }: Pick<Content, "documentShelves">,
 ): Pick<Content, "documentIndex"> {
   const columns = DOCUMENT_FACETS.map((facet) => `${FACET_VALUE[facet]} AS "${facet}"`).join(", ");
@@ -17,31 +18,36 @@ export function openDocumentIndex(
      ORDER BY r.shelf_year DESC NULLS LAST, ${NEWEST_ISSUE_FIRST.replace("ORDER BY ", "")}`,
   );
   return {
-    documentIndex(today) {
-      const shelves = Map.groupBy(documentShelves(today), ({ facet }) => facet);
-      const places = new Map(DOCUMENT_FACETS.map((facet) => [facet, placesOf(shelves.get(facet))]));
-      const placeOf = (row: Row, facet: DocumentFacet) =>
-        places.get(facet)?.get(String(row[facet])) ?? -1;
-      const years: DocumentIndexView["years"] = [];
-      for (const row of documents.all({ today })) {
-        const year = yearOf(row);
-        if (years.at(-1)?.year !== year || years.length === 0) {
-          years.push({ year, address: addresses.documentYear(year), documents: [] });
+    documentIndex: whileSame(
+      (today) => `${versions("resolutions", "issuers")} ${today}`,
+      (today) => {
+        const shelves = Map.groupBy(documentShelves(today), ({ facet }) => facet);
+        const places = new Map(
+          DOCUMENT_FACETS.map((facet) => [facet, placesOf(shelves.get(facet))]),
+        );
+        const placeOf = (row: Row, facet: DocumentFacet) =>
+          places.get(facet)?.get(String(row[facet])) ?? -1;
+        const years: DocumentIndexView["years"] = [];
+        for (const row of documents.all({ today })) {
+          const year = yearOf(row);
+          if (years.at(-1)?.year !== year || years.length === 0) {
+            years.push({ year, address: addresses.documentYear(year), documents: [] });
+          }
+          years.at(-1)?.documents.push(DOCUMENT_FACETS.map((facet) => placeOf(row, facet)));
         }
-        years.at(-1)?.documents.push(DOCUMENT_FACETS.map((facet) => placeOf(row, facet)));
-      }
-      const named = (facet: DocumentFacet) =>
-        (shelves.get(facet) ?? []).map(({ value, name }) => ({ value, name }));
-      return {
-        shelves: {
-          loai: named("loai"),
-          "co-quan": named("co-quan"),
-          "linh-vuc": named("linh-vuc"),
-          "hieu-luc": named("hieu-luc"),
-        },
-        years,
-      };
-    },
+        const named = (facet: DocumentFacet) =>
+          (shelves.get(facet) ?? []).map(({ value, name }) => ({ value, name }));
+        return {
+          shelves: {
+            loai: named("loai"),
+            "co-quan": named("co-quan"),
+            "linh-vuc": named("linh-vuc"),
+            "hieu-luc": named("hieu-luc"),
+          },
+          years,
+        };
+      },
+    ),
   };
 }
 

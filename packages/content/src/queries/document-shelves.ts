@@ -5,13 +5,14 @@ import { DOCUMENT_COLUMNS, DOCUMENTS, documentCard, NEWEST_ISSUE_FIRST } from ".
 import { yearOf } from "./document-years.ts";
 import { FACET_NAME, FACET_VALUE, facetOf, STATUS_VALUES } from "./facets.ts";
 import type { Shared } from "./shared.ts";
+import { whileSame } from "./while-same.ts";
 
 const LATEST = 50;
 
 type Answers = Pick<Content, "documentShelves" | "documentShelf" | "documentShelfYear">;
 
 /** Documents by type, issuer, field and effect status, and each of these by the year. */
-export function openDocumentShelves({ db }: Shared): Answers {
+export function openDocumentShelves({ db, versions }: Shared): Answers {
   const shelves = new Map(DOCUMENT_FACETS.map((facet) => [facet, openShelf(db, facet)]));
   const years = db.prepare("SELECT 1 FROM resolutions WHERE shelf_year IS ? LIMIT 1");
   const find = (name: string, value: string, today: string | null) => {
@@ -21,8 +22,13 @@ export function openDocumentShelves({ db }: Shared): Answers {
   };
 
   return {
-    documentShelves: (today) =>
-      DOCUMENT_FACETS.flatMap((facet) => shelves.get(facet)?.counts(asked(facet, {}, today)) ?? []),
+    documentShelves: whileSame(
+      (today) => `${versions("resolutions", "issuers")} ${today}`,
+      (today) =>
+        DOCUMENT_FACETS.flatMap(
+          (facet) => shelves.get(facet)?.counts(asked(facet, {}, today)) ?? [],
+        ),
+    ),
     documentShelf(name, value, today) {
       const found = find(name, value, today);
       const shelf = found && nameOf(found, value);

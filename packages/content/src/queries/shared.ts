@@ -1,5 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { type CitationWeb, openCitationWeb } from "../citing/web.ts";
+import { versionsReader } from "../store/journal.ts";
+import { placesReader } from "../store/places.ts";
 import { type ArticleCards, openArticleCards } from "./article-cards.ts";
 import { openBodies, type ShowBody } from "./bodies.ts";
 import { type CitationsIn, openCitations } from "./citations.ts";
@@ -20,6 +22,10 @@ export interface Shared {
   web: CitationWeb;
   standing: Standing;
   citationsIn: CitationsIn;
+  /** Tells whether anything that has addresses moved. */
+  places: ReturnType<typeof placesReader>;
+  /** Tells whether any record of a collection changed. */
+  versions: ReturnType<typeof versionsReader>;
 }
 
 export function openShared(db: DatabaseSync): Shared {
@@ -38,5 +44,7 @@ export function openShared(db: DatabaseSync): Shared {
     web,
     standing,
     citationsIn: openCitations(web, standing),
+    places: placesReader(db),
+    versions: versionsReader(db),
   };
 }

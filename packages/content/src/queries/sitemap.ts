@@ -6,6 +6,7 @@ import { listOpener } from "./content-addresses.ts";
 import { documentLists } from "./document-addresses.ts";
 import { DOCUMENT_COLUMNS, DOCUMENTS, documentCard } from "./document-cards.ts";
 import type { Shared } from "./shared.ts";
+import { whileSame } from "./while-same.ts";
 
 /** A file may name 50,000 pages (sitemaps.org); the site adds a few of its own to the last part. */
 export const MOST_ENTRIES = 45_000;
@@ -25,7 +26,7 @@ interface Shelf {
  * years) stand in the rest, without a time of change. What asks search engines to leave stays out.
  */
 export function openSitemap(shared: Shared): Pick<Content, "sitemapParts" | "sitemapPart"> {
-  const news = openNews(shared.db);
+  const news = openNews(shared);
   const documents = openDocuments(shared.db);
   const pages = openPages(shared);
   return {
@@ -53,7 +54,7 @@ function partsOf({ name, count, changedAt }: Shelf): SitemapPart[] {
   }));
 }
 
-function openNews(db: DatabaseSync) {
+function openNews({ db, places }: Shared) {
   const years = db.prepare(
     `SELECT substr(month, 1, 4) AS year, max(changed_at) AS changed_at,
        sum(is_withdrawn = 0) + count(DISTINCT month) + count(DISTINCT c.id) AS n
@@ -72,7 +73,10 @@ function openNews(db: DatabaseSync) {
      WHERE a.month BETWEEN ?1 || '-01' AND ?1 || '-12' GROUP BY c.slug ORDER BY c.slug`,
   );
   return {
-    shelves: () => years.all().map((row) => shelf("tin-tuc", textOf(row, "year"), row)),
+    shelves: whileSame(
+      () => places("articles", "categories", "articleDates"),
+      () => years.all().map((row) => shelf("tin-tuc", textOf(row, "year"), row)),
+    ),
     entries: (year: string): SitemapEntry[] => [
       ...months.all(year).map((row) => entry(addresses.month(textOf(row, "month")), row)),
       ...categories

@@ -52,6 +52,18 @@ export function journalReader(db: DatabaseSync): () => News {
   };
 }
 
+/** Tells the state of collections: as long as it is the same, so is all that only their records decide. */
+export function versionsReader(db: DatabaseSync): (...collections: Journalled[]) => string {
+  const news = journalReader(db);
+  const versions = { articles: 0, resolutions: 0, issuers: 0 } satisfies Record<Journalled, number>;
+  return (...collections) => {
+    const { changed } = news();
+    const touched = new Set(changed?.map(({ collection }) => collection) ?? JOURNALLED);
+    for (const collection of touched) versions[collection]++;
+    return collections.map((collection) => versions[collection]).join(" ");
+  };
+}
+
 function entry(row: Parameters<typeof textOf>[0]) {
   const [collection, id] = [textOf(row, "collection"), textOf(row, "id")];
   return isJournalled(collection) ? [{ collection, id }] : [];

@@ -4,19 +4,33 @@ import type { INDEX_TABLES } from "./schema.ts";
 
 type IndexTable = (typeof INDEX_TABLES)[number];
 
-/** The columns of which addresses are made, by their table. */
-const PLACE_COLUMNS: Record<IndexTable, readonly string[]> = {
-  // What was withdrawn leaves the sitemap, and perhaps a part of it with it.
-  articles: ["month", "slug", "category", "is_withdrawn"],
-  resolutions: ["issuer", "period", "type", "number", "shelf_year", "field_slug", "is_withdrawn"],
-  issuers: ["slug"],
-  categories: ["slug"],
-  campaigns: ["slug"],
-  redirects: ["address"],
-};
+/** What has addresses, and what stands beside them in the sitemap. */
+export type Placed = IndexTable | "assets" | "articleDates";
 
-/** What has addresses. */
-export type Placed = IndexTable | "assets";
+interface Watched {
+  placed: Placed;
+  table: IndexTable;
+  /** Of which addresses are made. */
+  columns: readonly string[];
+}
+
+const WATCHED: readonly Watched[] = [
+  // What was withdrawn leaves the sitemap, and perhaps a part of it with it.
+  watch("articles", ["month", "slug", "category", "is_withdrawn"]),
+  watch("resolutions", [
+    ...["issuer", "period", "type", "number"],
+    ...["shelf_year", "field_slug", "is_withdrawn"],
+  ]),
+  watch("issuers", ["slug"]),
+  watch("categories", ["slug"]),
+  watch("campaigns", ["slug"]),
+  watch("redirects", ["address"]),
+  { placed: "articleDates", table: "articles", columns: ["changed_at"] },
+];
+
+function watch(table: IndexTable, columns: readonly string[]): Watched {
+  return { placed: table, table, columns };
+}
 
 const KEY = "places:";
 
@@ -26,26 +40,26 @@ const KEY = "places:";
  */
 export function placesWriter(db: DatabaseSync) {
   const moved = new Set<Placed>();
-  const before = new Map(
-    Object.entries(PLACE_COLUMNS).map(([table, columns]) => [
-      table,
-      { columns, find: db.prepare(`SELECT ${columns.join(", ")} FROM ${table} WHERE id = ?`) },
-    ]),
-  );
+  const watched = WATCHED.map(({ placed, table, columns }) => {
+    const find = db.prepare(`SELECT ${columns.join(", ")} FROM ${table} WHERE id = ?`);
+    return { placed, table, columns, find };
+  });
   const raise = db.prepare(
     `INSERT INTO meta VALUES (?, '1')
      ON CONFLICT (key) DO UPDATE SET value = CAST(CAST(value AS INTEGER) + 1 AS TEXT)`,
   );
   return {
     /** To be called before the row is written. @param row null when it is to go */
-    compare(table: IndexTable, id: string, row: Record<string, SQLInputValue> | null): void {
-      const { columns = [], find } = before.get(table) ?? {};
-      const found = find?.get(id);
-      const isSame =
-        found === undefined || row === null
-          ? found === undefined && row === null
-          : columns.every((column) => found[column] === row[column]);
-      if (!isSame) moved.add(table);
+    compare(changed: IndexTable, id: string, row: Record<string, SQLInputValue> | null): void {
+      for (const { placed, table, columns, find } of watched) {
+        if (table !== changed) continue;
+        const found = find.get(id);
+        const isSame =
+          found === undefined || row === null
+            ? found === undefined && row === null
+            : columns.every((column) => found[column] === row[column]);
+        if (!isSame) moved.add(placed);
+      }
     },
     touch: (placed: Placed) => void moved.add(placed),
     save(): void {
