@@ -3,8 +3,8 @@ import { DOCUMENT_FACETS, partRange } from "@bantin/contract";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { COLUMNS } from "./document-index.ts";
-import { countsOf, matchesOf } from "./match.ts";
-import { searchOf, selectionFrom } from "./selection.ts";
+import { filterDocuments } from "./match.ts";
+import { FILTERS, type Filter, searchOf, selectionFrom } from "./selection.ts";
 import { sourcesOf } from "./source.ts";
 
 const index: DocumentIndexView = {
@@ -34,7 +34,10 @@ const index: DocumentIndexView = {
   ],
 };
 const places = (search: string) =>
-  matchesOf(index, selectionFrom(search)).map(({ year, place }) => [year.year, place]);
+  filterDocuments(index, selectionFrom(search)).matches.map(({ year, place }) => [
+    year.year,
+    place,
+  ]);
 
 it("reads the numbers of a document in the order in which they are written", () => {
   expect(COLUMNS).toEqual(DOCUMENT_FACETS);
@@ -76,7 +79,8 @@ describe("a filter", () => {
   });
 
   it("says of each choice what it would leave, whatever else is chosen in its place", () => {
-    const { loai, nam, "linh-vuc": field } = countsOf(index, selectionFrom("?loai=chi-thi"));
+    const { counts } = filterDocuments(index, selectionFrom("?loai=chi-thi"));
+    const { loai, nam, "linh-vuc": field } = counts;
     expect([...loai]).toEqual([
       ["nghi-quyet", 2],
       ["chi-thi", 2],
@@ -86,6 +90,30 @@ describe("a filter", () => {
       ["2021", 1],
     ]);
     expect([...field]).toEqual([["nong-thon", 2]]);
+  });
+
+  it("counts what choosing anything would find, whatever was chosen before", () => {
+    const values = (filter: Filter) =>
+      filter === "nam"
+        ? ["2022", "2021", "khong-ro"]
+        : index.shelves[filter].map(({ value }) => value);
+    const choice = fc.record(
+      Object.fromEntries(
+        FILTERS.map((filter) => [
+          filter,
+          fc.constantFrom(undefined, "khong-co", ...values(filter)),
+        ]),
+      ),
+    );
+    const property = fc.property(choice, fc.constantFrom(...FILTERS), (chosen, filter) => {
+      const selection = selectionFrom(searchOf(chosen));
+      const { counts } = filterDocuments(index, selection);
+      for (const value of values(filter)) {
+        const { matches } = filterDocuments(index, { ...selection, [filter]: value });
+        expect(counts[filter].get(value) ?? 0).toBe(matches.length);
+      }
+    });
+    fc.assert(property);
   });
 
   it("is what its address says", () => {
@@ -98,8 +126,9 @@ describe("a filter", () => {
 describe("the pages that documents are read from", () => {
   it("are the shortest lists there are", () => {
     const selection = selectionFrom("?loai=chi-thi&hieu-luc=het-hieu-luc");
-    expect(sourcesOf(index, selection, matchesOf(index, selection))).toEqual([
-      { address: "/van-ban/loai/chi-thi/nam-2022/", place: 0 },
+    const { matches } = filterDocuments(index, selection);
+    expect(sourcesOf(index, selection, matches)).toEqual([
+      { address: "/van-ban/loai/chi-thi/nam-2022/", place: 0, count: 1 },
     ]);
   });
 
@@ -109,11 +138,13 @@ describe("the pages that documents are read from", () => {
         const documents = Array.from({ length: count }, () => [0, 0, 0, 0]);
         const year = { year: 2022, address: "/van-ban/nam-2022/", documents };
         const large = { ...index, years: [year] };
-        for (const { address, place } of sourcesOf(large, {}, matchesOf(large, {}))) {
+        for (const source of sourcesOf(large, {}, filterDocuments(large, {}).matches)) {
+          const { address, place } = source;
           const part = /phan-(\d+)/.exec(address)?.[1];
           const range = partRange(count, part === undefined ? null : Number(part));
           expect(place).toBeGreaterThanOrEqual(0);
           expect(place).toBeLessThan(range?.limit ?? 0);
+          expect(source.count).toBe(range?.limit);
         }
       }),
     );

@@ -10,50 +10,76 @@ export interface Match {
   place: number;
 }
 
-/** The documents that fit all that was chosen, newest first. */
-export function matchesOf(index: DocumentIndex, selection: Selection): Match[] {
+export interface Filtered {
+  /** The documents that fit all that was chosen, newest first. */
+  matches: Match[];
+  /**
+   * How many documents each value of each filter would leave, with everything else that was chosen: what a
+   * reader wants to know before choosing.
+   */
+  counts: Record<Filter, Map<string, number>>;
+}
+
+/** What a document does not fit: nothing, one column alone, the year alone, or more than one of them. */
+const NOTHING = -1;
+const SEVERAL = -2;
+const YEAR = COLUMNS.length;
+
+/** Looks at every document once: old phones filter ten thousand between two frames. */
+export function filterDocuments(index: DocumentIndex, selection: Selection): Filtered {
   const wanted = wantedNumbers(index, selection);
-  return index.years
-    .filter(({ year }) => fitsYear(year, selection))
-    .flatMap((year) =>
-      year.documents.flatMap((document, place) =>
-        fits(document, wanted) ? [{ year, place }] : [],
-      ),
-    );
-}
-
-/**
- * How many documents each value of each filter would leave, with everything else that was chosen: what a
- * reader wants to know before choosing.
- */
-export function countsOf(
-  index: DocumentIndex,
-  selection: Selection,
-): Record<Filter, Map<string, number>> {
-  const counted = FILTERS.map((filter) => {
-    const { [filter]: _, ...others } = selection;
-    return [filter, countBy(index, filter, matchesOf(index, others))] as const;
-  });
-  return Object.assign(Object.create(null), Object.fromEntries(counted));
-}
-
-function countBy(index: DocumentIndex, filter: Filter, matches: readonly Match[]) {
-  const counts = new Map<string, number>();
-  for (const { year, place } of matches) {
-    const value = filter === "nam" ? yearValue(year.year) : valueAt(index, filter, year, place);
-    if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const tallies = COLUMNS.map((facet) => index.shelves[facet].map(() => 0));
+  const years = new Map<string, number>();
+  const matches: Match[] = [];
+  for (const year of index.years) {
+    const isOther = selection.nam !== undefined && selection.nam !== yearValue(year.year);
+    let ofYear = 0;
+    year.documents.forEach((document, place) => {
+      const unfit = unfitOf(document, wanted, isOther);
+      if (unfit === SEVERAL) return;
+      if (unfit === NOTHING) matches.push({ year, place });
+      if (unfit === NOTHING || unfit === YEAR) ofYear++;
+      tallies.forEach((tally, column) => {
+        if (unfit === NOTHING || unfit === column) add(tally, document[column] ?? -1);
+      });
+    });
+    if (ofYear > 0) years.set(yearValue(year.year), ofYear);
   }
-  return counts;
+  return { matches, counts: countsOf(index, tallies, years) };
 }
 
-function valueAt(
-  index: DocumentIndex,
-  facet: (typeof COLUMNS)[number],
-  year: Year,
-  place: number,
-): string | null {
-  const number = year.documents[place]?.[COLUMNS.indexOf(facet)] ?? -1;
-  return index.shelves[facet][number]?.value ?? null;
+function unfitOf(
+  document: readonly number[],
+  wanted: readonly (number | null)[],
+  isOtherYear: boolean,
+): number {
+  let unfit = isOtherYear ? YEAR : NOTHING;
+  for (let column = 0; column < wanted.length; column++) {
+    if (wanted[column] === null || wanted[column] === document[column]) continue;
+    if (unfit !== NOTHING) return SEVERAL;
+    unfit = column;
+  }
+  return unfit;
+}
+
+function add(tally: number[], number: number): void {
+  if (number >= 0) tally[number] = (tally[number] ?? 0) + 1;
+}
+
+function countsOf(
+  { shelves }: DocumentIndex,
+  tallies: readonly number[][],
+  years: Map<string, number>,
+): Filtered["counts"] {
+  const counts = FILTERS.map((filter) => {
+    if (filter === "nam") return [filter, years] as const;
+    const tally = tallies[COLUMNS.indexOf(filter)] ?? [];
+    const counted = shelves[filter].flatMap(({ value }, number): [string, number][] =>
+      tally[number] ? [[value, tally[number]]] : [],
+    );
+    return [filter, new Map(counted)] as const;
+  });
+  return Object.assign(Object.create(null), Object.fromEntries(counts));
 }
 
 /** For each column the number that a document must have there; null for any. */
@@ -65,14 +91,6 @@ export function wantedNumbers(index: DocumentIndex, selection: Selection): (numb
     // A value that no document has: no number either, and -1 means that a document has none.
     return number === -1 ? Number.NaN : number;
   });
-}
-
-function fits(document: readonly number[], wanted: readonly (number | null)[]): boolean {
-  return wanted.every((number, column) => number === null || document[column] === number);
-}
-
-function fitsYear(year: number | null, { nam }: Selection): boolean {
-  return nam === undefined || nam === yearValue(year);
 }
 
 function yearValue(year: number | null): string {

@@ -7,6 +7,8 @@ import type { Selection } from "./selection.ts";
 export interface Source {
   address: string;
   place: number;
+  /** How many documents the page lists, by the index: another number tells that they are not of one release. */
+  count: number;
 }
 
 /**
@@ -44,7 +46,8 @@ function shortestList(
   const shortest = lists[0];
   if (!shortest || shortest.places.length > PART_SIZE) return (place) => inYear(year, place);
   const ranks = new Map(shortest.places.map((place, rank) => [place, rank]));
-  return (place) => ({ address: shortest.address, place: ranks.get(place) ?? -1 });
+  const { address, places } = shortest;
+  return (place) => ({ address, place: ranks.get(place) ?? -1, count: places.length });
 }
 
 function yearFolder({ address }: Match["year"]): string {
@@ -55,6 +58,10 @@ function inYear({ address, documents }: Match["year"], place: number): Source {
   const count = documents.length;
   const part = Math.floor((count - 1 - place) / PART_SIZE) + 1;
   const isNewest = part >= partCount(count);
-  const offset = partRange(count, isNewest ? null : part)?.offset ?? 0;
-  return { address: isNewest ? address : `${address}phan-${part}/`, place: place - offset };
+  const { offset, limit } = partRange(count, isNewest ? null : part) ?? { offset: 0, limit: count };
+  return {
+    address: isNewest ? address : `${address}phan-${part}/`,
+    place: place - offset,
+    count: limit,
+  };
 }

@@ -1,0 +1,58 @@
+import { ListMovedError, openLists } from "./document-lists.ts";
+import type { Elements } from "./elements.ts";
+import { labelOptions } from "./form.ts";
+import { filterDocuments } from "./match.ts";
+import type { Selection } from "./selection.ts";
+import { sourcesOf } from "./source.ts";
+import { countWords, LOADING, UNREACHABLE } from "./status-words.ts";
+
+/** Shows the first `shown` documents of a selection. Never throws: the page says what failed. */
+export type ShowDocuments = (selection: Selection, shown: number) => Promise<void>;
+
+/**
+ * A selection that is overtaken by a later one shows nothing more.
+ *
+ * @param indexAddress of the index of documents
+ */
+export function createShow(elements: Elements, indexAddress: string): ShowDocuments {
+  const { selects, status, again, results, more } = elements;
+  let lists = openLists(indexAddress);
+  /** Raised with each selection. */
+  let turn = 0;
+
+  async function show(selection: Selection, shown: number, isOvertaken: () => boolean) {
+    const index = await lists.index();
+    const { matches, counts } = filterDocuments(index, selection);
+    const listed = matches.slice(0, shown);
+    const items = await lists.items(sourcesOf(index, selection, listed));
+    if (isOvertaken()) return;
+    results.replaceChildren(...items);
+    status.textContent = countWords(matches.length, listed.length);
+    more.hidden = listed.length === matches.length;
+    labelOptions(selects, counts);
+  }
+
+  return async (selection, shown) => {
+    const mine = ++turn;
+    const isOvertaken = () => mine !== turn;
+    again.hidden = true;
+    results.setAttribute("aria-busy", "true");
+    if (results.children.length === 0) status.textContent = LOADING;
+    try {
+      await show(selection, shown, isOvertaken).catch((error: unknown) => {
+        if (!(error instanceof ListMovedError)) throw error;
+        // Something was published since the index was read: once more from the beginning.
+        lists = openLists(indexAddress);
+        return show(selection, shown, isOvertaken);
+      });
+    } catch {
+      if (isOvertaken()) return;
+      // Documents of an earlier choice would look like those of this one.
+      results.replaceChildren();
+      more.hidden = true;
+      status.textContent = UNREACHABLE;
+      again.hidden = false;
+    }
+    if (!isOvertaken()) results.removeAttribute("aria-busy");
+  };
+}
