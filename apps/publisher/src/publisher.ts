@@ -7,7 +7,7 @@ import {
   type RestClient,
   type SyncMode,
 } from "@bantin/content";
-import { openReleases, ReleasesError } from "@bantin/releases";
+import { type LeaseHolder, openReleases, ReleasesError } from "@bantin/releases";
 import { compileSite, loadSite } from "@bantin/site/compiled";
 import type { Environment } from "@bantin/site/settings";
 import type { Logger } from "pino";
@@ -33,8 +33,8 @@ export interface PublisherOptions {
   log: Logger;
   allowEmpty?: boolean;
   allowMassDeletion?: boolean;
-  /** Called when another publisher has to be waited for, with a sentence that says whom. */
-  onWaiting?: (sentence: string) => void;
+  /** Called when another publisher has to be waited for; null while nobody knows whom. */
+  onWaiting?: (holder: LeaseHolder | null) => void;
   /** Whether a release survives a power cut: true by default. */
   isDurable?: boolean;
   /** Ends the wait for another publisher. */
@@ -82,10 +82,7 @@ export async function openPublisher(options: PublisherOptions): Promise<Publishe
   const lease = await releases.lease({
     name: "publisher",
     ...(signal ? { signal } : {}),
-    onWaiting(holder) {
-      const who = holder ? `process ${holder.pid} on ${holder.host}` : "another process";
-      options.onWaiting?.(`Another publisher is at work (${who}). Waiting until it stops.`);
-    },
+    ...(options.onWaiting ? { onWaiting: options.onWaiting } : {}),
   });
   try {
     const compiled = await compileSite(environment);

@@ -128,15 +128,17 @@ describe("a publisher that is killed", () => {
   );
 });
 
-/** What a publisher says of its readiness and its health. */
+/** What a publisher says of its readiness and its health, and whether it counts as one that waits. */
 async function stateOf({ output }: PublisherProcess): Promise<string[]> {
   const port = /"port":(\d+),[^\n]*"msg":"monitoring"/.exec(output())?.[1];
   const ask = async (path: string) => {
     const response = await fetch(`http://127.0.0.1:${port}${path}`);
     return `${response.status} ${(await response.text()).trim()}`;
   };
-  expect(await ask("/metrics")).toContain("bantin_publisher_passes_total");
-  return [await ask("/readyz"), await ask("/healthz")];
+  const metrics = await ask("/metrics");
+  expect(metrics).toContain("bantin_publisher_passes_total");
+  const waits = /^bantin_publisher_(waiting \d)$/m.exec(metrics)?.[1] ?? "";
+  return [await ask("/readyz"), await ask("/healthz"), waits];
 }
 
 describe("two publishers", () => {
@@ -145,10 +147,20 @@ describe("two publishers", () => {
     await until("the first is at work", () => first.output().includes("The site is"));
     const second = startProcess(cms, dataDir);
     await until("the second waits", () => second.output().includes("Another publisher is at work"));
-    expect(second.output()).toContain(`process ${first.child.pid}`);
-    expect(await stateOf(first)).toEqual(["200 the site is up to date", "200 at work"]);
-    const waiting = "waiting for another publisher";
-    expect(await stateOf(second)).toEqual([`503 ${waiting}`, `200 ${waiting}`]);
+    expect(await stateOf(first)).toEqual([
+      "200 the site is up to date",
+      "200 at work",
+      "waiting 0",
+    ]);
+    const whom = new RegExp(
+      `process ${first.child.pid} on .+, since 20.+ “kill -9 ${first.child.pid}”`,
+    );
+    const [ready, health, waits] = await stateOf(second);
+    expect(ready).toMatch(/^503 /);
+    expect(ready).toMatch(whom);
+    expect(health).toMatch(/^200 /);
+    expect(health).toMatch(whom);
+    expect(waits).toBe("waiting 1");
     first.child.kill("SIGKILL");
     await first.ended;
     const title = edit();

@@ -24,7 +24,7 @@ export async function publishAlways(setup: Setup): Promise<number> {
   );
   log.info({ port: server.port, takesHints: hintSecrets.length > 0 }, "monitoring");
   try {
-    const publisher = await openUnlessStopped(setup, signal);
+    const publisher = await openUnlessStopped(setup, signal, status);
     if (publisher === null) return 0;
     const reporter = setup.reporter(publisher);
     const stopListening = listenDuringPasses(reporter);
@@ -47,9 +47,17 @@ export async function publishAlways(setup: Setup): Promise<number> {
 }
 
 /** Null when the process was told to stop while it waited for another publisher. */
-async function openUnlessStopped(setup: Setup, signal: AbortSignal): Promise<Publisher | null> {
+async function openUnlessStopped(
+  setup: Setup,
+  signal: AbortSignal,
+  status: Status,
+): Promise<Publisher | null> {
   try {
-    return await setup.open(signal);
+    const publisher = await setup.open(signal, (sentence) => {
+      status.waiting = sentence;
+    });
+    status.waiting = null;
+    return publisher;
   } catch (error) {
     if (signal.aborted) return null;
     throw error;

@@ -12,6 +12,7 @@ import { openPublisher, type Publisher } from "../publisher.ts";
 import { createReporter } from "../stages/report.ts";
 import { publishAlways } from "./publish-always.ts";
 import { publishOnce } from "./publish-once.ts";
+import { waitingSentence } from "./sentences.ts";
 
 const HELP = `Puts what the CMS publishes on the readers' site: renders the pages that a change touches, checks them,
 and makes the new release live at once.
@@ -101,9 +102,16 @@ async function setUp(wishes: Wishes) {
     reporter: ({ releases, ownerOf }: Publisher) =>
       createReporter({ client: impatient, releases, ownerOf, warn: (line) => log.warn(line) }),
     today: () => environment.BUILD_DATE ?? localDate(new Date()),
-    open: (signal: AbortSignal) =>
+    /** @param onWaiting told, in a sentence, which other publisher has to be waited for */
+    open: (signal: AbortSignal, onWaiting: (sentence: string) => void = () => {}) =>
       openPublisher({
-        ...{ environment, log, signal, onWaiting: console.log, ...wishes },
+        ...{ environment, log, signal, ...wishes },
+        onWaiting(holder) {
+          const sentence = waitingSentence(holder);
+          log.warn({ holder }, sentence);
+          console.log(sentence);
+          onWaiting(sentence);
+        },
         client: createRestClient({ ...access, retries: 1 }),
       }),
   };

@@ -1,3 +1,4 @@
+import type { LeaseHolder } from "@bantin/releases";
 import type { Outcome } from "../cycle.ts";
 
 /** What became of a pass, in one sentence. `npm start` knows them by how they begin. */
@@ -11,4 +12,11 @@ export function outcomeSentence(outcome: Outcome): string {
 
 export function failureSentence(message: string): string {
   return `The site was not updated. ${message}`;
+}
+
+/** Whom a publisher waits for, since when, and what to do should that one only seem to be alive. */
+export function waitingSentence(holder: LeaseHolder | null): string {
+  if (holder === null) return "Another publisher is at work. Waiting until it stops.";
+  const { pid, host, since } = holder;
+  return `Another publisher is at work: process ${pid} on ${host}, since ${since}. Waiting until it stops. Should it hang (its /healthz does not answer), end it on that machine with “kill -9 ${pid}”: the next publisher takes over at once, and nothing is lost.`;
 }

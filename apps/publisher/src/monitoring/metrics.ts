@@ -45,6 +45,9 @@ export function createMetrics(status: Status): Metrics {
     "When readers last saw all that is published",
     () => (status.settledAt ?? 0) / 1000,
   );
+  gauge(registers, "waiting", "1 while another publisher holds the lease", () =>
+    Number(status.waiting !== null),
+  );
   gauge(registers, "failing", "1 while the last pass failed", () =>
     Number(status.failure !== null),
   );

@@ -7,7 +7,8 @@ const WELL: Status = { ...newStatus(0), beatAt: 1_000, settledAt: 1_000, seen: S
 describe("a publisher", () => {
   it.each<[string, Partial<Status>, boolean, boolean]>([
     ["at work", {}, true, true],
-    ["that waits for another", { beatAt: null, settledAt: null }, true, false],
+    ["that waits for another", { waiting: "x", beatAt: null, settledAt: null }, true, false],
+    ["that starts", { beatAt: null, settledAt: null }, true, false],
     ["before its first release", { settledAt: null }, true, false],
     ["whose last pass failed", { failure: "the CMS is down" }, true, false],
     ["that is frozen", { seen: { ...SEEN, isFrozen: true } }, true, false],
