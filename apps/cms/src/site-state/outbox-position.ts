@@ -17,13 +17,18 @@ export async function currentRevision(payload: Payload): Promise<Revision> {
 }
 
 /** Rows of the outbox in the window that ends with an instant, in milliseconds. */
-export async function countUpTo(payload: Payload, at: number): Promise<number> {
+export function countUpTo(payload: Payload, at: number): Promise<number> {
+  return countBetween(payload, at - WINDOW_MS, at);
+}
+
+/** Rows of the outbox after an instant and up to another, both in milliseconds. */
+export async function countBetween(payload: Payload, after: number, upTo: number): Promise<number> {
   const { totalDocs } = await payload.db.count({
     collection: "changes",
     where: {
       and: [
-        { createdAt: { less_than_equal: new Date(at).toISOString() } },
-        { createdAt: { greater_than: new Date(at - WINDOW_MS).toISOString() } },
+        { createdAt: { less_than_equal: new Date(upTo).toISOString() } },
+        { createdAt: { greater_than: new Date(after).toISOString() } },
       ],
     },
   });

@@ -1,8 +1,9 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import type { Payload } from "payload";
+import { type Revision, writeRevision } from "../../site-state/revision.ts";
 import { type Delivery, recordDelivery } from "../deliveries.ts";
-import { type Revision, untoldChanges } from "../revision.ts";
 import type { Subscriber } from "../subscriber.ts";
+import { untoldChanges } from "../untold-changes.ts";
 import { attemptOnce } from "./attempt.ts";
 import { queueRetry } from "./queue-retry.ts";
 import { retryDelayMs } from "./retry-delay.ts";
@@ -22,19 +23,19 @@ export async function deliverChanges(
 ): Promise<Delivery> {
   const before = last?.outcome === "retrying" ? last : null;
   const attempt = before ? before.attempt + 1 : 1;
-  // The same message keeps its id, by which receivers know it again; other content is another message.
-  const messageId = before?.revision === revision.key ? before.messageId : newMessageId();
-  const changeCount = untoldChanges(last, revision);
+  const key = writeRevision(revision);
+  const messageId = idOfNews(subscriber.id, key);
+  const changeCount = await untoldChanges(payload, last, revision);
   const result = await attemptOnce(subscriber, messageId, {
     type: "content.changed",
-    timestamp: revision.at ?? new Date().toISOString(),
-    data: { revision: revision.key, changeCount },
+    timestamp: new Date(revision.at).toISOString(),
+    data: { revision: key, changeCount },
   });
   const mayRetry = result.problem !== null && !result.isFinal;
   const retryAt = mayRetry ? await retryTime(payload, subscriber.id, before, attempt) : null;
   return recordDelivery(payload, {
     ...{ webhookId: subscriber.id, messageId, reason: "changes", attempt, changeCount },
-    ...{ revision: revision.key, status: result.status, durationMs: result.durationMs, retryAt },
+    ...{ revision: key, status: result.status, durationMs: result.durationMs, retryAt },
     outcome: result.problem ? (retryAt ? "retrying" : "failed") : "delivered",
     error: result.problem?.vi ?? null,
   });
@@ -61,7 +62,7 @@ async function retryTime(
 
 /** Sends a message that says nothing, whether or not the subscriber is on. It is not tried again. */
 export async function deliverTest(payload: Payload, subscriber: Subscriber): Promise<Delivery> {
-  const messageId = newMessageId();
+  const messageId = messageIdFrom(randomUUID().replaceAll("-", ""));
   const result = await attemptOnce(subscriber, messageId, {
     type: "webhook.test",
     timestamp: new Date().toISOString(),
@@ -76,6 +77,14 @@ export async function deliverTest(payload: Payload, subscriber: Subscriber): Pro
   });
 }
 
-function newMessageId(): string {
-  return `msg_${randomUUID().replaceAll("-", "")}`;
+/**
+ * The same news has the same id, by which its receiver knows it again, also when a process was killed before it could
+ * note that it had sent it.
+ */
+function idOfNews(webhookId: string, revision: string): string {
+  return messageIdFrom(createHash("sha256").update(`${webhookId} ${revision}`).digest("hex"));
+}
+
+function messageIdFrom(hex: string): string {
+  return `msg_${hex.slice(0, 32)}`;
 }

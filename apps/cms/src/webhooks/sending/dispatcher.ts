@@ -1,6 +1,7 @@
 import type { Payload } from "payload";
+import { currentRevision } from "../../site-state/outbox-position.ts";
+import { type Revision, writeRevision } from "../../site-state/revision.ts";
 import { lastDelivery } from "../deliveries.ts";
-import { type Revision, readRevision } from "../revision.ts";
 import { enabledSubscribers, type Subscriber } from "../subscriber.ts";
 import { dueAt, type Pending } from "./coalesce.ts";
 import { lookWhenWoken, type Watch } from "./look-when-woken.ts";
@@ -23,7 +24,7 @@ export function startDispatcher(payload: Payload): Watch {
   const untold: Untold = new Map();
   const look = async () => {
     const [revision, subscribers] = await Promise.all([
-      readRevision(payload),
+      currentRevision(payload),
       enabledSubscribers(payload),
     ]);
     const waits = await Promise.all(
@@ -68,8 +69,9 @@ async function msUntilDue(
   const now = performance.now();
   const before = untold.get(id);
   const firstAt = before?.firstAt ?? now;
-  const lastAt = before?.key === revision.key ? before.lastAt : now;
-  untold.set(id, { key: revision.key, firstAt, lastAt });
+  const key = writeRevision(revision);
+  const lastAt = before?.key === key ? before.lastAt : now;
+  untold.set(id, { key, firstAt, lastAt });
   return Math.max(0, dueAt(subscriber, { firstAt, lastAt }) - now);
 }
 

@@ -1,6 +1,6 @@
 import type { Payload } from "payload";
+import { currentRevision } from "../../site-state/outbox-position.ts";
 import { lastDelivery } from "../deliveries.ts";
-import { readRevision } from "../revision.ts";
 import { subscriberById } from "../subscriber.ts";
 import { deliverChanges } from "./deliver.ts";
 import { standing } from "./standing.ts";
@@ -31,7 +31,7 @@ export function isSettling(webhookId: string): boolean {
 async function settleNow(payload: Payload, webhookId: string, isRetry: boolean): Promise<void> {
   const [subscriber, revision, last] = await Promise.all([
     subscriberById(payload, webhookId),
-    readRevision(payload),
+    currentRevision(payload),
     lastDelivery(payload, webhookId),
   ]);
   if (!subscriber?.isEnabled) return;

@@ -1,12 +1,19 @@
 import { describe, expect, it } from "vitest";
+import { NO_CONTENT, writeRevision } from "../../site-state/revision.ts";
 import type { Delivery } from "../deliveries.ts";
 import { standing } from "./standing.ts";
 
 const NOW = Date.parse("2022-10-24T03:32:00.000Z");
-const revision = { key: "2:b", count: 2, at: "2022-10-24T03:31:00.000Z" };
+const revision = { newest: "b", count: 2, at: NOW - 60_000 };
 const last: Delivery = {
   ...{ id: "d", createdAt: "", webhookId: "w", messageId: "m", reason: "changes" as const },
-  ...{ outcome: "delivered" as const, revision: "2:b", changeCount: 1, attempt: 1, status: 200 },
+  ...{
+    outcome: "delivered" as const,
+    revision: writeRevision(revision),
+    changeCount: 1,
+    attempt: 1,
+    status: 200,
+  },
   ...{ error: null, durationMs: 3, retryAt: null },
 };
 const retryAt = (ms: number) => ({
@@ -46,7 +53,6 @@ describe("a subscriber", () => {
   });
 
   it("of a site on which nothing was published yet is owed nothing", () => {
-    const empty = { key: "0:", count: 0, at: null };
-    expect(standing({ kind: "generic" }, null, empty, NOW)).toBe("told");
+    expect(standing({ kind: "generic" }, null, NO_CONTENT, NOW)).toBe("told");
   });
 });

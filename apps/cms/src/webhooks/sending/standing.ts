@@ -1,5 +1,5 @@
+import { type Revision, writeRevision } from "../../site-state/revision.ts";
 import type { Delivery } from "../deliveries.ts";
-import type { Revision } from "../revision.ts";
 import type { Subscriber } from "../subscriber.ts";
 import { LONGEST_RETRY_DELAY_MS } from "./retry-delay.ts";
 
@@ -20,7 +20,7 @@ export function standing(
 ): Standing {
   if (revision.count === 0) return "told";
   if (!last) return "owed";
-  const isOfThis = last.revision === revision.key;
+  const isOfThis = last.revision === writeRevision(revision);
   if (last.outcome !== "retrying") return isOfThis ? "told" : "owed";
   // The publisher is in a hurry: news is not kept waiting for the retry of what came before.
   if (kind === "publisher" && !isOfThis) return "owed";
