@@ -16,7 +16,7 @@ import {
  */
 const SETTLING_MS = 120_000;
 
-/** The cursor is none, or of another database. */
+/** The cursor is none, or of another database, or stands at a change that is no longer kept. */
 export class UnknownCursorError extends Error {}
 
 /**
@@ -71,7 +71,7 @@ async function knownCursor(payload: Payload, text: string | null): Promise<Curso
   const cursor = parseCursor(text);
   if (!cursor) throw new UnknownCursorError();
   for (const place of [cursor.settled, cursor.read]) {
-    // A database that was put back from a copy has other changes after the same instants.
+    // It was deleted as old, or the database was put back from a copy and has others after the same instants.
     if (place && !(await isThere(payload, place))) throw new UnknownCursorError();
   }
   return cursor;

@@ -14,7 +14,7 @@ const asked = z
 
 /**
  * `GET /api/change-feed?after=CURSOR&limit=N`: the outbox for programs, as `changeFeedPage` of the contract
- * describes it. Without `after` it begins with the first change; `from=now` answers a cursor alone.
+ * describes it. Without `after` it begins with the first change that is kept; `from=now` answers a cursor alone.
  */
 export const changeFeedEndpoint: Endpoint = {
   method: "get",
@@ -38,7 +38,7 @@ async function answer({ query, payload }: PayloadRequest): Promise<ChangeFeedPag
   } catch (error) {
     if (!(error instanceof UnknownCursorError)) throw error;
     throw plainError(
-      "The cursor in `after` is none that this feed has given, or the database was put back since. Read all content anew, with a new cursor: ask with `from=now` first.",
+      "The cursor in `after` is none that this feed has given, or what was changed then is no longer kept, or the database was put back since. Read all content anew, with a new cursor: ask with `from=now` first.",
     );
   }
 }

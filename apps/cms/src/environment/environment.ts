@@ -28,6 +28,7 @@ const variables = z.object({
   WEBHOOK_ALLOWED_HOSTS: words.default([]),
   GITHUB_API_URL: origin.default("https://api.github.com"),
   PUBLISH_ALERT_MS: z.coerce.number().int().positive().default(120_000),
+  OUTBOX_KEEP_DAYS: z.coerce.number().int().positive().default(30),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 
@@ -51,6 +52,8 @@ export interface Environment {
   githubUrl: string;
   /** After so many milliseconds something that waits to go live is late, and the admin says so. */
   publishAlertMs: number;
+  /** For so many days every change is kept in the outbox; see `publishing/prune-outbox.ts`. */
+  outboxKeepDays: number;
   logLevel: string;
 }
 
@@ -102,6 +105,7 @@ export function readEnvironment(
     ]),
     githubUrl: values.GITHUB_API_URL,
     publishAlertMs: values.PUBLISH_ALERT_MS,
+    outboxKeepDays: values.OUTBOX_KEEP_DAYS,
     logLevel: values.LOG_LEVEL,
   };
 }

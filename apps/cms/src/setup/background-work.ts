@@ -1,11 +1,14 @@
 import type { JobsConfig, Payload } from "payload";
+import { environment } from "../environment/index.ts";
 import { atEachMinute } from "../jobs/at-each-minute.ts";
 import { reapStuckJobs } from "../jobs/reap-stuck-jobs.ts";
+import { pruneOutbox } from "../publishing/prune-outbox.ts";
 import { startDispatcher } from "../webhooks/sending/dispatcher.ts";
 import { WEBHOOK_QUEUE } from "../webhooks/sending/queue-retry.ts";
 
 /** Jobs of one queue that are run at once. */
 const LIMIT = 20;
+const DAY_MS = 24 * 60 * 60_000;
 
 type Timetable = Extract<NonNullable<JobsConfig["autoRun"]>, unknown[]>;
 
@@ -30,5 +33,12 @@ export function startBackgroundWork(payload: Payload): Timetable {
       await work().catch((err: unknown) => payload.logger.error({ err, msg }));
     });
   }
+  const prune = () => {
+    pruneOutbox(payload, environment.outboxKeepDays).catch((err: unknown) => {
+      payload.logger.error({ err, msg: "Old changes could not be deleted" });
+    });
+  };
+  prune();
+  setInterval(prune, DAY_MS).unref();
   return [];
 }

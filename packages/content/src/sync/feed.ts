@@ -31,8 +31,8 @@ export async function joinFeed(client: RestClient, writer: Writer): Promise<void
 }
 
 /**
- * What has changed since the feed was read last. Null when the feed cannot tell: it was never read, the
- * database of the CMS was put back since, it names what is not known here, or too much.
+ * What has changed since the feed was read last. Null when the feed cannot tell: it was never read, what
+ * it told last is no longer kept there or the database of the CMS was put back since, it names what is not known here, or too much.
  */
 export async function readFeed(client: RestClient, writer: Writer): Promise<Named | null> {
   const kept = writer.meta(KEY);
