@@ -132,6 +132,15 @@ describe("a roll-back in the admin", () => {
     await notices().toBe("");
   });
 
+  it("takes two clicks in the list of what went live, where the site is held from then on", async () => {
+    await admin.page.goto(`${system.settings.cmsUrl}/admin/collections/releases`);
+    await site.rollBack("thấy ngay trong danh sách");
+    await notices().toMatch(/Trang đang được giữ ở bản cũ.*thấy ngay trong danh sách/s);
+    await site.button("Tiếp tục đăng bài").click();
+    await notices().not.toContain("được giữ");
+    await served(home(), titles[1]);
+  });
+
   it("waits for a publisher that is not at work, and says so", async () => {
     await stopPublisher();
     await admin.open(`/collections/releases/${before}`);

@@ -190,7 +190,7 @@ export interface Article {
    */
   stage?: ('writing' | 'inReview' | 'done') | null;
   /**
-   * Left empty, it is the moment of publishing. Its month is part of the address.
+   * Left empty, it is the moment of publishing. Its month is part of the address. A later day does not put off publishing: schedule it instead.
    */
   publishedAt?: string | null;
   category?: (string | null) | Category;
@@ -570,7 +570,7 @@ export interface Redirect {
   createdAt: string;
 }
 /**
- * Each time the site changed, failed or was rolled back. Open a release to see more, or to roll back to it.
+ * Each time the site changed, failed or was rolled back. Open a release to see more.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "releases".

@@ -22,8 +22,8 @@ export const Releases: CollectionConfig = {
     defaultColumns: ["finishedAt", "state", "summary", "releaseId"],
     listSearchableFields: ["error", "releaseId"],
     description: bilingual(
-      "Mỗi lần trang đổi, lỗi, hoặc có người quay lại bản cũ. Mở một bản để xem chi tiết hoặc quay lại bản đó.",
-      "Each time the site changed, failed or was rolled back. Open a release to see more, or to roll back to it.",
+      "Mỗi lần trang đổi, lỗi, hoặc có người quay lại bản cũ. Mở một bản để xem chi tiết.",
+      "Each time the site changed, failed or was rolled back. Open a release to see more.",
     ),
     components: {
       beforeListTable: ["/components/site-state/site-banner.tsx#SiteBanner"],

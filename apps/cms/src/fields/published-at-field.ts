@@ -25,8 +25,8 @@ export const publishedAtField: DateField = {
     position: "sidebar",
     date: { pickerAppearance: "dayAndTime", displayFormat: "HH:mm d/M/yyyy", timeFormat: "HH:mm" },
     description: bilingual(
-      "Để trống thì lấy lúc bấm Đăng. Tháng của ngày này nằm trong địa chỉ bài viết.",
-      "Left empty, it is the moment of publishing. Its month is part of the address.",
+      "Để trống thì lấy lúc bấm Đăng. Tháng của ngày này nằm trong địa chỉ bài viết. Ngày sau này không hoãn việc đăng: muốn vậy, dùng “Hẹn giờ đăng”.",
+      "Left empty, it is the moment of publishing. Its month is part of the address. A later day does not put off publishing: schedule it instead.",
     ),
   },
 };

@@ -79,6 +79,9 @@ export const releaseFields: Field[] = [
     required: true,
     index: true,
     label: bilingual("Kết quả", "Result"),
+    admin: {
+      components: { Cell: "/components/site-state/release-state-cell.tsx#ReleaseStateCell" },
+    },
     options,
   },
   {

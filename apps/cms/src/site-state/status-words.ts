@@ -106,8 +106,8 @@ export function lateWords(site: SiteStatus, since: string, now: Date): Bilingual
 
 function silenceWords({ isKnown, silentSince }: SiteStatus, now: Date): Bilingual {
   const tell = bilingual(
-    "Báo người quản trị kỹ thuật: kiểm tra chương trình dựng trang có đang chạy, địa chỉ CMS_URL và khóa CMS_API_KEY có đúng. Nội dung đã lưu sẽ tự lên trang khi chương trình chạy lại.",
-    "Tell the operator: is the publisher running, are CMS_URL and CMS_API_KEY right? What is saved goes live by itself when it runs again.",
+    "Báo người quản trị kỹ thuật: kiểm tra chương trình dựng trang có đang chạy hay bị treo (hỏi /readyz của nó), địa chỉ CMS_URL và khóa CMS_API_KEY có đúng. Nội dung đã lưu sẽ tự lên trang khi chương trình chạy lại.",
+    "Tell the operator: is the publisher running, or does it hang (ask its /readyz), are CMS_URL and CMS_API_KEY right? What is saved goes live by itself when it runs again.",
   );
   if (!isKnown) {
     return bilingual(

@@ -22,9 +22,11 @@ import { ArticlePanel as ArticlePanel_20cb9c4d927286cb41fbb745d44db9cb } from '.
 import { ArticleLine as ArticleLine_4a047bc1861051056159e81a493dbdaa } from '../../../components/citations/article-line.tsx'
 import { DocumentLine as DocumentLine_bfc78f4cdc6cc45f200e288710bde756 } from '../../../components/site-state/document-line.tsx'
 import { CitingList as CitingList_9fe91f523b2e43db716d808919993693 } from '../../../components/citations/citing-list.tsx'
+import { ReleaseStateCell as ReleaseStateCell_d1ffc8b6c9d95534f6ade493803c3bac } from '../../../components/site-state/release-state-cell.tsx'
 import { ReleaseDocuments as ReleaseDocuments_d01dba59ee25724d4d453321ccbd2371 } from '../../../components/site-state/release-documents.tsx'
 import { SiteBanner as SiteBanner_17c91f75060697473bffcfb13713653d } from '../../../components/site-state/site-banner.tsx'
 import { RollbackButton as RollbackButton_e725d7826ebfe530714bb3feb8185b49 } from '../../../components/site-state/rollback-button.tsx'
+import { SecondsField as SecondsField_3ce536337b0dac7fc6ca2a5157bc7f13 } from '../../../components/webhooks/seconds-field.tsx'
 import { WebhookPanel as WebhookPanel_6596e385df67332a7bf365d247b4d347 } from '../../../components/webhooks/webhook-panel.tsx'
 import { Icon as Icon_179b2034f0954fa99d0cc79d4c677948 } from '../../../components/brand/icon.tsx'
 import { Logo as Logo_0c4452dcb42f715f1662fbae12d78e84 } from '../../../components/brand/logo.tsx'
@@ -60,9 +62,11 @@ export const importMap = {
   "/components/citations/article-line.tsx#ArticleLine": ArticleLine_4a047bc1861051056159e81a493dbdaa,
   "/components/site-state/document-line.tsx#DocumentLine": DocumentLine_bfc78f4cdc6cc45f200e288710bde756,
   "/components/citations/citing-list.tsx#CitingList": CitingList_9fe91f523b2e43db716d808919993693,
+  "/components/site-state/release-state-cell.tsx#ReleaseStateCell": ReleaseStateCell_d1ffc8b6c9d95534f6ade493803c3bac,
   "/components/site-state/release-documents.tsx#ReleaseDocuments": ReleaseDocuments_d01dba59ee25724d4d453321ccbd2371,
   "/components/site-state/site-banner.tsx#SiteBanner": SiteBanner_17c91f75060697473bffcfb13713653d,
   "/components/site-state/rollback-button.tsx#RollbackButton": RollbackButton_e725d7826ebfe530714bb3feb8185b49,
+  "/components/webhooks/seconds-field.tsx#SecondsField": SecondsField_3ce536337b0dac7fc6ca2a5157bc7f13,
   "/components/webhooks/webhook-panel.tsx#WebhookPanel": WebhookPanel_6596e385df67332a7bf365d247b4d347,
   "/components/brand/icon.tsx#Icon": Icon_179b2034f0954fa99d0cc79d4c677948,
   "/components/brand/logo.tsx#Logo": Logo_0c4452dcb42f715f1662fbae12d78e84,
