@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Webhook } from "../src/payload-types.ts";
 import { body } from "./support/content.ts";
+import { fakePublisher, statusFor } from "./support/fake-publisher.ts";
 import { eventIn, type Received, until } from "./support/subscriber.ts";
 import { startTellingCms, type TellingCms } from "./support/webhooks.ts";
 
@@ -78,6 +79,30 @@ describe("after the clock was put back by days", () => {
     telling.program.answer = 204;
     await cameTo("program", 2);
     await wasNoted(webhook, "delivered", 2);
+  });
+});
+
+describe("what staff are told after the clock was put back by days", () => {
+  const status = (id?: string) =>
+    statusFor(
+      telling.cms,
+      telling.desk.editor.token,
+      id ? { collection: "articles", id } : undefined,
+    );
+
+  it("is that a publication is live as soon as it is, and that a publisher is silent", async () => {
+    const publisher = fakePublisher(telling.cms);
+    await telling.publish();
+    await publisher.publish();
+    expect((await status()).site.silentSince).toBeNull();
+    step(-2 * DAY_MS);
+    expect((await status()).site.silentSince).not.toBeNull();
+    const id = await telling.publish();
+    expect((await status(id)).document?.kind).toBe("waiting");
+    await publisher.publish();
+    const { site, document } = await status(id);
+    expect(document?.kind).toBe("live");
+    expect(site.silentSince).toBeNull();
   });
 });
 

@@ -35,7 +35,7 @@ export async function noteLook(payload: Payload, now: number): Promise<void> {
   const look = looks.get(payload) ?? { at: 0, writtenAt: 0 };
   looks.set(payload, look);
   look.at = now;
-  if (now - look.writtenAt < WRITE_EVERY_MS) return;
+  if (Math.abs(now - look.writtenAt) < WRITE_EVERY_MS) return;
   look.writtenAt = now;
   const lookedAt = new Date(now).toISOString();
   await payload.updateGlobal({ slug: publisherStateSlug, data: { lookedAt }, depth: 0 });

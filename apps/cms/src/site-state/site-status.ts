@@ -26,7 +26,8 @@ export async function readSiteStatus(
     coveredUpTo(payload, state),
   ]);
   const waitingSince = await oldestChangeAfter(payload, coveredTo);
-  const isSilent = lookedAt === null || now - lookedAt > SILENT_MS;
+  // A look of long before or, the clock having been put back, of long after: either way there was none just now.
+  const isSilent = lookedAt === null || Math.abs(now - lookedAt) > SILENT_MS;
   const failure = state
     ? failureStatusOf(state)
     : ((await lastBuildFailure(payload))?.failure ?? null);
