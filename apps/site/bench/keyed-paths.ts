@@ -33,8 +33,9 @@ export const articlePaths = keyed(plain.articlePaths, ({ year, month, slug }) =>
   content().article(`${year}-${month}`, slug),
 );
 export const categoryPaths = keyed(plain.categoryPaths, ({ slug }) => content().category(slug));
-export const categoryYearPaths = keyed(plain.categoryYearPaths, ({ slug, year }) =>
-  content().categoryYear(slug, Number(year)),
+export const categoryYearPaths = keyed<{ slug: string; year: string; part: string | undefined }>(
+  plain.categoryYearPaths,
+  ({ slug, year, part }) => content().categoryYear(slug, Number(year), plain.partOf(part)),
 );
 export const documentYearPaths = keyed<{ year: string; part: string | undefined }>(
   plain.documentYearPaths,
@@ -54,7 +55,13 @@ export const documentPaths = keyed(plain.documentPaths, ({ issuer, period, type,
   content().documentStanding(issuer, period, type, number, dayOfBuild()),
   content().stub(issuer, period, type, number),
 ]);
-export const campaignPaths = keyed(plain.campaignPaths, ({ slug }) => content().campaign(slug));
+export const campaignPaths = keyed<{ slug: string; part: string | undefined }>(
+  plain.campaignPaths,
+  ({ slug, part }) => {
+    const number = plain.partOf(part);
+    return number === null ? content().campaign(slug) : content().campaignPart(slug, number);
+  },
+);
 export const endedPaths = keyed(plain.endedPaths, ({ ended }) =>
   content().endedAddress(`/${ended}/`),
 );

@@ -17,7 +17,10 @@ export function allAnswers(content: Content) {
     articles: addresses.articles.map(({ month, slug }) => content.article(month, slug)),
     categories: content.categories(),
     category: addresses.categories.map((slug) => content.category(slug)),
-    years: addresses.categoryYears.map(({ slug, year }) => content.categoryYear(slug, year)),
+    years: addresses.categoryYears.map(({ slug, year }) => content.categoryYear(slug, year, null)),
+    yearParts: addresses.categoryYearParts.map(({ slug, year, part }) =>
+      content.categoryYear(slug, year, part),
+    ),
     documents: content.documents(),
     documentYears: addresses.documentYears.map((year) => content.documentYear(year, null)),
     documentYearParts: addresses.documentYearParts.map(({ year, part }) =>
@@ -42,6 +45,9 @@ export function allAnswers(content: Content) {
     ),
     campaigns: content.campaigns(),
     campaign: addresses.campaigns.map((slug) => content.campaign(slug)),
+    campaignParts: addresses.campaignParts.map(({ slug, part }) =>
+      content.campaignPart(slug, part),
+    ),
     ended: addresses.ended.map((address) => content.endedAddress(address)),
     newsFeed: content.newsFeed(),
     categoryFeeds: addresses.categories.map((slug) => content.categoryFeed(slug)),

@@ -18,7 +18,13 @@ const page = (address: string, asked: PageTrace["asked"], links: string[] = []):
 });
 const nowhere = {
   ...{ months: [], articles: [], categories: [], categoryYears: [], documentYears: [] },
-  ...{ documentYearParts: [], documentShelves: [], documentShelfYears: [] },
+  ...{
+    categoryYearParts: [],
+    campaignParts: [],
+    documentYearParts: [],
+    documentShelves: [],
+    documentShelfYears: [],
+  },
   ...{
     documents: [],
     documentTypes: [],

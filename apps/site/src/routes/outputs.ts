@@ -40,12 +40,16 @@ export function pageAddresses(content: ContentAddresses): string[] {
   ];
 }
 
-/**
- * Lists of documents that say what the lists by year say, sorted in another way.
- */
-function documentListAddresses(content: ContentAddresses): string[] {
+/** Numbered parts of long lists, and lists of documents that say what those by year say, sorted in another way. */
+function furtherListAddresses(content: ContentAddresses): string[] {
   return [
     addressOf.documentFilter(),
+    ...content.categoryYearParts.map(({ slug, year, part }) =>
+      addressOf.part(addressOf.categoryYear({ slug }, year), part),
+    ),
+    ...content.campaignParts.map(({ slug, part }) =>
+      addressOf.part(addressOf.campaign({ slug }), part),
+    ),
     ...content.documentYearParts.map(({ year, part }) =>
       addressOf.part(addressOf.documentYear(year), part),
     ),
@@ -67,7 +71,7 @@ function documentAddress({ issuer, period, type, number }: DocumentParams): stri
 export function pageOutputs(content: ContentAddresses): Output[] {
   const pages = [
     ...pageAddresses(content),
-    ...documentListAddresses(content),
+    ...furtherListAddresses(content),
     ...content.stubs.map(documentAddress),
     ...content.ended,
   ];

@@ -17,8 +17,18 @@ export const articlePaths = () =>
 
 export const categoryPaths = () => all().categories.map((slug) => ({ params: { slug } }));
 
-export const categoryYearPaths = () =>
-  all().categoryYears.map(({ slug, year }) => ({ params: { slug, year: String(year) } }));
+/** A year's newest part and, in the same route, the numbered ones of years that have many articles. */
+export const categoryYearPaths = () => {
+  const { categoryYears, categoryYearParts } = all();
+  return [
+    ...categoryYears.map(({ slug, year }) => ({
+      params: { slug, year: String(year), part: undefined },
+    })),
+    ...categoryYearParts.map(({ slug, year, part }) => ({
+      params: { slug, year: String(year), part: partName(part) },
+    })),
+  ];
+};
 
 const UNKNOWN = "khong-ro";
 const yearPart = (year: number | null) => String(year ?? UNKNOWN);
@@ -28,6 +38,8 @@ export function yearOf(part: string): number | null {
   if (part === UNKNOWN) return null;
   return /^\d{4}$/.test(part) ? Number(part) : 0;
 }
+
+const partName = (part: number) => `phan-${part}`;
 
 /** The number of a part as it stands in an address; null for none, which is the newest, 0 for no part at all. */
 export function partOf(part: string | undefined): number | null {
@@ -40,7 +52,7 @@ export const documentYearPaths = () => {
   return [
     ...documentYears.map((year) => ({ params: { year: yearPart(year), part: undefined } })),
     ...documentYearParts.map(({ year, part }) => ({
-      params: { year: yearPart(year), part: `phan-${part}` },
+      params: { year: yearPart(year), part: partName(part) },
     })),
   ];
 };
@@ -57,7 +69,14 @@ export const documentPaths = () => {
   return [...documents, ...stubs].map((params) => ({ params }));
 };
 
-export const campaignPaths = () => all().campaigns.map((slug) => ({ params: { slug } }));
+/** A campaign with the newest of its articles and, in the same route, the numbered parts of the others. */
+export const campaignPaths = () => {
+  const { campaigns, campaignParts } = all();
+  return [
+    ...campaigns.map((slug) => ({ params: { slug, part: undefined } })),
+    ...campaignParts.map(({ slug, part }) => ({ params: { slug, part: partName(part) } })),
+  ];
+};
 
 export const endedPaths = () =>
   all().ended.map((address) => ({ params: { ended: address.slice(1, -1) } }));

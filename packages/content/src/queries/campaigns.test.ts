@@ -1,5 +1,5 @@
 import { exampleSite, examples } from "@bantin/contract/examples";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { withSite } from "../../test/with-cms.ts";
 
 const campaign = (
@@ -58,6 +58,58 @@ test("of two that start on one day, the choice is always the same", async () => 
 test("campaigns are listed with the latest year first", async () => {
   const slogans = (await withCampaigns()).campaigns().map(({ slogan }) => slogan);
   expect(slogans).toEqual(["sai", "dot-thi-dua", "nam-2022", "nam-2021"]);
+});
+
+describe("a campaign of many articles", () => {
+  const articles = (count: number, on = "nam-2022") =>
+    Array.from({ length: count }, (_, index) => ({
+      ...structuredClone(examples.articles.minimal),
+      ...{ id: `a${index}`, slug: `a${index}`, title: `a${index}`, campaigns: [on] },
+      publishedAt: new Date(Date.UTC(2022, 0, 1, index)).toISOString(),
+    }));
+  const site = (count: number) => ({
+    ...exampleSite(),
+    campaigns: [campaign("nam-2022", "2022-01-01", "2022-12-31")],
+    articles: articles(count),
+  });
+
+  test("is read in parts, and an article more leaves the full ones alone", async () => {
+    const { cms, sync, content } = await withSite({ site: site(299) });
+    await sync();
+    expect(content.addresses().campaignParts).toEqual([{ slug: "nam-2022", part: 1 }]);
+    const oldest = content.campaignPart("nam-2022", 1);
+    expect(oldest?.articles.map(({ title }) => title)).toEqual(
+      Array.from({ length: 100 }, (_, index) => `a${99 - index}`),
+    );
+    expect(content.campaign("nam-2022")).toMatchObject({
+      ...{ part: 2, partCount: 2, articles: { length: 199 } },
+    });
+    expect(content.campaignPart("nam-2022", 2)).toBeNull();
+
+    const [another = {}] = articles(1);
+    cms.content.put("articles", {
+      ...another,
+      ...{ id: "new", slug: "new", publishedAt: "2022-11-01T00:00:00.000Z" },
+    });
+    await sync();
+    expect(content.campaignPart("nam-2022", 1)?.articles).toEqual(oldest?.articles);
+    expect(content.addresses().campaignParts).toEqual([
+      { slug: "nam-2022", part: 1 },
+      { slug: "nam-2022", part: 2 },
+    ]);
+  });
+
+  test("loses the page of a part when an article leaves it that stays where it is", async () => {
+    const { cms, sync, content } = await withSite({ site: site(200) });
+    await sync();
+    const address = "/chu-de/nam-2022/phan-1/";
+    expect(content.sitemapPart("trang")).toContainEqual({ address, changedAt: null });
+    expect(content.addresses().campaignParts).toHaveLength(1);
+    cms.content.edit("articles", "a7", { campaigns: [] });
+    await sync();
+    expect(content.addresses().campaignParts).toEqual([]);
+    expect(content.sitemapPart("trang")).not.toContainEqual({ address, changedAt: null });
+  });
 });
 
 test("a campaign shows its banner, its text and its articles; one that is not there is null", async () => {

@@ -1,14 +1,15 @@
-import type { Campaign } from "@bantin/contract";
-import { type Row, textOf } from "../store/rows.ts";
-import type { CampaignView, Content } from "../views.ts";
+import { addresses, type Campaign, partCount, partRange } from "@bantin/contract";
+import { isWithdrawn } from "../store/index-rows.ts";
+import { numberOf, type Row, textOf } from "../store/rows.ts";
+import type { ArticleCard, CampaignView, Content, ListPart } from "../views.ts";
 import { NEWEST_FIRST } from "./article-cards.ts";
-import { campaignCard } from "./campaign-cards.ts";
+import { campaignCard, ON_CAMPAIGN } from "./campaign-cards.ts";
 import type { Shared } from "./shared.ts";
 
 /** Campaign themes. A withdrawn one keeps its page and heads no other. */
 export function openCampaigns(
   shared: Shared,
-): Pick<Content, "activeCampaign" | "campaigns" | "campaign"> {
+): Pick<Content, "activeCampaign" | "campaigns" | "campaign" | "campaignPart"> {
   const { db, records } = shared;
   const active = db.prepare(
     `SELECT id FROM campaigns
@@ -17,7 +18,8 @@ export function openCampaigns(
   );
   const list = db.prepare("SELECT id FROM campaigns ORDER BY year DESC, active_from DESC, id DESC");
   const bySlug = db.prepare("SELECT id FROM campaigns WHERE slug = ?");
-  const view = openCampaignView(shared);
+  const articlesOn = openArticlesOn(shared);
+  const view = openCampaignView(shared, articlesOn);
   const find = (row: Row | undefined) =>
     row ? records.find("campaigns", textOf(row, "id")) : null;
 
@@ -35,26 +37,53 @@ export function openCampaigns(
       const campaign = find(bySlug.get(slug));
       return campaign && view(campaign);
     },
+    campaignPart(slug, part) {
+      const campaign = find(bySlug.get(slug));
+      const list = campaign && articlesOn(campaign.id, part);
+      if (!campaign || !list) return null;
+      return {
+        address: addresses.campaign(campaign),
+        slogan: campaign.slogan,
+        isWithdrawn: isWithdrawn(campaign.withdrawal),
+        ...list,
+      };
+    },
   };
 }
 
-function openCampaignView({
-  db,
-  findPicture,
-  showBody,
-  citationsIn,
-  articleCards,
-}: Shared): (campaign: Campaign) => CampaignView {
-  const articles = db.prepare(
-    `SELECT DISTINCT a.id, a.published_at, a.card FROM edges e JOIN articles a ON a.id = e.from_id
-     WHERE e.to_collection = 'campaigns' AND e.to_id = ? AND e.kind = 'campaign'
-       AND e.from_collection = 'articles' ${NEWEST_FIRST}`,
+type ArticlesOn = ReturnType<typeof openArticlesOn>;
+
+/** The articles on a campaign, in parts where there are many. */
+function openArticlesOn({ db, articleCards }: Shared) {
+  const count = db.prepare(`SELECT count(*) AS n FROM edges e WHERE ${ON_CAMPAIGN} = :id`);
+  const some = db.prepare(
+    `SELECT a.card FROM edges e JOIN articles a ON a.id = e.from_id WHERE ${ON_CAMPAIGN} = :id
+     ${NEWEST_FIRST} LIMIT :limit OFFSET :offset`,
   );
+
+  return (id: string, part: number | null): (ListPart & { articles: ArticleCard[] }) | null => {
+    const total = numberOf(count.get({ id }) ?? { n: 0 }, "n");
+    const range = partRange(total, part);
+    return (
+      range && {
+        articles: articleCards.cards(some.all({ id, ...range })),
+        part: part ?? partCount(total),
+        partCount: partCount(total),
+      }
+    );
+  };
+}
+
+function openCampaignView(
+  { findPicture, showBody, citationsIn }: Shared,
+  articlesOn: ArticlesOn,
+): (campaign: Campaign) => CampaignView {
+  const none = { articles: [], part: 1, partCount: 1 };
   return (campaign) => ({
     ...campaignCard(campaign),
     banner: findPicture(campaign.banner),
     body: campaign.body && showBody(campaign.body, citationsIn("campaigns", campaign.id).body),
     withdrawal: campaign.withdrawal,
-    articles: articleCards.cards(articles.all(campaign.id)),
+    ...(articlesOn(campaign.id, null) ?? none),
   });
 }

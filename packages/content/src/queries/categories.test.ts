@@ -18,19 +18,46 @@ describe("categories", () => {
       { year: 2022, address: "/chuyen-muc/nong-thon-moi/2022/", count: 1 },
       { year: 2021, address: "/chuyen-muc/nong-thon-moi/2021/", count: 1 },
     ]);
-    expect(titles(content.categoryYear("nong-thon-moi", 2022)?.articles)).toEqual(["a0"]);
+    expect(titles(content.categoryYear("nong-thon-moi", 2022, null)?.articles)).toEqual(["a0"]);
+  });
+
+  test("have a year of many articles in parts, and an article more leaves the full ones alone", async () => {
+    const many = Array.from({ length: 205 }, (_, index) =>
+      at(`2022-06-01T0${Math.floor(index / 60)}:${String(index % 60).padStart(2, "0")}:00.000Z`, {
+        category,
+      }),
+    );
+    const content = await withArticles(many);
+    const later = await withArticles([...many, at("2022-07-01T00:00:00.000Z", { category })]);
+    expect(content.addresses().categoryYearParts).toEqual([
+      { slug: "nong-thon-moi", year: 2022, part: 1 },
+    ]);
+    expect(content.sitemapPart("trang")).toContainEqual({
+      address: "/chuyen-muc/nong-thon-moi/2022/phan-1/",
+      changedAt: null,
+    });
+    const oldest = content.categoryYear("nong-thon-moi", 2022, 1);
+    expect(titles(oldest?.articles)).toEqual(
+      Array.from({ length: 100 }, (_, index) => `a${99 - index}`),
+    );
+    expect(content.categoryYear("nong-thon-moi", 2022, null)).toMatchObject({
+      ...{ part: 2, partCount: 2, articles: { length: 105 } },
+      category: { address: "/chuyen-muc/nong-thon-moi/" },
+    });
+    expect(later.categoryYear("nong-thon-moi", 2022, 1)).toEqual(oldest);
+    expect(content.categoryYear("nong-thon-moi", 2022, 2)).toBeNull();
   });
 
   test("without articles have a page, and no years", async () => {
     const content = await withArticles(news);
     expect(content.category("xay-dung-dang")).toMatchObject({ latest: [], years: [] });
-    expect(content.categoryYear("xay-dung-dang", 2022)).toBeNull();
+    expect(content.categoryYear("xay-dung-dang", 2022, null)).toBeNull();
   });
 
   test("that do not exist are null, for their articles too", async () => {
     const content = await withArticles(news);
     expect(content.category("khong-co")).toBeNull();
-    expect(content.categoryYear("khong-co", 2022)).toBeNull();
+    expect(content.categoryYear("khong-co", 2022, null)).toBeNull();
     expect(content.article("2022-06", "a2")?.category).toBeNull();
   });
 

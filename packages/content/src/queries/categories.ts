@@ -1,6 +1,6 @@
-import { addresses, type Category } from "@bantin/contract";
+import { addresses, type Category, partCount, partRange } from "@bantin/contract";
 import { numberOf, textOf } from "../store/rows.ts";
-import type { CategoryView, Content } from "../views.ts";
+import type { CategoryView, CategoryYearView, Content } from "../views.ts";
 import { NEWEST_FIRST } from "./article-cards.ts";
 import type { Shared } from "./shared.ts";
 import { whileSame } from "./while-same.ts";
@@ -11,13 +11,10 @@ const LATEST = 20;
 export function openCategories(
   shared: Shared,
 ): Pick<Content, "categories" | "category" | "categoryYear"> {
-  const { db, records, articleCards } = shared;
+  const { db, records } = shared;
   const list = db.prepare("SELECT slug, name FROM categories ORDER BY position, slug, id");
   const bySlug = db.prepare("SELECT id FROM categories WHERE slug = ?");
-  const inYear = db.prepare(
-    `SELECT card FROM articles WHERE category = ?1 AND month BETWEEN ?2 || '-01' AND ?2 || '-12'
-     ${NEWEST_FIRST}`,
-  );
+  const year = openCategoryYear(shared);
   const view = openCategoryView(shared);
   const find = (slug: string) => {
     const row = bySlug.get(slug);
@@ -34,13 +31,32 @@ export function openCategories(
       const category = find(slug);
       return category && view(category);
     },
-    categoryYear(slug, year) {
+    categoryYear(slug, inYear, part) {
       const category = find(slug);
-      const rows = category ? inYear.all(category.id, String(year)) : [];
-      if (!category || rows.length === 0) return null;
-      const address = addresses.categoryYear(category, year);
-      return { name: category.name, address, year, articles: articleCards.cards(rows) };
+      return category && year(category, inYear, part);
     },
+  };
+}
+
+function openCategoryYear({ db, articleCards }: Shared) {
+  const inYear = `FROM articles WHERE category = :category
+    AND month BETWEEN :year || '-01' AND :year || '-12'`;
+  const count = db.prepare(`SELECT count(*) AS n ${inYear}`);
+  const some = db.prepare(`SELECT card ${inYear} ${NEWEST_FIRST} LIMIT :limit OFFSET :offset`);
+
+  return (category: Category, year: number, part: number | null): CategoryYearView | null => {
+    const of = { category: category.id, year: String(year) };
+    const total = numberOf(count.get(of) ?? { n: 0 }, "n");
+    const range = partRange(total, part);
+    if (total === 0 || !range) return null;
+    return {
+      category: { name: category.name, address: addresses.category(category) },
+      address: addresses.categoryYear(category, year),
+      year,
+      articles: articleCards.cards(some.all({ ...of, ...range })),
+      part: part ?? partCount(total),
+      partCount: partCount(total),
+    };
   };
 }
 

@@ -4,6 +4,7 @@ import { type Row, textOf } from "../store/rows.ts";
 import type { Content, ContentAddresses, DocumentParams } from "../views.ts";
 import { documentAddresses } from "./document-addresses.ts";
 import type { EndedAddresses } from "./ended-addresses.ts";
+import { campaignParts, countedCategoryYears, partsOfEach } from "./list-parts.ts";
 import type { Shared } from "./shared.ts";
 import { whileSame } from "./while-same.ts";
 
@@ -37,7 +38,7 @@ export function openContentAddresses(
     whileSame(() => places(...placed), read);
   const news = keep(["articles", "categories"], newsAddresses(list));
   const documents = keep(["resolutions", "issuers"], documentAddresses(list));
-  const campaigns = list("SELECT slug FROM campaigns ORDER BY slug", (row) => textOf(row, "slug"));
+  const campaigns = keep(["campaigns"], campaignAddresses(list));
   const assets = keep(
     ["assets"],
     list("SELECT DISTINCT address FROM assets ORDER BY address", (row) => textOf(row, "address")),
@@ -58,7 +59,7 @@ export function openContentAddresses(
         ...documents(),
         stubs: stubs(),
         documentTypes: documentTypes(),
-        campaigns: campaigns(),
+        ...campaigns(),
         ended: ended.addresses(),
         sitemapParts: sitemapParts(),
         assets: assets(),
@@ -81,7 +82,19 @@ export function listOpener(db: DatabaseSync) {
   };
 }
 
-type NewsAddresses = Pick<ContentAddresses, "months" | "articles" | "categories" | "categoryYears">;
+/** The parameters of the pages of campaigns; an article that joins or leaves one counts as a move of it. */
+function campaignAddresses(
+  list: ListOpener,
+): () => Pick<ContentAddresses, "campaigns" | "campaignParts"> {
+  const campaigns = list("SELECT slug FROM campaigns ORDER BY slug", (row) => textOf(row, "slug"));
+  const parts = campaignParts(list);
+  return () => ({ campaigns: campaigns(), campaignParts: parts() });
+}
+
+type NewsAddresses = Pick<
+  ContentAddresses,
+  "months" | "articles" | "categories" | "categoryYears" | "categoryYearParts"
+>;
 
 function newsAddresses(list: ListOpener): () => NewsAddresses {
   const months = list("SELECT DISTINCT month FROM articles ORDER BY month", (row) =>
@@ -94,15 +107,15 @@ function newsAddresses(list: ListOpener): () => NewsAddresses {
   const categories = list("SELECT slug FROM categories ORDER BY slug", (row) =>
     textOf(row, "slug"),
   );
-  const categoryYears = list(
-    `SELECT DISTINCT c.slug, substr(a.month, 1, 4) AS year
-     FROM articles a JOIN categories c ON c.id = a.category ORDER BY c.slug, year`,
-    (row) => ({ slug: textOf(row, "slug"), year: Number(textOf(row, "year")) }),
-  );
-  return () => ({
-    months: months(),
-    articles: articles(),
-    categories: categories(),
-    categoryYears: categoryYears(),
-  });
+  const categoryYears = countedCategoryYears(list);
+  return () => {
+    const counted = categoryYears();
+    return {
+      months: months(),
+      articles: articles(),
+      categories: categories(),
+      categoryYears: counted.map(({ slug, year }) => ({ slug, year })),
+      categoryYearParts: partsOfEach(counted),
+    };
+  };
 }

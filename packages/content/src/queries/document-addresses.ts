@@ -1,10 +1,10 @@
-import { partCount } from "@bantin/contract";
 import { numberOf, textOf } from "../store/rows.ts";
 import type { ContentAddresses } from "../views.ts";
 import type { ListOpener } from "./content-addresses.ts";
 import { DOCUMENTS } from "./document-cards.ts";
 import { yearOf } from "./document-years.ts";
 import { FACET_VALUE, LASTING_FACETS, STATUS_VALUES } from "./facets.ts";
+import { partsOfEach } from "./list-parts.ts";
 
 type DocumentAddresses = Pick<
   ContentAddresses,
@@ -51,9 +51,7 @@ export function documentLists(list: ListOpener): () => Omit<DocumentAddresses, "
       lasting[index - 1]?.value !== value || lasting[index - 1]?.facet !== facet;
     return {
       documentYears: counted.map(({ year }) => year),
-      documentYearParts: counted.flatMap(({ year, count }) =>
-        numberedParts(count).map((part) => ({ year, part })),
-      ),
+      documentYearParts: partsOfEach(counted),
       documentShelves: [
         ...lasting.filter(isFirst).map(({ facet, value }) => ({ facet, value })),
         ...statuses,
@@ -67,8 +65,3 @@ export function documentLists(list: ListOpener): () => Omit<DocumentAddresses, "
 }
 
 type ShelfParams = ContentAddresses["documentShelves"][number];
-
-/** Numbers of the parts of a list but the newest, which has none. */
-export function numberedParts(count: number): number[] {
-  return Array.from({ length: partCount(count) - 1 }, (_, index) => index + 1);
-}

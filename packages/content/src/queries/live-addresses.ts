@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { addresses, PART_SIZE } from "@bantin/contract";
+import { ON_CAMPAIGN } from "./campaign-cards.ts";
 import { DOCUMENTS } from "./document-cards.ts";
 import { FACET_VALUE, LASTING_FACETS, STATUS_VALUES } from "./facets.ts";
 
@@ -39,6 +40,12 @@ const ROUTES: readonly { pattern: RegExp; query: string }[] = [
       WHERE c.slug = ?1 AND a.month BETWEEN ?2 || '-01' AND ?2 || '-12' LIMIT 1`,
   },
   {
+    pattern: /^\/chuyen-muc\/([^/]+)\/(\d{4})\/phan-([1-9]\d*)\/$/,
+    query: `SELECT 1 FROM articles a JOIN categories c ON c.id = a.category
+      WHERE c.slug = ?1 AND a.month BETWEEN ?2 || '-01' AND ?2 || '-12'
+      GROUP BY c.slug HAVING count(*) >= (?3 + 1) * ${PART_SIZE}`,
+  },
+  {
     pattern: /^\/van-ban\/nam-(\d{4})\/$/,
     query: "SELECT 1 FROM resolutions WHERE shelf_year = CAST(?1 AS INTEGER) LIMIT 1",
   },
@@ -75,6 +82,11 @@ const ROUTES: readonly { pattern: RegExp; query: string }[] = [
   {
     pattern: /^\/chu-de\/([^/]+)\/$/,
     query: "SELECT 1 FROM campaigns WHERE slug = ?1",
+  },
+  {
+    pattern: /^\/chu-de\/([^/]+)\/phan-([1-9]\d*)\/$/,
+    query: `SELECT 1 FROM campaigns c JOIN edges e ON ${ON_CAMPAIGN} = c.id
+      WHERE c.slug = ?1 GROUP BY c.id HAVING count(*) >= (?2 + 1) * ${PART_SIZE}`,
   },
 ];
 

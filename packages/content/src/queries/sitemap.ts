@@ -5,6 +5,7 @@ import type { Content, SitemapEntry, SitemapPart } from "../views.ts";
 import { listOpener } from "./content-addresses.ts";
 import { documentLists } from "./document-addresses.ts";
 import { DOCUMENT_COLUMNS, DOCUMENTS, documentCard } from "./document-cards.ts";
+import { campaignParts, countedCategoryYears, partsOfEach } from "./list-parts.ts";
 import type { Shared } from "./shared.ts";
 import { whileSame } from "./while-same.ts";
 
@@ -124,17 +125,29 @@ function openDocuments(db: DatabaseSync) {
   };
 }
 
-/** Campaigns, categories, and the lists that sort documents in other ways than by year. */
-function openPages({ db }: Shared): () => SitemapEntry[] {
+/** Campaigns, categories, parts of long lists, and the lists that sort documents in other ways than by year. */
+function openPages({ db, places }: Shared): () => SitemapEntry[] {
   const categories = db.prepare("SELECT slug FROM categories ORDER BY slug");
   const campaigns = db.prepare("SELECT slug FROM campaigns WHERE is_withdrawn = 0 ORDER BY slug");
-  const lists = documentLists(listOpener(db));
+  const list = listOpener(db);
+  const campaignLists = campaignParts(list, "c.is_withdrawn = 0");
+  const categoryYears = whileSame(
+    () => places("articles", "categories"),
+    countedCategoryYears(list),
+  );
+  const lists = documentLists(list);
   return () => {
     const { documentYearParts, documentShelves, documentShelfYears } = lists();
     const slugsOf = (rows: Row[]) => rows.map((row) => ({ slug: textOf(row, "slug") }));
     return [
       ...slugsOf(categories.all()).map(addresses.category),
       ...slugsOf(campaigns.all()).map(addresses.campaign),
+      ...campaignLists().map(({ part, ...campaign }) =>
+        addresses.part(addresses.campaign(campaign), part),
+      ),
+      ...partsOfEach(categoryYears()).map(({ year, part, ...category }) =>
+        addresses.part(addresses.categoryYear(category, year), part),
+      ),
       ...documentYearParts.map(({ year, part }) =>
         addresses.part(addresses.documentYear(year), part),
       ),

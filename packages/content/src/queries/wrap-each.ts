@@ -30,6 +30,7 @@ export function wrapEach(queries: Content, wrap: Wrap): Content {
     stub: wrap("stub", queries.stub),
     campaigns: wrap("campaigns", queries.campaigns),
     campaign: wrap("campaign", queries.campaign),
+    campaignPart: wrap("campaignPart", queries.campaignPart),
     newsFeed: wrap("newsFeed", queries.newsFeed),
     categoryFeed: wrap("categoryFeed", queries.categoryFeed),
     documentFeed: wrap("documentFeed", queries.documentFeed),

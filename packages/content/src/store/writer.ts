@@ -4,6 +4,7 @@ import { StoreBusyError } from "../errors/store-errors.ts";
 import { toSortable } from "../rest/stamp.ts";
 import { isBusy } from "./busy.ts";
 import { edgesOf } from "./edges.ts";
+import { edgesWriter } from "./edges-writer.ts";
 import { indexRowOf } from "./index-rows.ts";
 import { journalWriter } from "./journal.ts";
 import { mentionsWriter } from "./mentions-writer.ts";
@@ -53,7 +54,7 @@ export function openWriter(path: string): Writer {
   const records = recordStatements(db);
   const places = placesWriter(db);
   const putIndexRow = indexWriter(db, places);
-  const putEdges = edgeWriter(db);
+  const putEdges = edgesWriter(db, places);
   const mentions = mentionsWriter(db);
   const journal = journalWriter(db);
 
@@ -159,21 +160,6 @@ function tableWriter(
   return (id: string, row: Record<string, SQLInputValue> | null) => {
     places.compare(table, id, row);
     return row ? put.run(row) : remove.run(id);
-  };
-}
-
-function edgeWriter(db: DatabaseSync) {
-  const remove = db.prepare("DELETE FROM edges WHERE from_collection = ? AND from_id = ?");
-  const put = db.prepare("INSERT INTO edges VALUES (?, ?, ?, ?, ?, ?)");
-  return (
-    collection: CollectionName,
-    id: string,
-    edges: ReturnType<(typeof edgesOf)["articles"]>,
-  ) => {
-    remove.run(collection, id);
-    for (const [position, edge] of edges.entries()) {
-      put.run(collection, id, edge.kind, position, edge.to, edge.id);
-    }
   };
 }
 

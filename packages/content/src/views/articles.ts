@@ -2,7 +2,7 @@ import type { Article, Withdrawal } from "@bantin/contract";
 import type { CampaignCard } from "./campaigns.ts";
 import type { BodyView, CitationLink } from "./citations.ts";
 import type { PageLink, PictureView } from "./common.ts";
-import type { DocumentCard, StubCard } from "./documents.ts";
+import type { DocumentCard, ListPart, StubCard } from "./documents.ts";
 
 export interface CategoryRef {
   name: string;
@@ -80,9 +80,11 @@ export interface CategoryView {
   years: { year: number; address: string; count: number }[];
 }
 
-export interface CategoryYearView {
-  name: string;
+export interface CategoryYearView extends ListPart {
+  category: CategoryRef;
+  /** Of the year, where its newest part stands. */
   address: string;
   year: number;
+  /** Newest first. */
   articles: ArticleCard[];
 }

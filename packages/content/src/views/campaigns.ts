@@ -2,6 +2,7 @@ import type { Withdrawal } from "@bantin/contract";
 import type { ArticleCard } from "./articles.ts";
 import type { BodyView } from "./citations.ts";
 import type { PictureView } from "./common.ts";
+import type { ListPart } from "./documents.ts";
 
 export interface CampaignCard {
   address: string;
@@ -14,9 +15,19 @@ export interface CampaignCard {
   activeTo: string;
 }
 
-export interface CampaignView extends CampaignCard {
+export interface CampaignView extends CampaignCard, ListPart {
   banner: PictureView | null;
   body: BodyView | null;
   withdrawal: Withdrawal;
+  /** The newest part of them, newest first. */
+  articles: ArticleCard[];
+}
+
+/** A numbered part of the articles on a campaign theme. It reads nothing else of the theme that changes often. */
+export interface CampaignPartView extends ListPart {
+  address: string;
+  slogan: string;
+  isWithdrawn: boolean;
+  /** Newest first. */
   articles: ArticleCard[];
 }

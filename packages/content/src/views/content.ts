@@ -8,7 +8,7 @@ import type {
   MonthSummary,
   MonthView,
 } from "./articles.ts";
-import type { CampaignCard, CampaignView } from "./campaigns.ts";
+import type { CampaignCard, CampaignPartView, CampaignView } from "./campaigns.ts";
 import type { AboutView, AssetView, EndedAddressView, SiteView } from "./common.ts";
 import type {
   DocumentIndexView,
@@ -42,7 +42,8 @@ export interface Content {
   article(month: string, slug: string): ArticleView | null;
   categories(): CategoryRef[];
   category(slug: string): CategoryView | null;
-  categoryYear(slug: string, year: number): CategoryYearView | null;
+  /** @param part from 1, the oldest; null for the newest */
+  categoryYear(slug: string, year: number, part: number | null): CategoryYearView | null;
   documents(): DocumentListView;
   /**
    * @param year null for documents whose year is not known
@@ -76,6 +77,8 @@ export interface Content {
   stub(issuer: string, period: string, type: string, number: string): StubView | null;
   campaigns(): CampaignCard[];
   campaign(slug: string): CampaignView | null;
+  /** @param part from 1, the oldest; the newest is on the page of the campaign */
+  campaignPart(slug: string, part: number): CampaignPartView | null;
   newsFeed(): ArticleFeedView;
   categoryFeed(slug: string): CategoryFeedView | null;
   documentFeed(): DocumentFeedView;
@@ -109,6 +112,8 @@ export interface ContentAddresses {
   articles: { month: string; slug: string }[];
   categories: string[];
   categoryYears: { slug: string; year: number }[];
+  /** Numbered parts of years with many articles. */
+  categoryYearParts: { slug: string; year: number; part: number }[];
   documentYears: (number | null)[];
   /** Numbered parts of years with many documents. */
   documentYearParts: { year: number | null; part: number }[];
@@ -120,6 +125,8 @@ export interface ContentAddresses {
   /** Documents that are cited and not held. */
   stubs: DocumentParams[];
   campaigns: string[];
+  /** Numbered parts of the articles on campaigns that have many. */
+  campaignParts: { slug: string; part: number }[];
   ended: string[];
   /** Names of the parts of the sitemap. */
   sitemapParts: string[];
