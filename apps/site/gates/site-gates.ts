@@ -1,5 +1,6 @@
 import type { Browser } from "playwright-core";
 import { checkAccessibility } from "./browser/accessibility.ts";
+import { checkAccessibleTree } from "./browser/accessible-tree.ts";
 import { type FirstVisit, firstVisit, judgeFirstVisit } from "./browser/first-visit.ts";
 import { checkKeyboard } from "./browser/keyboard.ts";
 import { openTabs, type Tabs } from "./browser/open-page.ts";
@@ -53,6 +54,10 @@ export const BROWSER_GATES: readonly BrowserGate[] = [
   {
     name: "axe, light and dark, phone and desktop",
     check: ({ tabs }, page, origin) => checkAccessibility(tabs.withScripts, origin + page.address),
+  },
+  {
+    name: "what screen readers are told",
+    check: ({ tabs }, page, origin) => checkAccessibleTree(tabs.withScripts, origin + page.address),
   },
   {
     name: "the same without scripts",

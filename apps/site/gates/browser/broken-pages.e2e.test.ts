@@ -8,6 +8,7 @@ import { budgetOf } from "../budgets.ts";
 import type { Finding, GateReport } from "../report.ts";
 import { type Breakage, FILES, goodPage } from "../testing/good-page.ts";
 import { checkAccessibility } from "./accessibility.ts";
+import { checkAccessibleTree } from "./accessible-tree.ts";
 import { firstVisit, judgeFirstVisit } from "./first-visit.ts";
 import { checkKeyboard } from "./keyboard.ts";
 import { openTabs, type Tabs } from "./open-page.ts";
@@ -55,6 +56,7 @@ function urlOf(...breakages: readonly Breakage[]): string {
 
 const GATES = {
   axe: (url: string) => checkAccessibility(tabs.withScripts, url),
+  tree: (url: string) => checkAccessibleTree(tabs.withScripts, url),
   keyboard: (url: string) => checkKeyboard(tabs.withScripts, url),
   reflow: (url: string) => checkReflow(tabs.withScripts, url),
   scripts: (url: string) => checkWithoutScripts(tabs, url),
@@ -124,6 +126,77 @@ describe.each<[keyof typeof GATES, [string, Breakage[], string, string][]]>([
       ["a heading that is skipped", [more("<h4>Mục</h4>")], "<h4", "heading-order"],
       ["a page without a language", [[' lang="vi"', ""]], "<html", "html-has-lang"],
       ["words outside all landmarks", [["<header>", "<div>Ngoài</div><header>"]], "<div", "region"],
+    ],
+  ],
+  [
+    "tree",
+    [
+      ["a second main part", [more("</main><main>Hai")], "<main>", "main is there 2 times"],
+      [
+        "a page without a foot",
+        [
+          ["<footer>", "<div>"],
+          ["</footer>", "</div>"],
+        ],
+        "null",
+        "contentinfo is there 0 times",
+      ],
+      [
+        "a second navigation without a name",
+        [more('<nav><a href="/">Đầu</a></nav>')],
+        "<nav>",
+        "one of 2 navigation and has no name",
+      ],
+      [
+        "two navigations of one name",
+        [more('<nav aria-label="Trình đơn"><a href="/">Đầu</a></nav>')],
+        "<nav aria-label",
+        "a second navigation named “Trình đơn”",
+      ],
+      ["a second title", [more("<h1>Hai</h1>")], "<h1>Hai", "has 2 headings of level 1"],
+      [
+        "a page without a title",
+        [["<h1>Trang lành</h1>", ""]],
+        "null",
+        "has 0 headings of level 1",
+      ],
+      [
+        "a heading that is skipped",
+        [more("<h3>Mục</h3>")],
+        "<h3>Mục",
+        "of level 3 right after level 1",
+      ],
+      [
+        "a link without a name",
+        [more('<a href="/khac/"><svg></svg></a>')],
+        '<a href="/khac/"><svg',
+        "a link without a name",
+      ],
+      [
+        "a button without a name",
+        [more("<button></button>")],
+        "<button>",
+        "a button without a name",
+      ],
+      ["a picture without a name", [[' alt="Đường làng"', ""]], "<img", "an image without a name"],
+      [
+        "links that say the same and lead to different pages",
+        [more('<a href="/khac/">Trang chủ</a>')],
+        '<a href="/khac/">Trang chủ',
+        "leads elsewhere",
+      ],
+      [
+        "a link that says nothing by itself",
+        [more('<a href="/khac/">tại đây</a>')],
+        "tại đây",
+        "by itself says nothing",
+      ],
+      [
+        "a missing skip link",
+        [['<a class="skip" href="#noi-dung">Chuyển đến nội dung chính</a>', ""]],
+        "Trang chủ",
+        "skips nothing",
+      ],
     ],
   ],
   [

@@ -17,7 +17,7 @@ const GOOD = `<!doctype html>
 <header><nav aria-label="Trình đơn"><a href="/">Trang chủ</a></nav></header>
 <main id="noi-dung" tabindex="-1">
 <h1>Trang lành</h1>
-<p>Đoàn công tác đến xã từ sáng. <a href="/khac/">Xem tiếp</a></p>
+<p>Đoàn công tác đến xã từ sáng. <a href="/khac/">Chuyến thăm xã</a></p>
 <img src="/media/0a/anh.svg" alt="Đường làng" width="40" height="30">
 </main>
 <footer><a href="/khac/#noi-dung">Liên hệ</a></footer>
