@@ -20,8 +20,8 @@ export interface MeasuredChange {
 }
 
 /** At most so long between two looks at the site. */
-const LOOK_MS = 1;
-const PATIENCE_MS = 60_000;
+export const LOOK_MS = 1;
+export const PATIENCE_MS = 60_000;
 
 /**
  * Retitles articles one after the other, every second one among the newest, which stand on the front page, in the
@@ -94,7 +94,7 @@ export async function measureChange(
 }
 
 /** Milliseconds since 1970, with fractions. */
-function now(): number {
+export function now(): number {
   return performance.timeOrigin + performance.now();
 }
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { createRestClient, openContent, openStore } from "@bantin/content";
 import { dataFolder } from "@bantin/site/settings";
 import { type MeasuredChange, measureEdits } from "./measure-edits.ts";
+import { type MeasuredArticle, measureEditsMeanwhile, measureFindable } from "./measure-search.ts";
 import { measureNewArticle, measureNewDocument } from "./other-changes.ts";
 import { type AstroPeer, openAstroPeer } from "./peers/astro.ts";
 import { type HugoPeer, openHugoPeer } from "./peers/hugo.ts";
@@ -12,6 +13,8 @@ import { type RunningPublisher, type RunningSystem, startSystem } from "./runnin
 /** What the publisher waits between two looks when no hint comes, by default. */
 const POLL_MS = 250;
 const WARM_UP = 2;
+/** New articles that are searched for. */
+const SEARCHES = 5;
 
 export interface Options {
   articles: number;
@@ -30,6 +33,9 @@ export interface Measured {
   edits: MeasuredChange[];
   newArticle: MeasuredChange;
   newDocument: MeasuredChange;
+  findable: MeasuredArticle[];
+  /** Edits that come while the index of the search is made: milliseconds until they are live. */
+  editsMeanwhile: number[];
   /** Bytes. */
   peakMemory: number;
   /** Milliseconds; null where a peer was not measured. */
@@ -50,10 +56,13 @@ export async function measure(options: Options): Promise<Measured> {
     });
     const newArticle = await measureNewArticle(system, publisher);
     const newDocument = await measureNewDocument(system, publisher);
+    say("Searches …");
+    const findable = await measureFindable(system, publisher, SEARCHES);
+    const editsMeanwhile = await measureEditsMeanwhile(system, SEARCHES);
     const peakMemory = await publisher.peakMemory();
     await publisher.stop();
     return {
-      ...{ articles, full, newArticle, newDocument, peakMemory },
+      ...{ articles, full, newArticle, newDocument, findable, editsMeanwhile, peakMemory },
       edits: edits.slice(WARM_UP),
       astro: peers && {
         full: astroFull,

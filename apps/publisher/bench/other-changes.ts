@@ -15,7 +15,8 @@ const paragraph = (text: string) => ({
   },
   children: [{ type: "text", version: 1, detail: 0, format: 0, mode: "normal", style: "", text }],
 });
-const body = (...texts: string[]) => ({
+/** A body of plain paragraphs, as the editor saves it. */
+export const articleBody = (...texts: string[]) => ({
   root: {
     ...{ type: "root", version: 1, direction: null, format: "", indent: 0 },
     children: texts.map(paragraph),
@@ -31,7 +32,7 @@ export async function measureNewArticle(
   const title = `Bài mới đo lúc ${Date.now()}`;
   const publishedAt = new Date().toISOString();
   const category = await editor.idOf("categories", "thoi-su");
-  const data = { title, publishedAt, category, body: body("Một đoạn.", "Đoạn nữa.") };
+  const data = { title, publishedAt, category, body: articleBody("Một đoạn.", "Đoạn nữa.") };
   const own = addresses.article({ slug: toSlug(title), publishedAt });
   return measureChange(system, publisher, {
     make: () => editor.publish("articles", data),
@@ -59,7 +60,7 @@ export async function measureNewDocument(
     ...{
       summary,
       issuer: await editor.idOf("issuers", "ubnd-tinh-quang-ninh"),
-      body: body("Điều 1."),
+      body: articleBody("Điều 1."),
     },
   };
   return measureChange(system, publisher, {

@@ -6,8 +6,8 @@ import { measure } from "./measure.ts";
 import { earlier, summarise } from "./summary.ts";
 import { table } from "./table.ts";
 
-const HELP = `How long it takes from the CMS's answer to a save until readers get the new bytes, and how long a full render
-takes, beside astro build, its incremental build, and Hugo, on a generated site in the same run.
+const HELP = `How long it takes from the CMS's answer to a save until readers get the new bytes and until a search finds a new
+article, and how long a full render takes, beside astro build, its incremental build, and Hugo, on a generated site in the same run.
 
   pnpm bench publish [--articles N] [--edits K] [--rounds R] [--against FILE] [--json FILE]
 

@@ -26,6 +26,8 @@ export type Summary = ReturnType<typeof summarise>;
 export function summarise(measured: Measured, before: z.infer<typeof earlier> | null) {
   const { edits, full, astro, hugo } = measured;
   const editMs = spread(edits, ({ toLiveMs }) => toLiveMs);
+  const findableMs = spread(measured.findable, ({ toFindableMs }) => toFindableMs);
+  const editMeanwhileMs = spread(measured.editsMeanwhile, (ms) => ms);
   const fullRenderMs = round(
     median(full.map(({ durations: { sync: _, index: __, ...rest } }) => sum(Object.values(rest)))),
   );
@@ -62,6 +64,9 @@ export function summarise(measured: Measured, before: z.infer<typeof earlier> | 
       newArticle: change(measured.newArticle),
       newDocument: change(measured.newDocument),
     },
+    findableMs,
+    indexPassMs: spread(measured.findable, ({ indexPassMs }) => indexPassMs),
+    editMeanwhileMs,
     /** Without the sync, and without the index of the search, which astro build does not make. */
     fullRenderMs,
     fullStagesMs: full[0]?.durations ?? {},
@@ -75,6 +80,8 @@ export function summarise(measured: Measured, before: z.infer<typeof earlier> | 
     budgets: [
       budget("edit → live, median, ms", editMs.median, 150),
       budget("edit → live, p95, ms", editMs.p95, 500),
+      budget("new article → findable, median, ms", findableMs.median, 3000),
+      budget("edit → live while the index is made, median, ms", editMeanwhileMs.median, 500),
       ...optional("edit / Hugo's full build", ratios.editToHugoFull, 0.1),
       ...optional(`edit / edit at ${before?.articles} articles`, ratios.editToEarlier, 2),
       ...optional("full render / astro build", ratios.fullRenderToAstroFull, 1),
@@ -83,7 +90,7 @@ export function summarise(measured: Measured, before: z.infer<typeof earlier> | 
   };
 }
 
-function spread(edits: readonly MeasuredChange[], of: (edit: MeasuredChange) => number) {
+function spread<Measured>(edits: readonly Measured[], of: (edit: Measured) => number) {
   const values = edits.map(of);
   return { median: round(median(values)), p95: round(percentile(values, 95)) };
 }

@@ -3,6 +3,7 @@ import type { Summary } from "./summary.ts";
 /** The figures for people. */
 export function table(result: Summary): string {
   const { machine, editToLiveMs, noticeMs, workMs, stagesMs, rendered, peers } = result;
+  const { findableMs, indexPassMs, editMeanwhileMs } = result;
   const stages = Object.entries(stagesMs).map(([stage, ms]) => `${stage} ${ms}`);
   const fullStages = Object.entries(result.fullStagesMs).map(([stage, ms]) => `${stage} ${ms}`);
   return [
@@ -15,6 +16,8 @@ export function table(result: Summary): string {
     `rendered          by an edit ${rendered.edit} (the sweep found ${rendered.lateInAllEdits} more in all edits together)`,
     `  a new article   ${rendered.newArticle.rendered} + ${rendered.newArticle.renderedLate} by the sweep; live after ${rendered.newArticle.toLiveMs} ms`,
     `  a new document  ${rendered.newDocument.rendered} + ${rendered.newDocument.renderedLate} by the sweep; live after ${rendered.newDocument.toLiveMs} ms`,
+    `search            a new article is found after ${findableMs.median} ms median, ${findableMs.p95} ms p95; the pass for its index takes ${indexPassMs.median} ms`,
+    `  meanwhile       an edit → live ${editMeanwhileMs.median} ms median, ${editMeanwhileMs.p95} ms p95`,
     `full render       ${result.fullRenderMs} ms without sync and search index: ${fullStages.join(", ")}`,
     `peak memory       ${result.peakMemoryMib} MiB`,
     `astro build       ${peers.astro ? `${peers.astro.fullMs} ms; an edit under its incremental build ${peers.astroIncremental?.editMs} ms` : "not measured"}`,
