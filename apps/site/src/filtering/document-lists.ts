@@ -1,6 +1,8 @@
-import { getAddress } from "../fetching/get-address.ts";
 import { type DocumentIndex, isDocumentIndex } from "./document-index.ts";
 import type { Source } from "./source.ts";
+
+/** Longer than a weak line takes for the largest list; shorter than readers wait. */
+const TIMEOUT_MS = 30_000;
 
 /** What was read is of another release than what was read before it. */
 export class ListMovedError extends Error {}
@@ -50,8 +52,15 @@ function kept<Value>(
   return value;
 }
 
+/** Search has its own: what both shared would be one more file that a weak line waits for, one after the other. */
+function ask(address: string): Promise<Response> {
+  // Browsers before 2022 wait as long as they see fit.
+  const signal = "timeout" in AbortSignal ? AbortSignal.timeout(TIMEOUT_MS) : null;
+  return fetch(address, { signal });
+}
+
 async function indexAt(address: string): Promise<DocumentIndex> {
-  const response = await getAddress(address);
+  const response = await ask(address);
   if (!response.ok) throw new TypeError(`${address} answered ${response.status}`);
   const answer: unknown = await response.json();
   if (!isDocumentIndex(answer)) throw new TypeError(`${address} is not the index of documents`);
@@ -59,7 +68,7 @@ async function indexAt(address: string): Promise<DocumentIndex> {
 }
 
 async function itemsAt(address: string): Promise<Element[]> {
-  const response = await getAddress(address);
+  const response = await ask(address);
   if (response.status === 404) throw new ListMovedError(address);
   if (!response.ok) throw new TypeError(`${address} answered ${response.status}`);
   const page = new DOMParser().parseFromString(await response.text(), "text/html");

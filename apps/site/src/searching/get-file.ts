@@ -1,5 +1,7 @@
 import { type GetFile, IndexMovedError } from "@bantin/search/asking";
-import { getAddress } from "../fetching/get-address.ts";
+
+/** Longer than a weak line takes for the largest file; shorter than readers wait. */
+const TIMEOUT_MS = 30_000;
 
 /**
  * Gets a file of the site.
@@ -15,6 +17,16 @@ export const getFile: GetFile = async (path, { isFresh }) => {
 
 /** A page of the site as text; null when there is none. */
 export async function getPage(address: string): Promise<string | null> {
-  const response = await getAddress(address);
+  const response = await getAddress(address, "default");
   return response.ok ? response.text() : null;
+}
+
+async function getAddress(address: string, cache: RequestCache): Promise<Response> {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), TIMEOUT_MS);
+  try {
+    return await fetch(address, { cache, signal: controller.signal });
+  } finally {
+    clearTimeout(timer);
+  }
 }
