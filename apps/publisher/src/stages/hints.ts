@@ -54,9 +54,9 @@ export function kinOf(
   return [...kin, ...lists, ...shelfYears(kin)];
 }
 
-/** The category whose list of a year a page is: every article of it is linked there. */
+/** The category whose list of a year, or part of one, a page is: every article of it is linked there. */
 function categoryOfYear(page: string): string | null {
-  return /^(\/chuyen-muc\/[^/]+\/)\d{4}\/$/.exec(page)?.[1] ?? null;
+  return /^(\/chuyen-muc\/[^/]+\/)\d{4}\/(?:phan-\d+\/)?$/.exec(page)?.[1] ?? null;
 }
 
 /** The month of an article, the years of its categories, and their feeds. */
