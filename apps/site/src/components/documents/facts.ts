@@ -8,6 +8,8 @@ export interface Fact {
   value: string;
   /** Where others like it are listed. */
   href?: string | undefined;
+  /** What is said of the link where its value does not say where it leads. */
+  linkName?: string | undefined;
 }
 
 type MaybeFact = readonly [term: string, value: string | null, href?: string | null];
@@ -23,7 +25,7 @@ export function documentFacts(document: DocumentView, effectStatus: EffectStatus
   const signedBy = [signatory.title, signatory.name].filter((part) => part !== null).join(" ");
   const [, , issuer = ""] = document.address.split("/");
   const shelf = addresses.documentShelf;
-  return knownFacts([
+  const facts = knownFacts([
     ["Loại văn bản", typeWord(type), shelf("loai", type)],
     ["Số, ký hiệu", document.symbol ?? document.number],
     ["Cơ quan ban hành", document.issuer.name, shelf("co-quan", issuer)],
@@ -36,6 +38,10 @@ export function documentFacts(document: DocumentView, effectStatus: EffectStatus
     ["Lĩnh vực", field, field && toSlug(field) && shelf("linh-vuc", toSlug(field))],
     ["Trích yếu", document.summary],
   ]);
+  return facts.map(({ term, value, href }) => ({
+    ...{ term, value, href },
+    linkName: href && `Văn bản cùng ${term.toLowerCase()}: ${value}`,
+  }));
 }
 
 /** What articles tell of a document that is not held. */
