@@ -22,13 +22,13 @@ const STRAINS: readonly Strain[] = [
 /** Whether a page keeps everything within reach where there is little room: no overflow, nothing cut off. */
 export async function checkReflow(page: Page, url: string): Promise<GateReport> {
   await visit(page, url);
-  const all = await page.evaluate(wordsOf);
+  const { lasting } = await page.evaluate(wordsOf);
   const findings: Finding[] = [];
   for (const strain of STRAINS) {
     await show(page, strain);
     await page.evaluate(setLetters, (strain.letters ?? 1) * 100);
-    const words = new Set(await page.evaluate(wordsOf));
-    const lost = all.filter((word) => !words.has(word)).join(" ");
+    const words = new Set((await page.evaluate(wordsOf)).all);
+    const lost = lasting.filter((word) => !words.has(word)).join(" ");
     const faults = await page.evaluate(faultsOfLayout);
     if (lost !== "") faults.push({ element: "body", problem: `lacks “${lost}”` });
     for (const { element, problem } of faults) {
@@ -44,9 +44,14 @@ function setLetters(percent: number): void {
   document.documentElement.style.fontSize = `${percent}%`;
 }
 
-/** Runs in the page. */
-function wordsOf(): string[] {
-  return document.body.innerText.split(/\s+/).filter((word) => word !== "");
+/** Runs in the page. What a status line says, such as that a list is being fetched, goes by itself. */
+function wordsOf(): { all: string[]; lasting: string[] } {
+  const wordsIn = ({ innerText }: HTMLElement) =>
+    innerText.split(/\s+/).filter((word) => word !== "");
+  const lines = document.querySelectorAll<HTMLElement>("[role=status]");
+  const passing = new Set([...lines].flatMap(wordsIn));
+  const all = wordsIn(document.body);
+  return { all, lasting: all.filter((word) => !passing.has(word)) };
 }
 
 /** Runs in the page: elements that stick out of it, and elements that cut off what is in them. */
