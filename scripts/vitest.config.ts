@@ -17,14 +17,16 @@ export default defineConfig({
           ],
           exclude: ["**/node_modules/**", "**/*.int.test.ts", "**/*.e2e.test.ts"],
           setupFiles: ["scripts/property-seed.ts"],
-          testTimeout: 30_000,
+          // For what hangs. Builds and processes take their time on a busy machine.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
         test: {
           name: "integration",
           include: ["apps/*/test/**/*.int.test.ts"],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
           // Each file boots a CMS of its own; two cores do not carry more at once.
           maxWorkers: 2,
@@ -35,6 +37,7 @@ export default defineConfig({
           name: "e2e",
           include: ["scripts/end-to-end/**/*.e2e.test.ts", "apps/site/gates/**/*.e2e.test.ts"],
           testTimeout: 180_000,
+          expect: { poll: { timeout: 30_000 } },
           hookTimeout: 600_000,
           fileParallelism: false,
         },

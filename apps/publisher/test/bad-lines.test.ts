@@ -27,7 +27,7 @@ const client = createRestClient({
 beforeAll(async () => {
   under = await startPublisher({ apiKey: KEY }, { client });
   await under.settle();
-}, 60_000);
+});
 afterEach(async () => {
   detour = null;
   await bad?.close();

@@ -44,7 +44,7 @@ beforeAll(async () => {
   });
   await until("the site is live", () => publisher.output().includes("The site is live"), 60_000);
   reader = await startReader(dataDir, ["/", "/tin-tuc/", "/van-ban/"]);
-}, 120_000);
+});
 afterAll(async () => {
   await reader?.stop();
   publisher?.child.kill("SIGTERM");

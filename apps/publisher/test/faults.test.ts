@@ -15,7 +15,7 @@ let under: PublisherUnderTest;
 beforeEach(async () => {
   under = await startPublisher();
   await under.settle();
-}, 60_000);
+});
 afterEach(() => under.close());
 
 const failureOf = async (pass: Promise<unknown>) =>

@@ -45,7 +45,7 @@ describe.skipIf(obstacle !== null)(`a full disk${obstacle ? ` (${obstacle})` : "
     under = await startPublisher({}, { onStage });
     vi.unstubAllEnvs();
     await under.settle();
-  }, 60_000);
+  });
   afterAll(async () => {
     disk.makeRoom();
     await under.close();

@@ -38,7 +38,7 @@ beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), "bantin-kill-"));
   await publishUntilLive(edit());
   reader = await startReader(dataDir, ALWAYS_THERE);
-}, 120_000);
+});
 afterAll(async () => {
   await reader.stop();
   await cms.close();
@@ -94,17 +94,13 @@ async function expectWhole(): Promise<void> {
 }
 
 describe("a publisher that is killed", () => {
-  it.each(STAGES)(
-    "before “%s” leaves a whole site, and the next one goes on",
-    async (stage) => {
-      edit();
-      const { child, ended } = startProcess(cms, dataDir, { DIES_BEFORE: stage });
-      await ended;
-      expect(child.signalCode).toBe("SIGKILL");
-      await expectWhole();
-    },
-    120_000,
-  );
+  it.each(STAGES)("before “%s” leaves a whole site, and the next one goes on", async (stage) => {
+    edit();
+    const { child, ended } = startProcess(cms, dataDir, { DIES_BEFORE: stage });
+    await ended;
+    expect(child.signalCode).toBe("SIGKILL");
+    await expectWhole();
+  });
 
   it(
     `at ${RANDOM_KILLS} random instants leaves a whole site each time`,
@@ -169,7 +165,7 @@ describe("two publishers", () => {
     await second.ended;
     expect(second.child.exitCode).toBe(0);
     await expectWhole();
-  }, 120_000);
+  });
 
   it("do not publish at once while the first is only stopped, however long: it goes on where it was", async () => {
     const first = startProcess(cms, dataDir);
@@ -197,7 +193,7 @@ describe("two publishers", () => {
     second.child.kill("SIGTERM");
     await second.ended;
     await expectWhole();
-  }, 120_000);
+  });
 
   it("can be told to stop while waiting", async () => {
     const first = startProcess(cms, dataDir);
@@ -210,5 +206,5 @@ describe("two publishers", () => {
     first.child.kill("SIGTERM");
     await first.ended;
     expect(first.child.exitCode).toBe(0);
-  }, 120_000);
+  });
 });

@@ -38,7 +38,7 @@ beforeAll(async () => {
   const revision = cms.content.revision();
   await runUntil("the second is told of", () => lastReport()?.revision === revision);
   expect(live()).not.toBe(first);
-}, 120_000);
+});
 afterAll(async () => {
   await cms.close();
   rmSync(dataDir, { recursive: true, force: true });
@@ -59,7 +59,7 @@ it("carries an order out once, also when killed before its answer has arrived", 
     freeze: { by: "Lan", source: "admin" },
     live: { release: first },
   });
-}, 120_000);
+});
 
 it("resumes after a kill, and what waited goes live", async () => {
   const frozenAt = releases.frozen()?.at ?? "";
@@ -72,4 +72,4 @@ it("resumes after a kill, and what waited goes live", async () => {
     return cms.orders.length === 0 && report?.freeze === null && report.revision !== null;
   });
   expect(live()).not.toBe(first);
-}, 120_000);
+});

@@ -8,7 +8,7 @@ const ARTICLE = "tin-tuc/2022/10";
 let under: PublisherUnderTest;
 beforeAll(async () => {
   under = await startPublisher();
-}, 60_000);
+});
 afterAll(() => under.close());
 
 /** The paths that differ between two trees. */

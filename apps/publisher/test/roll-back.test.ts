@@ -7,7 +7,7 @@ let under: PublisherUnderTest;
 beforeAll(async () => {
   under = await startPublisher();
   await under.settle();
-}, 60_000);
+});
 afterAll(() => under.close());
 
 const TITLE = "Vừa sửa (mẫu)";

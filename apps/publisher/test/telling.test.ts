@@ -17,7 +17,7 @@ let reporter: Reporter;
 beforeAll(async () => {
   under = await startPublisher();
   reporter = newReporter();
-}, 60_000);
+});
 afterAll(() => under.close());
 
 const newReporter = () =>

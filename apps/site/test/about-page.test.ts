@@ -6,7 +6,7 @@ let site: SiteUnderTest;
 beforeAll(async () => {
   site = await startSite();
   await site.build();
-}, 60_000);
+});
 afterAll(() => site.close());
 
 it("says who publishes the site, who answers for it, and how to reach them", async () => {

@@ -8,7 +8,7 @@ let site: SiteUnderTest;
 beforeAll(async () => {
   site = await startSite();
   await site.build();
-}, 60_000);
+});
 afterAll(() => site.close());
 
 describe("the article page", () => {

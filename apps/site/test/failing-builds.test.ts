@@ -14,7 +14,7 @@ beforeAll(async () => {
   site = await startSite();
   await site.build();
   live = await site.liveBuild();
-}, 60_000);
+});
 afterAll(() => site.close());
 
 describe("a build that must not go live leaves the last one as it was", () => {
@@ -27,16 +27,12 @@ describe("a build that must not go live leaves the last one as it was", () => {
       /The CMS answered/,
     ],
     ["the CMS is suddenly empty", { kind: "emptyLists" as const }, /no published article|are gone/],
-  ])(
-    "when %s",
-    async (_case, fault, message) => {
-      site.cms.break(fault);
-      await expect(site.build()).rejects.toThrow(message);
-      site.cms.break(null);
-      expect(await site.liveBuild()).toBe(live);
-    },
-    60_000,
-  );
+  ])("when %s", async (_case, fault, message) => {
+    site.cms.break(fault);
+    await expect(site.build()).rejects.toThrow(message);
+    site.cms.break(null);
+    expect(await site.liveBuild()).toBe(live);
+  });
 
   it("when a document is invalid, and names it to the newsroom", async () => {
     site.cms.content.edit("articles", ARTICLE, { publishedAt: "hôm qua" });
@@ -96,7 +92,7 @@ describe("a build whose report does not arrive", () => {
     expect(await fresh.liveBuild()).not.toBeNull();
     expect(warnings.join()).toContain("The CMS was not told");
     await fresh.close();
-  }, 60_000);
+  });
 });
 
 describe("builds of the past", () => {
@@ -115,5 +111,5 @@ describe("builds of the past", () => {
     expect(kept).not.toContain("2001-01-01T00-00-00-000Z");
     expect(kept).not.toContain("2002-01-01T00-00-00-000Z");
     await fresh.close();
-  }, 60_000);
+  });
 });

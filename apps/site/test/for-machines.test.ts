@@ -31,7 +31,7 @@ beforeAll(async () => {
   site = await startSite({ site: content });
   await site.build();
   folder = dataFolder(site.environment.DATA_DIR).current;
-}, 120_000);
+});
 afterAll(() => site.close());
 
 const text = (address: string) => readFileSync(join(folder, address), "utf8");

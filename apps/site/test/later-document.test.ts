@@ -158,5 +158,5 @@ describe("an editor's decision about a mention", () => {
     });
     await site.build();
     expect(await link()).toBeUndefined();
-  }, 60_000);
+  });
 });

@@ -24,7 +24,7 @@ beforeAll(async () => {
   example.articles.push(...articles);
   site = await startSite({ site: example });
   await site.build();
-}, 120_000);
+});
 afterAll(() => site.close());
 
 it("a year of many documents is read in parts, each with the way to the others", async () => {

@@ -44,7 +44,7 @@ beforeAll(async () => {
     }),
   });
   await site.build();
-}, 60_000);
+});
 afterAll(() => site?.close());
 
 const linked = (page: CheerioAPI) =>

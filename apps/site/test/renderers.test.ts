@@ -28,7 +28,7 @@ beforeAll(async () => {
   store = openStore(dataFolder(environment.DATA_DIR).store);
   locals = { content: openContent(store), today: environment.BUILD_DATE ?? "" };
   compiled = await loadSite(folder, environment.SITE_URL);
-}, 60_000);
+});
 
 afterAll(async () => {
   store.close();
