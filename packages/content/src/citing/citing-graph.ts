@@ -20,20 +20,24 @@ export class CitingGraph {
 
   /** @param text null when the article is gone, or cites nothing any more */
   set(id: string, text: CitingText | null): void {
-    const before = this.#texts.get(id);
-    if (before) this.#enter(id, before, "delete");
-    if (text) {
-      this.#texts.set(id, text);
-      this.#enter(id, text, "add");
-    } else {
-      this.#texts.delete(id);
-    }
+    const before = keysOf(this.#texts.get(id) ?? null);
+    const after = keysOf(text);
+    this.#byDocument.move(id, before.documents, after.documents);
+    this.#byStub.move(id, before.stubs, after.stubs);
+    this.#byFormer.move(id, before.formers, after.formers);
+    if (text) this.#texts.set(id, text);
+    else this.#texts.delete(id);
   }
 
   /** Rulings changed in place. */
   regroup(): void {
     for (const groups of [this.#byDocument, this.#byStub, this.#byFormer]) groups.clear();
-    for (const [id, text] of this.#texts) this.#enter(id, text, "add");
+    for (const [id, text] of this.#texts) {
+      const { documents, stubs, formers } = keysOf(text);
+      this.#byDocument.move(id, NONE, documents);
+      this.#byStub.move(id, NONE, stubs);
+      this.#byFormer.move(id, NONE, formers);
+    }
   }
 
   /** Ids of the articles that cite a document. */
@@ -73,15 +77,20 @@ export class CitingGraph {
   #reshape(): void {
     this.#shape = ++lastShape;
   }
+}
 
-  #enter(id: string, text: CitingText, how: "add" | "delete"): void {
-    for (const ruling of text.rulings) {
-      const lead = leadOf(ruling);
-      if (lead?.kind === "document") this.#byDocument[how](lead.document.id, id);
-      if (lead?.kind === "stub") this.#byStub[how](lead.place.address, id);
-    }
-    for (const { address } of formersIn(text)) this.#byFormer[how](address, id);
-  }
+const NONE: ReadonlySet<string> = new Set();
+
+/** What an article cites, by the keys of the groups that it is in. */
+function keysOf(text: CitingText | null) {
+  const leads = text?.rulings.map(leadOf) ?? [];
+  return {
+    documents: new Set(
+      leads.flatMap((lead) => (lead?.kind === "document" ? lead.document.id : [])),
+    ),
+    stubs: new Set(leads.flatMap((lead) => (lead?.kind === "stub" ? lead.place.address : []))),
+    formers: new Set(text ? formersIn(text).map(({ address }) => address) : []),
+  };
 }
 
 function formersIn({ rulings, createdAt }: CitingText): Former[] {
@@ -106,23 +115,29 @@ class Groups {
     return [...this.#sets.keys()];
   }
 
-  add(key: string, member: string): void {
+  /** What stays is not touched: a key with one member neither goes nor comes. */
+  move(member: string, before: ReadonlySet<string>, after: ReadonlySet<string>): void {
+    for (const key of after) this.#add(key, member);
+    for (const key of before) if (!after.has(key)) this.#delete(key, member);
+  }
+
+  clear(): void {
+    this.#sets.clear();
+    this.#onKeys();
+  }
+
+  #add(key: string, member: string): void {
     const set = this.#sets.get(key);
     if (set) return void set.add(member);
     this.#sets.set(key, new Set([member]));
     this.#onKeys();
   }
 
-  delete(key: string, member: string): void {
+  #delete(key: string, member: string): void {
     const set = this.#sets.get(key);
     set?.delete(member);
     if (set?.size !== 0) return;
     this.#sets.delete(key);
-    this.#onKeys();
-  }
-
-  clear(): void {
-    this.#sets.clear();
     this.#onKeys();
   }
 }

@@ -2,7 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import type { Wrap } from "./wrap-each.ts";
 
 /** Of one query: so many as a change is likely to ask twice, to see whether they differ and to render from them. */
-const MOST = 200;
+export const MOST = 50;
 
 /**
  * Keeps the latest answers of each query until the store changes. The same question then gets the same

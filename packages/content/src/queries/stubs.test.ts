@@ -65,6 +65,15 @@ describe("a document that is cited and not held", () => {
     expect(site.content.addresses().stubs).toEqual([]);
   });
 
+  test("leaves the list of addresses as it is while the only article that cites it is edited", async () => {
+    const site = await withStub();
+    const before = site.content.addresses();
+    site.cms.content.edit("articles", "a", { title: "Tít mới" });
+    await site.sync();
+    expect(site.article("a")?.title).toBe("Tít mới");
+    expect(site.content.addresses()).toBe(before);
+  });
+
   test("of a body that nobody knows yet stands under its code, and moves with the body", async () => {
     const site = await withStub(
       article("b", {
