@@ -52,7 +52,7 @@ export async function* renderStage(
     const bytes = await renderOne(parts, address, today);
     const asked = recorder.take();
     const facts = pages.has(address) ? factsOf(bytes, keep) : null;
-    const links = facts ? linksWithin(facts, address, siteUrl) : [];
+    const links = facts ? linksWithin(facts, address, { siteUrl, keep }) : [];
     if (scope !== "full") {
       for (const answered of asked) compare(answered);
       if (follow.has(address)) {
@@ -102,12 +102,16 @@ async function renderOne({ site, recorder }: Parts, address: string, today: stri
   throw new PageFailedError(address, new Error(`it answers with the status ${rendered.status}`));
 }
 
-function linksWithin(facts: PageFacts, address: string, siteUrl: string): string[] {
+function linksWithin(
+  facts: PageFacts,
+  address: string,
+  { siteUrl, keep }: { siteUrl: string; keep: (text: string) => string },
+): string[] {
   const links = new Set<string>();
   for (const link of new Set(facts.links)) {
     const parsed = parseLink(link, address, siteUrl);
     if (parsed === null || parsed === "malformed") continue;
-    links.add(parsed.fragment === "" ? parsed.path : `${parsed.path}#${parsed.fragment}`);
+    links.add(keep(parsed.fragment === "" ? parsed.path : `${parsed.path}#${parsed.fragment}`));
   }
   return [...links];
 }
