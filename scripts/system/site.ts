@@ -8,6 +8,11 @@ import { untilAnswers } from "./until-answers.ts";
 
 const SITE = join(ROOT, "apps/site");
 const PUBLISH = join(ROOT, "apps/publisher/src/cli/publish.ts");
+/**
+ * On a machine with much memory V8 collects garbage late: the heap grows to several times what is alive, and
+ * stays so. With this it grows by a third between collections. The image of the publisher has the same.
+ */
+const LEAN_HEAP = "--heap-growing-percent=30";
 
 /**
  * Puts on the readers' site what the CMS has published.
@@ -39,7 +44,12 @@ export function startPublisher(settings: Settings, say: (sentence: string) => vo
   // The log of this run alone: it is for whoever looks into what goes on now.
   const log = openSync(join(folder, "publisher.log"), "w");
   const child = start(
-    { command: process.execPath, args: [PUBLISH, "--watch"], cwd: ROOT, env: settings.env },
+    {
+      command: process.execPath,
+      args: [LEAN_HEAP, PUBLISH, "--watch"],
+      cwd: ROOT,
+      env: settings.env,
+    },
     ["pipe", log],
   );
   closeSync(log);
