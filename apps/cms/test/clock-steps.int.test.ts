@@ -1,69 +1,50 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Webhook } from "../src/payload-types.ts";
 import { body } from "./support/content.ts";
 import { fakePublisher, statusFor } from "./support/fake-publisher.ts";
 import { eventIn, type Received, until } from "./support/subscriber.ts";
-import { startTellingCms, type TellingCms } from "./support/webhooks.ts";
+import { tellingCmsForTests } from "./support/webhooks.ts";
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-let telling: TellingCms;
-let added: Webhook[] = [];
-
-beforeAll(async () => {
-  telling = await startTellingCms();
-});
-afterAll(() => telling.stop());
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() });
-  telling.program.answer = 204;
-  telling.program.received.length = 0;
-  telling.publisher.received.length = 0;
-});
-afterEach(async () => {
-  for (const { id } of added) await telling.cms.payload.delete({ collection: "webhooks", id });
-  added = [];
-  vi.useRealTimers();
-});
+const here = tellingCmsForTests();
+const { subscribe } = here;
+beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"], now: Date.now() }));
+afterEach(() => void vi.useRealTimers());
 
 /** Puts the clock forward, or back. */
 const step = (ms: number) => vi.setSystemTime(Date.now() + ms);
-const subscribe = async (data: Parameters<TellingCms["subscribe"]>[0] = {}) => {
-  const webhook = await telling.subscribe(data);
-  added.push(webhook);
-  return webhook;
-};
 const cameTo = (server: "publisher" | "program", count = 1) =>
-  until(`${count} messages at the ${server}`, () => telling[server].received.length >= count);
+  until(`${count} messages at the ${server}`, () => here.telling[server].received.length >= count);
 const revisionIn = (message: Received) => {
   const event = eventIn(message);
   return event.type === "content.changed" ? event.data.revision : null;
 };
 const wasNoted = (webhook: Webhook, outcome: string, count = 1) =>
   until(`${count} × ${outcome}`, async () => {
-    const all = await telling.deliveries(webhook.id);
+    const all = await here.telling.deliveries(webhook.id);
     return all.filter((one) => one.outcome === outcome).length >= count;
   });
 
 describe("after the clock was put back by days", () => {
   it("each publication is told once, and not without end", async () => {
-    await telling.publish();
+    await here.telling.publish();
     const webhook = await subscribe();
     await wasNoted(webhook, "delivered");
     step(-2 * DAY_MS);
     for (let told = 1; told <= 10; told++) {
-      await telling.publish();
+      await here.telling.publish();
       await cameTo("program", told);
       await wasNoted(webhook, "delivered", told + 1);
     }
-    const revisions = telling.program.received.map(revisionIn);
+    const revisions = here.telling.program.received.map(revisionIn);
     expect(new Set(revisions).size).toBe(revisions.length);
   });
 
   it("what waits for a quiet moment is told", async () => {
     await subscribe({ quietPeriodMs: 3_000, maximumWaitMs: 60_000 });
-    await telling.publish();
+    await here.telling.publish();
     // It was seen: the publisher hears of it in the same look.
     await cameTo("publisher");
     step(-2 * DAY_MS);
@@ -72,11 +53,11 @@ describe("after the clock was put back by days", () => {
 
   it("a message that failed before is tried again", async () => {
     const webhook = await subscribe();
-    telling.program.answer = 500;
-    await telling.publish();
+    here.telling.program.answer = 500;
+    await here.telling.publish();
     await wasNoted(webhook, "retrying");
     step(-2 * DAY_MS);
-    telling.program.answer = 204;
+    here.telling.program.answer = 204;
     await cameTo("program", 2);
     await wasNoted(webhook, "delivered", 2);
   });
@@ -85,19 +66,19 @@ describe("after the clock was put back by days", () => {
 describe("what staff are told after the clock was put back by days", () => {
   const status = (id?: string) =>
     statusFor(
-      telling.cms,
-      telling.desk.editor.token,
+      here.telling.cms,
+      here.telling.desk.editor.token,
       id ? { collection: "articles", id } : undefined,
     );
 
   it("is that a publication is live as soon as it is, and that a publisher is silent", async () => {
-    const publisher = fakePublisher(telling.cms);
-    await telling.publish();
+    const publisher = fakePublisher(here.telling.cms);
+    await here.telling.publish();
     await publisher.publish();
     expect((await status()).site.silentSince).toBeNull();
     step(-2 * DAY_MS);
     expect((await status()).site.silentSince).not.toBeNull();
-    const id = await telling.publish();
+    const id = await here.telling.publish();
     expect((await status(id)).document?.kind).toBe("waiting");
     await publisher.publish();
     const { site, document } = await status(id);
@@ -109,46 +90,47 @@ describe("what staff are told after the clock was put back by days", () => {
 describe("a publication that is scheduled", () => {
   /** For an hour from now. */
   const schedule = async (type: "publish" | "unpublish", id: string) => {
-    await telling.cms.payload.jobs.queue({
+    await here.telling.cms.payload.jobs.queue({
       task: "schedulePublish",
       input: {
         type,
         doc: { relationTo: "articles", value: id },
-        user: { relationTo: "users", value: telling.desk.editor.id },
+        user: { relationTo: "users", value: here.telling.desk.editor.id },
       },
       waitUntil: new Date(Date.now() + HOUR_MS),
     });
     return id;
   };
   const draft = (title: string) =>
-    telling.desk.create("articles", { title, body: body("Chữ.") }, { draft: true });
-  const isPublic = async (id: string) => (await telling.desk.seen("articles", id)).status === 200;
+    here.telling.desk.create("articles", { title, body: body("Chữ.") }, { draft: true });
+  const isPublic = async (id: string) =>
+    (await here.telling.desk.seen("articles", id)).status === 200;
 
   it("is made when the clock jumps over its hour, and once", async () => {
     const id = await schedule("publish", await draft("Nhảy qua giờ hẹn"));
     step(3 * DAY_MS);
-    await telling.cms.payload.jobs.run();
-    await telling.cms.payload.jobs.run();
+    await here.telling.cms.payload.jobs.run();
+    await here.telling.cms.payload.jobs.run();
     expect(await isPublic(id)).toBe(true);
-    expect(await telling.desk.outbox("articles", id)).toHaveLength(1);
+    expect(await here.telling.desk.outbox("articles", id)).toHaveLength(1);
   });
 
   it("is neither made before its hour nor lost when the clock is put back", async () => {
     const id = await schedule("publish", await draft("Đồng hồ lùi"));
     step(-2 * DAY_MS);
-    await telling.cms.payload.jobs.run();
+    await here.telling.cms.payload.jobs.run();
     expect(await isPublic(id)).toBe(false);
     step(2 * DAY_MS + 2 * HOUR_MS);
-    await telling.cms.payload.jobs.run();
+    await here.telling.cms.payload.jobs.run();
     expect(await isPublic(id)).toBe(true);
   });
 
   it("is not taken back when the clock is put back behind it", async () => {
     const id = await schedule("publish", await draft("Đã đăng rồi đồng hồ lùi"));
     step(2 * HOUR_MS);
-    await telling.cms.payload.jobs.run();
+    await here.telling.cms.payload.jobs.run();
     step(-2 * DAY_MS);
-    await telling.cms.payload.jobs.run();
+    await here.telling.cms.payload.jobs.run();
     expect(await isPublic(id)).toBe(true);
   });
 });

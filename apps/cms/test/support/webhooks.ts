@@ -1,3 +1,4 @@
+import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
 import type { Webhook } from "../../src/payload-types.ts";
 import { startCms, type TestCms } from "./cms.ts";
 import { body } from "./content.ts";
@@ -89,6 +90,39 @@ export async function startTellingCms(): Promise<TellingCms> {
       dispatcher.stop();
       await cms.stop();
       await Promise.all([publisher, program, github].map((server) => server.stop()));
+    },
+  };
+}
+
+/**
+ * One telling CMS for all tests of a file. Each test begins with servers that have heard nothing and take
+ * everything, and without the subscribers of the test before.
+ */
+export function tellingCmsForTests() {
+  let telling: TellingCms;
+  let added: Webhook[] = [];
+  beforeAll(async () => {
+    telling = await startTellingCms();
+  });
+  afterAll(() => telling.stop());
+  beforeEach(() => {
+    telling.program.answer = 204;
+    telling.publisher.received.length = 0;
+    telling.program.received.length = 0;
+  });
+  afterEach(async () => {
+    for (const { id } of added) await telling.cms.payload.delete({ collection: "webhooks", id });
+    added = [];
+  });
+  return {
+    /** There as soon as the first test begins. */
+    get telling() {
+      return telling;
+    },
+    async subscribe(data: Data = {}): Promise<Webhook> {
+      const webhook = await telling.subscribe(data);
+      added.push(webhook);
+      return webhook;
     },
   };
 }
