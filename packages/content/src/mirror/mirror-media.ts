@@ -118,13 +118,10 @@ function mismatchOf(error: unknown, { document, url }: NeededFile): MediaMismatc
 /** Not found, and gone. */
 const MISSING: ReadonlySet<number> = new Set([404, 410]);
 
-function takeIn(
-  { writer: { db, held }, versions }: MirrorOptions,
-  { version, hashes }: Fetched,
-): void {
-  const { document, json, files } = version;
+function takeIn({ writer: { db }, versions }: MirrorOptions, { version, hashes }: Fetched): void {
+  const { document, json, files, isHeld } = version;
   const { collection, id } = document;
-  if (held.isHeld(collection, id)) versions.putAgain(collection, { id, json });
+  if (isHeld) versions.putAgain(collection, { id, json });
   db.prepare("DELETE FROM assets WHERE collection = ? AND id = ?").run(collection, id);
   const add = db.prepare("INSERT OR REPLACE INTO assets VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
   for (const [index, file] of files.entries()) {

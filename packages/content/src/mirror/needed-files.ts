@@ -23,6 +23,8 @@ export interface NeededVersion {
   updatedAt: string;
   json: string;
   files: NeededFile[];
+  /** It could not be delivered before, and is not what the content has. */
+  isHeld: boolean;
 }
 
 /**
@@ -42,7 +44,7 @@ export function versionsToFetch(db: DatabaseSync): NeededVersion[] {
        ORDER BY r.collection, r.id`,
     )
     .all();
-  return rows.map(versionOf);
+  return rows.map((row) => versionOf(row, false));
 }
 
 /**
@@ -61,17 +63,17 @@ export function versionsToRetry(db: DatabaseSync, looksAtAll: boolean): NeededVe
        ORDER BY h.collection, h.id`,
     )
     .all(Number(looksAtAll));
-  return rows.map(versionOf);
+  return rows.map((row) => versionOf(row, true));
 }
 
-function versionOf(row: Row): NeededVersion {
+function versionOf(row: Row, isHeld: boolean): NeededVersion {
   const [updatedAt, json] = [textOf(row, "updated_at"), textOf(row, "json")];
   const files =
     textOf(row, "collection") === "media"
       ? mediaFiles(jsonOf<Media>(row, "json"), updatedAt)
       : documentFiles(jsonOf<File>(row, "json"), updatedAt);
   const [{ document }] = files;
-  return { document, updatedAt, json, files };
+  return { document, updatedAt, json, files, isHeld };
 }
 
 type Files = [NeededFile, ...NeededFile[]];
