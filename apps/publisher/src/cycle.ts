@@ -1,3 +1,4 @@
+import type { Held } from "@bantin/content";
 import { CheckError, type PageFacts } from "@bantin/site/check";
 import type { Parts } from "./parts.ts";
 import { checkStage } from "./stages/check.ts";
@@ -41,6 +42,8 @@ export interface Outcome {
   removed: number;
   /** The same without files for machines, style sheets and pictures: what editors call pages. */
   pageCounts: DraftCounts;
+  /** What readers do not see as the CMS has it. */
+  held: Held[];
   /** Questions that were put again. */
   verified: number;
   durations: Durations;
@@ -58,7 +61,9 @@ export async function runCycle(parts: Parts, request: CycleRequest): Promise<Out
   const report = await timer.run("sync", async () =>
     request.sync ? syncStage(parts, request.sync) : null,
   );
-  timer.note("sync", { changed: report?.changed ?? 0, removed: report?.removed ?? 0 });
+  const held = parts.store.held();
+  const { changed = 0, removed = 0 } = report ?? {};
+  timer.note("sync", { changed, removed, held: held.map(({ problem }) => problem) });
   const { today, broken, withIndex: isIndexOnly = false } = request;
   const base = baseFor(parts, request.scope);
   const scope = scopeFor(request.scope, base, report);
@@ -97,6 +102,7 @@ export async function runCycle(parts: Parts, request: CycleRequest): Promise<Out
       isIndexed: isIndexed || (isUntouched(report) ? null : false),
       pageCounts,
       rendered: traced.length,
+      held,
       verified: invalidation.verifier.count,
       durations: timer.durations,
     };

@@ -14,6 +14,8 @@ export {
   type SearchKind,
   type SearchText,
 } from "./searching/search-text.ts";
+export type { Former } from "./store/before.ts";
+export type { Held, HoldKind } from "./store/held.ts";
 export { lastChangeOf } from "./store/last-change.ts";
 export { openStore, type Store } from "./store/store.ts";
 export { type SyncMode, type SyncOptions, type SyncReport, sync } from "./sync/sync.ts";

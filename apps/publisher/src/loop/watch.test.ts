@@ -14,7 +14,7 @@ const OUTCOME: Outcome = {
     pages: 3,
     rendered: 1,
   },
-  ...{ added: 0, changed: 1, removed: 0, verified: 2, durations: {} },
+  ...{ added: 0, changed: 1, removed: 0, verified: 2, held: [], durations: {} },
   pageCounts: { added: 0, changed: 1, removed: 0 },
 };
 const FREEZE = {

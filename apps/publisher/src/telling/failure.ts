@@ -1,11 +1,9 @@
 import {
-  AddressCollisionError,
   type DocumentName,
-  InvalidDocumentError,
+  type Held,
   InvalidGlobalError,
-  MediaMismatchError,
-  MissingReferenceError,
   SettingsMissingError,
+  TooManyHeldError,
 } from "@bantin/content";
 import { MAX_ERROR_LENGTH, type NamedDocument } from "@bantin/contract";
 import { CheckError } from "@bantin/site/check";
@@ -33,14 +31,7 @@ export function failureOf(
 }
 
 function causesOf(error: unknown, ownerOf: OwnerOf): NamedDocument[] {
-  if (error instanceof AddressCollisionError) return error.documents.map(named);
-  if (
-    error instanceof InvalidDocumentError ||
-    error instanceof MissingReferenceError ||
-    error instanceof MediaMismatchError
-  ) {
-    return [named(error.document)];
-  }
+  if (error instanceof TooManyHeldError) return [named(error.first)];
   if (error instanceof InvalidGlobalError) return [global(error.slug)];
   if (error instanceof SettingsMissingError) return [global("site-settings")];
   if (error instanceof PageFailedError) return ownersOf([error.address], ownerOf);
@@ -60,7 +51,11 @@ function ownersOf(addresses: readonly string[], ownerOf: OwnerOf): NamedDocument
   });
 }
 
-function named({ collection, id, title }: DocumentName): NamedDocument {
+function named({
+  collection,
+  id,
+  title,
+}: DocumentName | Pick<Held, "collection" | "id" | "title">): NamedDocument {
   return { collectionSlug: collection, documentId: id, title };
 }
 

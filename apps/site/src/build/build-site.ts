@@ -69,7 +69,7 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
 }
 
 async function renderAndPromote(client: RestClient, options: BuildOptions, startedAt: Date) {
-  const { environment, log = () => {} } = options;
+  const { environment, log = () => {}, warn = () => {} } = options;
   const { DATA_DIR, SITE_URL } = environment;
   const folder = dataFolder(DATA_DIR);
   const synced = await synchronise({
@@ -82,6 +82,7 @@ async function renderAndPromote(client: RestClient, options: BuildOptions, start
   });
   const pages = pageOutputs(synced.addresses).length;
   log(`Synced: ${synced.report.changed} changed, ${synced.report.removed} removed.`);
+  for (const { problem } of synced.report.held) warn(`Held back: ${problem}`);
   const output = await render({ name: randomUUID(), environment });
   try {
     log(`Rendered ${pages} pages; checking them.`);
