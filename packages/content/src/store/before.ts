@@ -1,6 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { CollectionName } from "../collections/collections.ts";
-import { numberOf, textOf } from "./rows.ts";
+import { COLLECTION_WAVES, type CollectionName } from "../collections/collections.ts";
+import { StoreDamagedError } from "../errors/store-errors.ts";
+import { numberOf, type Row, textOf } from "./rows.ts";
 
 /** What a record was in the content that went live last. */
 export type Former =
@@ -40,6 +41,16 @@ export function formerReader(db: DatabaseSync) {
   };
 }
 
+/** Names the records that are not what they were; nothing where that is unknown. */
+export function changedReader(db: DatabaseSync) {
+  const find = db.prepare(
+    `SELECT collection, id FROM before b WHERE json IS NOT (
+       SELECT json FROM records r WHERE r.collection = b.collection AND r.id = b.id)
+     ORDER BY collection, id`,
+  );
+  return () => find.all().map((row) => ({ collection: collectionOf(row), id: textOf(row, "id") }));
+}
+
 /**
  * Keeps, with the first change of a record since its content went live, what it was.
  *
@@ -75,4 +86,10 @@ export function beforeWriter(db: DatabaseSync, settled: string | null) {
       if (isTouched) raise.run();
     },
   };
+}
+
+function collectionOf(row: Row): CollectionName {
+  const known = COLLECTION_WAVES.flat().find((name) => name === row.collection);
+  if (known !== undefined) return known;
+  throw new StoreDamagedError('column "collection" holds no collection');
 }

@@ -60,6 +60,15 @@ export interface Candidate extends Pick<Hold, "kind" | "updatedAt"> {
   json: string;
 }
 
+/** Finds the version of a record that readers see, as a hold keeps it. */
+export function versionReader(db: DatabaseSync) {
+  const find = db.prepare("SELECT updated_at, json FROM records WHERE collection = ? AND id = ?");
+  return (collection: CollectionName, id: string) => {
+    const row = find.get(collection, id);
+    return row ? { updatedAt: textOf(row, "updated_at"), json: textOf(row, "json") } : null;
+  };
+}
+
 const COLUMNS = "collection, id, kind, title, field, reason, problem, since";
 
 /**

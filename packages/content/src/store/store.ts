@@ -6,7 +6,7 @@ import { DatabaseSync } from "node:sqlite";
 import type { CollectionName } from "../collections/collections.ts";
 import { storageError } from "../errors/storage-error.ts";
 import { StoreBusyError, StoreDamagedError } from "../errors/store-errors.ts";
-import { type Former, formerReader, stateReader } from "./before.ts";
+import { changedReader, type Former, formerReader, stateReader } from "./before.ts";
 import { isBusy } from "./busy.ts";
 import { type Held, heldReader } from "./held.ts";
 import { SCHEMA, SCHEMA_VERSION } from "./schema.ts";
@@ -36,6 +36,8 @@ export interface Store {
   settle(state: string): void;
   /** What a record was in the state that went live last. */
   former(collection: CollectionName, id: string): Former;
+  /** Records that are not what they were in that state. */
+  changed(): { collection: CollectionName; id: string }[];
   close(): void;
 }
 
@@ -73,6 +75,7 @@ export function openStore(path: string): Store {
       settled = state;
     },
     former: formerReader(reader),
+    changed: changedReader(reader),
     close() {
       reader.close();
       if (!isTransient) return;

@@ -1,5 +1,9 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { CollectionName, RecordOf } from "../collections/collections.ts";
+import {
+  COLLECTION_WAVES,
+  type CollectionName,
+  type RecordOf,
+} from "../collections/collections.ts";
 import {
   AddressCollisionError,
   type DocumentError,
@@ -7,11 +11,11 @@ import {
   MissingReferenceError,
 } from "../errors/document-errors.ts";
 import { documentName } from "../store/document-name.ts";
-import type { Hold, HoldKind } from "../store/held.ts";
+import { type Hold, type HoldKind, versionReader } from "../store/held.ts";
 import { jsonOf, textOf } from "../store/rows.ts";
 import type { Writer } from "../store/writer.ts";
 import { collisionFinder, orphanFinder } from "./check-addresses.ts";
-import type { Tally } from "./tally.ts";
+import type { RecordChange, Tally } from "./tally.ts";
 
 type Tallies = Record<CollectionName, Tally>;
 
@@ -26,51 +30,77 @@ export function holdOf(
   return { collection, id, kind, title, field, reason, problem, updatedAt, json };
 }
 
-/** Moves records between their versions: the one that came, and the one before this sync. */
-export type Versions = ReturnType<typeof openVersions>;
+/** Takes records back to a version that was good, and notes that it did. */
+export interface Versions {
+  /** Whether a record differs from its good version. */
+  isChanged(collection: CollectionName, id: string): boolean;
+  /** Whether a document had this issuer, which was there, in its good version. */
+  hadIssuer(document: string, issuer: string): boolean;
+  goBack(collection: CollectionName, id: string): void;
+  /** Shows a version that was held. */
+  putAgain(collection: CollectionName, version: { id: string; json: string }): void;
+  /** A record was taken out for which there is nothing good. */
+  noteRemoved(collection: CollectionName, id: string): void;
+}
 
-/** @param committed a connection on which the content before this sync is seen */
-export function openVersions(committed: DatabaseSync, writer: Writer, tallies: Tallies) {
+/**
+ * The versions before a sync.
+ *
+ * @param committed a connection on which the content before this sync is seen
+ */
+export function openVersions(committed: DatabaseSync, writer: Writer, tallies: Tallies): Versions {
   const find = committed.prepare("SELECT json FROM records WHERE collection = ? AND id = ?");
   const issuer = committed.prepare("SELECT issuer FROM resolutions WHERE id = ?");
   return {
-    /** Whether the record differs from what it was, as far as this sync changed it. */
     isChanged: (collection: CollectionName, id: string) => tallies[collection].has(id),
-    wasShown: (collection: CollectionName, id: string) => find.get(collection, id) !== undefined,
-    /** Whether a document had this issuer, which was there. */
     hadIssuer: (document: string, id: string) =>
       issuer.get(document)?.issuer === id && find.get("issuers", id) !== undefined,
-    goBack<C extends CollectionName>(collection: C, id: string): void {
+    goBack(collection: CollectionName, id: string): void {
       const row = find.get(collection, id);
-      if (row) writer.put(collection, jsonOf<RecordOf[C]>(row, "json"));
+      if (row) putJson(writer, collection, textOf(row, "json"));
       else writer.remove(collection, id);
       tallies[collection].forget(id);
     },
+    noteRemoved: (collection: CollectionName, id: string) => tallies[collection].noteRemoved(id),
     /** Shows a version that was held. */
-    putAgain<C extends CollectionName>(
-      collection: C,
-      { id, json }: { id: string; json: string },
-    ): void {
-      writer.put(collection, jsonOf<RecordOf[C]>({ json }, "json"));
+    putAgain(collection: CollectionName, { id, json }: { id: string; json: string }): void {
+      putJson(writer, collection, json);
       tallies[collection].noteChanged(id, find.get(collection, id) === undefined);
     },
   };
 }
 
+/** Stores a version that was stored before, as JSON. */
+export function putJson<C extends CollectionName>(
+  writer: Writer,
+  collection: C,
+  json: string,
+): boolean {
+  return writer.put(collection, jsonOf<RecordOf[C]>({ json }, "json"));
+}
+
 /** What a version that is held for what other records are depends on. */
 const DEPENDS_ON_OTHERS: ReadonlySet<HoldKind> = new Set(["collision", "reference"]);
 
-/** Puts back what was held for what other records were, where these have changed. It is looked at anew. */
-export function retryHeld(writer: Writer, tallies: Tallies, versions: Versions): void {
-  const changed = Object.values(tallies).filter(hasChange);
-  const concerned = changed.some(({ collection }) => collection === "issuers")
-    ? [...changed, tallies.resolutions]
-    : changed;
-  for (const { collection } of new Set(concerned)) {
+/** Puts back what was held for what other records were. It is looked at anew. */
+export function retryDependent(
+  writer: Writer,
+  versions: Pick<Versions, "putAgain">,
+  collections: Iterable<CollectionName> = COLLECTION_WAVES.flat(),
+): void {
+  for (const collection of collections) {
     for (const { kind, ...version } of writer.held.candidates(collection)) {
       if (DEPENDS_ON_OTHERS.has(kind)) versions.putAgain(collection, version);
     }
   }
+}
+
+/** Does so where these others have changed. */
+export function retryHeld(writer: Writer, tallies: Tallies, versions: Versions): void {
+  const changed = Object.values(tallies).filter(({ changes }) => changes.length > 0);
+  const names = new Set(changed.map(({ collection }) => collection));
+  if (names.has("issuers")) names.add("resolutions");
+  retryDependent(writer, versions, names);
 }
 
 /** Shows again what was taken out for a moment by a publisher that did not come to an end. */
@@ -88,23 +118,26 @@ export function endTrials(writer: Writer, tallies: Tallies, versions: Versions):
  * may get in the way of others, until in the worst case all is as it was. Looks at what changed only: the rest was
  * found good before.
  */
-export function isolate(writer: Writer, tallies: Tallies, versions: Versions): void {
+export function isolate(
+  writer: Writer,
+  versions: Versions,
+  changes: readonly RecordChange[],
+): void {
   const { db } = writer;
   const findCollision = collisionFinder(db);
   const findOrphan = orphanFinder(db);
-  const queue = Object.values(tallies).flatMap(({ changes }) =>
-    changes.filter(({ kind }) => kind !== "removed"),
-  );
+  const find = versionReader(db);
+  const queue = changes.filter(({ kind }) => kind !== "removed");
   const look = (collection: CollectionName, id: string) =>
     queue.push({ collection, id, kind: "changed" });
 
   const hold = (collection: CollectionName, id: string, kind: HoldKind, error: DocumentError) => {
     const { title } = documentName(db, collection, id);
-    const version = versionOf(db, collection, id);
+    const version = find(collection, id) ?? { updatedAt: "", json: null };
     const isChanged = versions.isChanged(collection, id);
     // What has not changed in this sync has nothing good to go back to.
     if (isChanged) versions.goBack(collection, id);
-    else if (writer.remove(collection, id)) tallies[collection].noteRemoved(id);
+    else if (writer.remove(collection, id)) versions.noteRemoved(collection, id);
     writer.held.put(holdOf(error, { id, title }, { collection, kind, ...version }));
     if (writer.isShown(collection, id)) look(collection, id);
   };
@@ -136,9 +169,8 @@ export function isolate(writer: Writer, tallies: Tallies, versions: Versions): v
     look("issuers", id);
   };
 
-  const isConcerned = [tallies.resolutions, tallies.issuers].some(hasChange);
   settleCollisions();
-  if (!isConcerned) return;
+  if (!changes.some(({ collection }) => ISSUED.has(collection))) return;
   for (let orphan = findOrphan(); orphan; orphan = findOrphan()) {
     const { id, issuer } = orphan;
     if (versions.hadIssuer(id, issuer)) keepIssuer(issuer);
@@ -153,19 +185,18 @@ export function isolate(writer: Writer, tallies: Tallies, versions: Versions): v
     }
     settleCollisions();
   }
-  releaseIssuers(writer, tallies);
+  releaseIssuers(writer, versions);
 }
 
-function hasChange({ changes }: Tally): boolean {
-  return changes.length > 0;
-}
+/** What documents and their issuers are kept in. */
+const ISSUED: ReadonlySet<CollectionName> = new Set(["resolutions", "issuers"]);
 
 /** Lets go of issuers that were deleted, as soon as no document needs them. */
-function releaseIssuers(writer: Writer, tallies: Tallies): void {
+function releaseIssuers(writer: Writer, versions: Versions): void {
   const needing = writer.db.prepare("SELECT 1 FROM resolutions WHERE issuer = ? LIMIT 1");
   for (const id of writer.held.gone("issuers")) {
     if (needing.get(id) !== undefined) continue;
-    if (writer.remove("issuers", id)) tallies.issuers.noteRemoved(id);
+    if (writer.remove("issuers", id)) versions.noteRemoved("issuers", id);
   }
 }
 
@@ -177,15 +208,8 @@ function laterOf(
   one: string,
   other: string,
 ): string {
+  const find = versionReader(db);
   const rank = (id: string) =>
-    `${Number(versions.isChanged(collection, id))} ${versionOf(db, collection, id).updatedAt} ${id}`;
+    `${Number(versions.isChanged(collection, id))} ${find(collection, id)?.updatedAt} ${id}`;
   return rank(one) > rank(other) ? one : other;
-}
-
-function versionOf(db: DatabaseSync, collection: CollectionName, id: string) {
-  const row = db
-    .prepare("SELECT updated_at, json FROM records WHERE collection = ? AND id = ?")
-    .get(collection, id);
-  if (!row) return { updatedAt: "", json: null };
-  return { updatedAt: textOf(row, "updated_at"), json: textOf(row, "json") };
 }

@@ -94,7 +94,7 @@ async function change(
     const versions = openVersions(store.reader, writer, tallies);
     endTrials(writer, tallies, versions);
     retryHeld(writer, tallies, versions);
-    isolate(writer, tallies, versions);
+    isolate(writer, versions, allChanges(tallies));
     guard(options, writer, tallies);
     const looksAtAll = mode !== "changes";
     const isFull = mode === "full";
