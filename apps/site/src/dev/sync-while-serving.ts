@@ -1,8 +1,7 @@
 import { createRestClient } from "@bantin/content";
 import type { AstroIntegration } from "astro";
-import { readApiKey } from "../build/api-key.ts";
 import { synchronise } from "../build/synchronise.ts";
-import { readEnvironment } from "../environment.ts";
+import { readApiKey, readEnvironment } from "../settings.ts";
 import { atMostOnce } from "./at-most-once.ts";
 
 const INTERVAL_MS = 1_000;

@@ -4,9 +4,8 @@ import { fileURLToPath } from "node:url";
 import { openSearchTexts, openStore } from "@bantin/content";
 import { INDEX_FOLDER, indexWhole, MANIFEST_FILE } from "@bantin/search";
 import type { AstroIntegration } from "astro";
-import { dataFolder } from "../data-folder.ts";
-import { readEnvironment } from "../environment.ts";
 import { contentTypeHeader, contentTypeOf } from "../serve/content-types.ts";
+import { dataFolder, readEnvironment } from "../settings.ts";
 
 /**
  * Puts the search index into the site: written with the pages, answered by the development server. Its files are
