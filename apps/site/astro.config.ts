@@ -1,9 +1,8 @@
 import { defineConfig } from "astro/config";
-import { mirroredFiles } from "./src/assets/mirrored-files.ts";
+import { unrenderedFiles } from "./src/assets/unrendered-files.ts";
 import { compiledSite } from "./src/compiled/adapter.ts";
 import { syncWhileServing } from "./src/dev/sync-while-serving.ts";
 import { redirectsFile } from "./src/routes/redirects-file.ts";
-import { searchIndex } from "./src/searching/search-index.ts";
 import { readEnvironment } from "./src/settings.ts";
 
 const { DATA_DIR, SITE_URL } = readEnvironment(process.env);
@@ -36,5 +35,5 @@ export default defineConfig({
   },
   session: false,
   devToolbar: { enabled: false },
-  integrations: [redirectsFile(), syncWhileServing(), mirroredFiles(), searchIndex()],
+  integrations: [redirectsFile(), syncWhileServing(), unrenderedFiles()],
 });

@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 import { openContent, openStore, type Store } from "@bantin/content";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { render } from "../src/build/render.ts";
-import { type CompiledSite, type Locals, loadSite } from "../src/compiled/load-site.ts";
+import { type CompiledSite, type Locals, loadSite } from "../src/compiled/compile-site.ts";
 import { machineOutputs, pageOutputs } from "../src/routes/outputs.ts";
 import { dataFolder } from "../src/settings.ts";
 import { busyNewsroom } from "./newsroom.ts";
