@@ -12,7 +12,13 @@ export interface FakePublisher {
   publish(): Promise<string>;
 }
 
-export const NOTHING_LIVE: SiteState = { live: null, revision: null, failure: null, freeze: null };
+export const NOTHING_LIVE: SiteState = {
+  live: null,
+  revision: null,
+  failure: null,
+  freeze: null,
+  held: [],
+};
 
 export function fakePublisher({ rest }: TestCms): FakePublisher {
   let state = NOTHING_LIVE;

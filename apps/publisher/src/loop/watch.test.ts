@@ -50,6 +50,7 @@ async function live(
     // Only what the loop asks for.
     releases: Object.create({ frozen: () => (moment().isFrozen ? FREEZE : null) }),
     ownerOf: () => null,
+    held: () => [],
     async publish(request) {
       passes.push(request);
       if (moment().rings === "pass") bell.ring();

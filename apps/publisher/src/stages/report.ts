@@ -1,4 +1,4 @@
-import type { RestClient } from "@bantin/content";
+import type { Held, RestClient } from "@bantin/content";
 import type { LiveRelease, OrderAnswer, PublisherOrder, ReleaseFailure } from "@bantin/contract";
 import { PublishingFrozenError, type Releases } from "@bantin/releases";
 import type { Outcome } from "../cycle.ts";
@@ -44,10 +44,18 @@ export interface ReporterOptions {
   client: Pick<RestClient, "look" | "reportState">;
   releases: Releases;
   ownerOf: OwnerOf;
+  /** What readers do not see as the CMS has it. */
+  held: () => readonly Held[];
   warn: (line: string) => void;
 }
 
-export function createReporter({ client, releases, ownerOf, warn }: ReporterOptions): Reporter {
+export function createReporter({
+  client,
+  releases,
+  ownerOf,
+  held,
+  warn,
+}: ReporterOptions): Reporter {
   const postbox = createPostbox(
     (report) => client.reportState(report),
     (error) => warn(`The CMS was not told how the site is: ${messageOf(error)}`),
@@ -59,7 +67,7 @@ export function createReporter({ client, releases, ownerOf, warn }: ReporterOpti
   /** A damaged store is told of by the pass that meets it. */
   const tell = () => {
     try {
-      postbox.put(siteStateOf(remembered, releases));
+      postbox.put(siteStateOf(remembered, releases, held()));
     } catch (error) {
       warn(`The state of the site cannot be read: ${messageOf(error)}`);
     }

@@ -5,6 +5,9 @@ export interface SyncRequest {
   mode: SyncMode;
   allowEmpty: boolean;
   allowMassDeletion: boolean;
+  allowManyHeld: boolean;
+  /** Look again at what is held, though it has not changed. */
+  retriesHeld: boolean;
 }
 
 /**
@@ -14,7 +17,7 @@ export interface SyncRequest {
  */
 export function syncStage(
   { client, store, mediaDir }: Parts,
-  { mode, allowEmpty, allowMassDeletion }: SyncRequest,
+  request: SyncRequest,
 ): Promise<SyncReport> {
-  return sync({ client, store, mediaDir, mode, allowEmpty, allowMassDeletion });
+  return sync({ client, store, mediaDir, ...request });
 }

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { createPostbox } from "./postbox.ts";
 
 const state = (revision: string): SiteState => ({
-  ...{ live: null, revision, failure: null, freeze: null },
+  ...{ live: null, revision, failure: null, freeze: null, held: [] },
 });
 
 function withPost() {

@@ -1,4 +1,12 @@
-import type { LiveRelease, ReleaseFailure, ReleaseFreeze, SiteState } from "@bantin/contract";
+import type { Held } from "@bantin/content";
+import {
+  type HeldRecord,
+  type LiveRelease,
+  MAX_ERROR_LENGTH,
+  type ReleaseFailure,
+  type ReleaseFreeze,
+  type SiteState,
+} from "@bantin/contract";
 import type { Freeze, ReleaseStatus, Releases } from "@bantin/releases";
 import { z } from "zod";
 import type { Outcome } from "../cycle.ts";
@@ -28,6 +36,7 @@ export const NOTHING_REMEMBERED: Remembered = {
 export function siteStateOf(
   { release, live, revision, failure }: Remembered,
   releases: Pick<Releases, "current" | "frozen">,
+  held: readonly Held[],
 ): SiteState {
   const current = releases.current();
   const freeze = releases.frozen();
@@ -37,12 +46,25 @@ export function siteStateOf(
     revision: isRemembered ? revision : null,
     failure: freeze === null ? failure : null,
     freeze: freeze && freezeOf(freeze),
+    held: held.map(heldRecordOf),
+  };
+}
+
+/** A held record in the words of the contract. */
+export function heldRecordOf({ collection, id, title, field, reason, since }: Held): HeldRecord {
+  return {
+    collectionSlug: collection,
+    documentId: id,
+    title,
+    field,
+    reason: reason.slice(0, MAX_ERROR_LENGTH),
+    since,
   };
 }
 
 /** What a pass that made something new live tells of it. */
 export function liveFromPass(startedAt: Date, now: Date, outcome: Outcome): LiveRelease {
-  const { release, pages, pageCounts, durations } = outcome;
+  const { release, pages, pageCounts, durations, held } = outcome;
   return {
     release,
     startedAt: startedAt.toISOString(),
@@ -50,6 +72,7 @@ export function liveFromPass(startedAt: Date, now: Date, outcome: Outcome): Live
     pages,
     ...pageCounts,
     durations: { ...NO_DURATIONS, ...durations },
+    held: held.length,
   };
 }
 
@@ -64,7 +87,7 @@ const pages = z.object({ pages: z.number().int().nonnegative() }).catch({ pages:
 function liveFromStore({ id, createdAt, metadata }: ReleaseStatus): LiveRelease {
   return {
     ...{ release: id, startedAt: createdAt, at: createdAt, ...pages.parse(metadata) },
-    ...{ added: null, changed: null, removed: null, durations: null },
+    ...{ added: null, changed: null, removed: null, durations: null, held: null },
   };
 }
 

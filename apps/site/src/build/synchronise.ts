@@ -9,7 +9,7 @@ export interface SynchroniseOptions {
   isFull: boolean;
   allowEmpty: boolean;
   allowMassDeletion: boolean;
-  allowManyHeld: boolean;
+  allowManyHeld?: boolean;
   log: (line: string) => void;
 }
 
