@@ -1,5 +1,5 @@
 import type { Content, RestClient, Store, Whereabouts } from "@bantin/content";
-import type { Publisher as LeaseHolder, Releases } from "@bantin/releases";
+import type { ReleaseWriter as LeaseHolder, Releases } from "@bantin/releases";
 import type { CompiledSite } from "@bantin/site/compiled";
 import type { Logger } from "pino";
 import type { SearchIndex } from "./searching/search-index.ts";

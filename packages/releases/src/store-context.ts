@@ -1,4 +1,16 @@
 import { join } from "node:path";
+import type { FileSystem } from "./disk/file-system.ts";
+import type { Locks } from "./locks.ts";
+
+/** What every part of an open store works with. */
+export interface StoreContext {
+  fs: FileSystem;
+  locks: Locks;
+  layout: Layout;
+  /** Whether to wait for the device, so that what was acknowledged survives a power cut. */
+  isDurable: boolean;
+  now: () => Date;
+}
 
 /**
  * Where things lie below the root of a store:
@@ -14,7 +26,7 @@ import { join } from "node:path";
  *     condemned.json                assets that no release has, and since when
  *     frozen.json                   there while publishing is frozen
  *     lease.json                    who publishes
- *     lease.lock, switch.lock       see locks/locks.ts
+ *     lease.lock, switch.lock       see locks.ts
  *     tmp/                          whatever is not finished
  */
 export interface Layout {

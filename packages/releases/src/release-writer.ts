@@ -1,21 +1,17 @@
 import { join } from "node:path";
-import type { StoreContext } from "../context.ts";
-import { createPacer } from "../disk/pace.ts";
-import { removeTree } from "../disk/remove-tree.ts";
-import { ReleasesError, reporting } from "../errors.ts";
-import { collect, type GcOptions, type GcReport } from "../gc/collect.ts";
-import { activate, type Switched } from "../live/activate.ts";
-import { currentId } from "../live/current.ts";
-import type { Lock } from "../locks/locks.ts";
-import { withSwitch } from "../locks/with-switch.ts";
-import { readRelease, type StoredRelease } from "../records/release.ts";
-import { type Transaction, WorkingTransaction } from "../transaction/transaction.ts";
-import { readListing } from "../tree/read-listing.ts";
+import { createPacer, removeTree } from "./disk/files.ts";
+import { ReleasesError, reporting } from "./errors.ts";
+import { collect, type GcOptions, type GcReport } from "./gc/collect.ts";
 import { endLease } from "./lease.ts";
-import { createQueue } from "./queue.ts";
+import { activate, currentId, type Switched } from "./live.ts";
+import { type Lock, withSwitch } from "./locks.ts";
+import { readRelease, type StoredRelease } from "./records.ts";
+import type { StoreContext } from "./store-context.ts";
+import { type Transaction, WorkingTransaction } from "./transaction/transaction.ts";
+import { readListing } from "./tree/listing.ts";
 
 /** Whoever has the lease. There is one per store. */
-export interface Publisher {
+export interface ReleaseWriter {
   /** How many leftovers of a publisher that died were removed when this one began. */
   readonly leftovers: number;
   /**
@@ -38,22 +34,22 @@ export interface Publisher {
   close(): Promise<void>;
 }
 
-export async function createPublisher(
+export async function createWriter(
   context: StoreContext,
   lock: Lock,
   assetDirectories: ReadonlySet<string>,
-): Promise<Publisher> {
+): Promise<ReleaseWriter> {
   const leftovers = await removeLeftovers(context);
-  return new LeaseHoldingPublisher(context, lock, assetDirectories, leftovers);
+  return new LeasedWriter(context, lock, assetDirectories, leftovers);
 }
 
-class LeaseHoldingPublisher implements Publisher {
+class LeasedWriter implements ReleaseWriter {
   readonly leftovers: number;
   readonly #context: StoreContext;
   readonly #lock: Lock;
   readonly #assetDirectories: ReadonlySet<string>;
-  readonly #inTurn = createQueue();
   readonly #open = new Set<Transaction>();
+  #lastTurn: Promise<unknown> = Promise.resolve();
   #isClosed = false;
 
   constructor(
@@ -100,6 +96,13 @@ class LeaseHoldingPublisher implements Publisher {
     if (this.#isClosed) return;
     this.#isClosed = true;
     endLease(this.#context, this.#lock);
+  }
+
+  /** Runs pieces of work one after the other, in the order in which they came. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#lastTurn.then(work);
+    this.#lastTurn = turn.catch(() => {});
+    return turn;
   }
 
   async #guarded<T>(doing: string, work: () => Promise<T>): Promise<T> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { choosePrevious } from "./choose-previous.ts";
+import { choosePrevious } from "./live.ts";
 
 const at = (minute: number) => `2026-01-01T00:${String(minute).padStart(2, "0")}:00.000Z`;
 const release = (number: number, minute: number | null) => ({

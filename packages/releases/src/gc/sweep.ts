@@ -1,10 +1,44 @@
 import { join } from "node:path";
-import type { StoreContext } from "../context.ts";
-import { readText, replaceFile } from "../disk/replace-file.ts";
-import { isInstant, isObject, parseJson } from "../records/json.ts";
-import { judgeAssets } from "./judge-assets.ts";
+import { readText, removeTree, replaceFile, syncAll } from "../disk/files.ts";
+import { isInstant, isObject, parseJson } from "../records.ts";
+import { SHARDS, type StoreContext } from "../store-context.ts";
+import { chooseExpired } from "./choose.ts";
+import type { Marked } from "./collect.ts";
 
-export interface AssetSweep {
+/**
+ * Deletes directories and listings that are not marked. A directory is first moved away whole, and that
+ * made durable: half of one under its own name would pass for complete.
+ *
+ * @returns how many directories went.
+ */
+export async function sweepObjects(
+  context: StoreContext,
+  marked: Marked,
+  trash: string,
+  pace: () => Promise<void>,
+): Promise<number> {
+  const { fs, layout } = context;
+  const shards = new Set<string>();
+  const moved: string[] = [];
+  const listings: string[] = [];
+  for (const shard of SHARDS.map((name) => join(layout.objects, name))) {
+    for (const name of fs.names(shard)) {
+      await pace();
+      const isListing = name.endsWith(".json");
+      if (isListing && !marked.listings.has(name.slice(0, -5))) listings.push(join(shard, name));
+      if (isListing || marked.objects.has(name)) continue;
+      fs.rename(join(shard, name), join(trash, name));
+      moved.push(join(trash, name));
+      shards.add(shard);
+    }
+  }
+  await syncAll(context, shards);
+  for (const path of listings) fs.unlink(path);
+  for (const path of moved) await removeTree(fs, path, pace);
+  return moved.length;
+}
+
+interface AssetSweep {
   removed: number;
   /** In no kept release, kept for its grace time. */
   condemned: number;
@@ -24,19 +58,19 @@ export async function sweepAssets(
   const { fs, layout } = context;
   const { existing, directories } = await findAssets(context, pace);
   const condemned = readCondemned(context);
-  const verdict = judgeAssets({ existing, reachable, leaving, condemned, now, graceMs });
-  if (verdict.condemned.size + condemned.size > 0) {
-    const record = JSON.stringify(Object.fromEntries(verdict.condemned));
+  const choice = chooseExpired({ existing, reachable, leaving, condemned, now, graceMs });
+  if (choice.condemned.size + condemned.size > 0) {
+    const record = JSON.stringify(Object.fromEntries(choice.condemned));
     await replaceFile(context, layout.condemned, record);
   }
-  for (const path of verdict.expired) {
+  for (const path of choice.expired) {
     fs.unlink(join(layout.assets, path));
     await pace();
   }
   for (const path of directories) {
     if (fs.names(path).length === 0) fs.removeDirectory(path);
   }
-  return { removed: verdict.expired.length, condemned: verdict.condemned.size };
+  return { removed: choice.expired.length, condemned: choice.condemned.size };
 }
 
 /** Paths of all assets, and all directories below `assets/`, inner ones first. */

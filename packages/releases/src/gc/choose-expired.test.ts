@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { judgeAssets } from "./judge-assets.ts";
+import { chooseExpired } from "./choose.ts";
 
 const now = new Date("2026-01-01T12:00:00Z");
 const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000).toISOString();
 
-function judge(
+function expiry(
   existing: string[],
   condemned: [string, string][],
   reachable: string[] = [],
   leaving: string[] = [],
 ) {
-  const { expired, condemned: next } = judgeAssets({
+  const { expired, condemned: next } = chooseExpired({
     existing,
     reachable: new Set(reachable),
     leaving: new Set(leaving),
@@ -39,12 +39,12 @@ describe("an asset", () => {
   ] satisfies [string, string[], [string, string][], string[], string[], [string, string][]][])(
     "%s",
     (_, existing, condemned, reachable, expired, next) => {
-      expect(judge(existing, condemned, reachable)).toEqual({ expired, condemned: next });
+      expect(expiry(existing, condemned, reachable)).toEqual({ expired, condemned: next });
     },
   );
 
   it("that was missed, came back, and leaves again with its release begins its grace anew", () => {
-    const verdict = judge(["a"], [["a", ago(500)]], [], ["a"]);
-    expect(verdict).toEqual({ expired: [], condemned: [["a", ago(0)]] });
+    const choice = expiry(["a"], [["a", ago(500)]], [], ["a"]);
+    expect(choice).toEqual({ expired: [], condemned: [["a", ago(0)]] });
   });
 });

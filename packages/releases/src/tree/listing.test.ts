@@ -1,9 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { objectLink } from "../disk/layout.ts";
-import { decodeListing } from "./decode.ts";
-import { encodeListing, entryOf, hashListing, sha256 } from "./encode.ts";
-import type { Entry, FileEntry, Listing } from "./entry.ts";
+import { objectLink } from "../store-context.ts";
+import {
+  decodeListing,
+  type Entry,
+  encodeListing,
+  entryOf,
+  type FileEntry,
+  hashListing,
+  type Listing,
+  sha256,
+} from "./listing.ts";
 
 const file = fc
   .record({ text: fc.string(), bytes: fc.nat() })

@@ -1,11 +1,33 @@
 import { hostname } from "node:os";
 import { setTimeout as delay } from "node:timers/promises";
-import type { StoreContext } from "../context.ts";
-import { nodeFileSystem } from "../disk/node-file-system.ts";
-import { readText, replaceFile } from "../disk/replace-file.ts";
-import { LeaseHeldError } from "../errors.ts";
-import type { Lock } from "../locks/locks.ts";
-import { type LeaseHolder, readLeaseHolder } from "../records/lease-holder.ts";
+import { nodeFileSystem } from "./disk/file-system.ts";
+import { readText, replaceFile } from "./disk/files.ts";
+import { LeaseHeldError } from "./errors.ts";
+import type { Lock } from "./locks.ts";
+import { isInstant, isObject, parseJson } from "./records.ts";
+import type { StoreContext } from "./store-context.ts";
+
+/** Who publishes, for people to read: the lock itself is the operating system's. */
+export interface LeaseHolder {
+  /** What it calls itself. */
+  name: string;
+  pid: number;
+  host: string;
+  /** Tells a process from one with the same number before a restart; null where there is none. */
+  bootId: string | null;
+  /** ISO instant. */
+  since: string;
+}
+
+/** The last who took the lease, or null. Whether it still has it, the lock knows. */
+export function readLeaseHolder({ fs, layout }: StoreContext): LeaseHolder | null {
+  const value = parseJson(readText(fs, layout.leaseHolder));
+  if (!isObject(value)) return null;
+  const { name, pid, host, bootId, since } = value;
+  if (typeof name !== "string" || typeof pid !== "number" || typeof host !== "string") return null;
+  if ((bootId !== null && typeof bootId !== "string") || !isInstant(since)) return null;
+  return { name, pid, host, bootId, since };
+}
 
 export interface LeaseOptions {
   /** What this publisher calls itself, for whoever has to wait for it. */

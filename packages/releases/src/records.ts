@@ -1,12 +1,8 @@
 import { join } from "node:path";
-import type { StoreContext } from "../context.ts";
-import { releasePath } from "../disk/layout.ts";
-import { readText } from "../disk/replace-file.ts";
-import { noSuchRelease, ReleasesError } from "../errors.ts";
-import { decodeEntry } from "../tree/decode.ts";
-import { encodeEntry } from "../tree/encode.ts";
-import type { DirectoryEntry } from "../tree/entry.ts";
-import { isInstant, isObject, type JsonObject, parseJson } from "./json.ts";
+import { readText, replaceFile } from "./disk/files.ts";
+import { noSuchRelease, ReleasesError } from "./errors.ts";
+import { releasePath, type StoreContext } from "./store-context.ts";
+import { type DirectoryEntry, decodeEntry, encodeEntry } from "./tree/listing.ts";
 
 /** One complete tree of files, and what its maker wrote about it. Never changes. */
 export interface Release {
@@ -99,4 +95,84 @@ function decodeTree(value: unknown): DirectoryEntry | null {
   } catch {
     return null;
   }
+}
+
+/** When another release last took this one's place: an ISO instant, or null when it never was live. */
+export function readRetirement({ fs, layout }: StoreContext, id: string): string | null {
+  const value = parseJson(readText(fs, notePath(layout, id)));
+  return isObject(value) && isInstant(value.at) ? value.at : null;
+}
+
+export async function writeRetirement(
+  context: StoreContext,
+  id: string,
+  at: string,
+): Promise<void> {
+  await replaceFile(context, notePath(context.layout, id), JSON.stringify({ at }));
+}
+
+function notePath(layout: StoreContext["layout"], id: string): string {
+  return join(releasePath(layout, id), "retired.json");
+}
+
+/** Why nothing new goes live. */
+export interface Freeze {
+  /** ISO instant. */
+  at: string;
+  /** Whoever rolled back. */
+  by: string;
+  why: string;
+  /** Live before the roll-back; null when nothing was. */
+  from: string | null;
+  /** Made live by it. */
+  to: string;
+  /** The order that it carried out, so that nobody carries it out twice; null for one without. */
+  order: string | null;
+}
+
+/**
+ * The freeze in force, or null.
+ *
+ * @throws ReleasesError `damaged` when the marker cannot be read: it says at least that somebody froze.
+ */
+export function readFreeze({ fs, layout }: StoreContext): Freeze | null {
+  const text = readText(fs, layout.frozen);
+  if (text === null) return null;
+  const value = parseJson(text);
+  if (isObject(value)) {
+    const { at, by, why, from, to, order } = value;
+    const isFrom = from === null || typeof from === "string";
+    if (isInstant(at) && typeof by === "string" && typeof why === "string" && isFrom) {
+      if (typeof to === "string") {
+        return { at, by, why, from, to, order: typeof order === "string" ? order : null };
+      }
+    }
+  }
+  throw new ReleasesError(
+    "damaged",
+    `Damaged: ${layout.frozen}. Publishing counts as frozen; resume it to remove the file.`,
+  );
+}
+
+export type JsonValue = string | number | boolean | null | JsonValue[] | JsonObject;
+export interface JsonObject {
+  [key: string]: JsonValue;
+}
+
+/** The value in a text, or null when it is no JSON (or the JSON null): no record of ours is null. */
+export function parseJson(text: string | null): JsonValue {
+  if (text === null) return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+export function isObject(value: JsonValue | undefined): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+export function isInstant(value: JsonValue | undefined): value is string {
+  return typeof value === "string" && !Number.isNaN(Date.parse(value));
 }
