@@ -3,9 +3,9 @@ import {
   groupOf,
   type IndexFiles,
   type PageId,
-  type Question,
   type Results,
-  readQuestion,
+  readSearchQuery,
+  type SearchQuery,
 } from "@bantin/search/asking";
 import { type Wish, wishOf } from "./address.ts";
 import type { Elements } from "./elements.ts";
@@ -26,7 +26,7 @@ export function createAnswers(elements: Elements): (shown: number) => Promise<vo
   /** Raised with each question. */
   let turn = 0;
 
-  async function showPages(files: IndexFiles, question: Question, pages: PageId[], now: Now) {
+  async function showPages(files: IndexFiles, question: SearchQuery, pages: PageId[], now: Now) {
     const part = pages.slice(0, now.shown);
     const cards = await Promise.all(part.map((id) => files.card(id)));
     if (now.isOvertaken()) return;
@@ -43,7 +43,7 @@ export function createAnswers(elements: Elements): (shown: number) => Promise<vo
   }
 
   async function answer(wish: Wish, now: Now): Promise<void> {
-    const question = readQuestion(wish.text);
+    const question = readSearchQuery(wish.text);
     await useIndex(async (files) => {
       fillYears(elements, files.manifest);
       if (question.words.length === 0) return;

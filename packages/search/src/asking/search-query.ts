@@ -1,6 +1,39 @@
-import { foldedKey } from "../reading/word-key.ts";
-import { type Word, wordsOf } from "../reading/words.ts";
-import type { Question } from "./question.ts";
+import { normalizeText } from "@bantin/vietnamese";
+import { foldedKey, type Word, wordsOf } from "../words.ts";
+
+/** What a reader asks for. */
+export interface SearchQuery {
+  words: QueryWord[];
+  /** Typed with accents: words that have them are meant as they stand. */
+  hasAccents: boolean;
+  hasNumber: boolean;
+}
+
+export interface QueryWord {
+  key: string;
+  /** Without accents. */
+  plain: string;
+  /** The last word while it is typed: longer ones that begin so are meant too. */
+  isBeginning: boolean;
+}
+
+/** More words make no better query, and each costs a request. */
+const MOST_WORDS = 12;
+
+export function readSearchQuery(text: string): SearchQuery {
+  const line = normalizeText(text);
+  const words = wordsOf(line).slice(0, MOST_WORDS);
+  const asked = words.map(({ key, end }) => {
+    const plain = foldedKey(key);
+    const isNumber = /^\d/.test(key);
+    return { key, plain, isBeginning: !isNumber && plain.length > 1 && end === line.length };
+  });
+  return {
+    words: asked,
+    hasAccents: asked.some(({ key, plain }) => key !== plain),
+    hasNumber: asked.some(({ key }) => /^\d/.test(key)),
+  };
+}
 
 /** A stretch of a text that was asked for. */
 export interface Mark {
@@ -9,14 +42,14 @@ export interface Mark {
 }
 
 /**
- * Where a text has the words of a question; neighbours are one mark. Where some stand together, those that stand
+ * Where a text has the words of a query; neighbours are one mark. Where some stand together, those that stand
  * alone are not marked: in `xây dựng nông thôn mới` the `mới` of another sentence is not what was asked for.
  */
-export function marksIn(text: string, question: Question): Mark[] {
+export function marksIn(text: string, query: SearchQuery): Mark[] {
   const runs: (Mark & { words: number })[] = [];
   let isRun = false;
   for (const word of wordsOf(text)) {
-    const isMeant = isAsked(word, question);
+    const isMeant = isAsked(word, query);
     const last = runs[runs.length - 1];
     if (isMeant && isRun && last && !word.opensSentence) {
       last.end = word.end;
@@ -30,17 +63,17 @@ export function marksIn(text: string, question: Question): Mark[] {
   return runs.filter(({ words }) => words >= least).map(({ start, end }) => ({ start, end }));
 }
 
-function isAsked({ key }: Word, { words }: Question): boolean {
+function isAsked({ key }: Word, { words }: SearchQuery): boolean {
   const plain = foldedKey(key);
   return words.some((word) =>
     word.isBeginning ? plain.startsWith(word.plain) : plain === word.plain,
   );
 }
 
-/** How much of a question a text answers: the longest run of its words, and how many of them it has. */
-export function weightOf(text: string, question: Question): number {
+/** How much of a query a text has: the longest run of its words, and how many of them it has. */
+export function weightOf(text: string, query: SearchQuery): number {
   const plain = wordsOf(text).map(({ key }) => foldedKey(key));
-  const asked = question.words.map((word) => word.plain);
+  const asked = query.words.map((word) => word.plain);
   const has = asked.filter((word) => plain.includes(word)).length;
   let longest = 0;
   for (const start of plain.keys()) {
@@ -57,9 +90,9 @@ const BEFORE_MARK = 80;
 const EXCERPT_LENGTH = 260;
 
 /** The part of a text around its best mark, cut at words; the whole text when it is short. */
-export function excerptOf(text: string, question: Question): string {
+export function excerptOf(text: string, query: SearchQuery): string {
   if (text.length <= EXCERPT_LENGTH) return text;
-  const marks = marksIn(text, question);
+  const marks = marksIn(text, query);
   const [longest] = marks.sort((a, b) => b.end - b.start - (a.end - a.start));
   const wish = Math.max(0, (longest?.start ?? 0) - BEFORE_MARK);
   const from = wish === 0 ? 0 : text.indexOf(" ", wish) + 1;

@@ -1,4 +1,4 @@
-import { bodyFiles, type NameLevel } from "./shelves.ts";
+import { bodyFiles, type NameLevel } from "./parts.ts";
 
 /** Where the index lies in the site. Everything but the manifest has a name that changes with its bytes. */
 export const INDEX_FOLDER = "tim-kiem/chi-muc/";
@@ -11,7 +11,7 @@ export const CARDS_A_FILE = 4;
 export const HASH_LENGTH = 5;
 
 /** Pages that are numbered together: the articles of a month, the documents of a year. */
-export interface ManifestGroup {
+interface ManifestGroup {
   /** `tin-tuc-2022-10`, `van-ban-2021`, `chu-de-2023`, `trang`. */
   key: string;
   /** Pages in it. */
@@ -21,7 +21,7 @@ export interface ManifestGroup {
 }
 
 /** Words of bodies of some neighbouring groups. */
-export interface BodySegment {
+interface BodySegment {
   /** Index of its first group, and of the one after its last. */
   from: number;
   to: number;
@@ -109,4 +109,49 @@ export function readManifest(text: string): Manifest | null {
   } catch {
     return null;
   }
+}
+
+/** The kind of the pages of a group: what its key begins with. */
+export function kindOf(groupKey: string): string {
+  return groupKey.replace(/-(\d{4}(-\d\d)?|khac)$/, "");
+}
+
+/** The year of the pages of a group; null for those without one. */
+export function yearOf(groupKey: string): number | null {
+  const [, year] = /-(\d{4})(?:-\d\d)?$/.exec(groupKey) ?? [];
+  return year === undefined ? null : Number(year);
+}
+
+/** What a result shows before anything else is known of it. */
+export interface Card {
+  address: string;
+  title: string;
+  summary: string;
+  /** `YYYY-MM-DD`, or empty. */
+  date: string;
+  /** Slug of the category, or empty. */
+  category: string;
+  isWithdrawn: boolean;
+}
+
+export function writeCards(cards: readonly Card[]): string {
+  return JSON.stringify(
+    cards.map(({ address, title, summary, date, category, isWithdrawn }) => [
+      ...[address, title, summary, date, category],
+      isWithdrawn ? 1 : 0,
+    ]),
+  );
+}
+
+/** @throws SyntaxError, TypeError when the text is no file of cards */
+export function readCards(text: string): Card[] {
+  const rows: unknown[][] = JSON.parse(text);
+  return rows.map(([address, title, summary, date, category, isWithdrawn]) => ({
+    address: String(address),
+    title: String(title),
+    summary: String(summary),
+    date: String(date),
+    category: String(category),
+    isWithdrawn: isWithdrawn === 1,
+  }));
 }

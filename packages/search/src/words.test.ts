@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { foldedKey } from "./word-key.ts";
-import { wordsOf } from "./words.ts";
+import { foldedKey, wordsOf } from "./words.ts";
 
 const keys = (text: string) => wordsOf(text).map(({ key }) => key);
 const plain = (text: string) => keys(text).map(foldedKey).join(" ");

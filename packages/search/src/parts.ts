@@ -1,19 +1,19 @@
-import { foldedKey } from "../reading/word-key.ts";
+import { foldedKey } from "./words.ts";
 
 /**
- * In how many parts a word's place is looked up. Bodies: by a hash, as evenly as it gets. Names: by their
+ * In how many parts words are looked up. Bodies: by a hash, as evenly as it gets. Names: by their
  * first letters, so that all words that begin alike lie in one file, and completing a word costs no more than
  * looking it up.
  */
-export const BODY_PARTS_BITS = 11;
+const BODY_PARTS_BITS = 11;
 
 /** The part of a body word or pair: a number below 2^BODY_PARTS_BITS, in decimal. */
 export function bodyPart(key: string): string {
-  return String(hash(foldedKey(key)) >>> (32 - BODY_PARTS_BITS));
+  return String(spreadHash(foldedKey(key)) >>> (32 - BODY_PARTS_BITS));
 }
 
 /** FNV-1a, its bits mixed once more: neighbouring words must not end up in neighbouring parts. */
-function hash(text: string): number {
+function spreadHash(text: string): number {
   let value = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) {
     value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
