@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type LocalIssuer, siteBodies } from "./site-bodies.ts";
+import { type LocalIssuer, siteBodies } from "./issuing-bodies.ts";
 
 const body = (id: string, more: Partial<LocalIssuer> = {}): LocalIssuer => ({
   id,

@@ -2,11 +2,10 @@ import { ordinalAt, romanAt } from "../lexicon/ordinals.ts";
 import { type Found, phraseSet } from "../lexicon/phrases.ts";
 import { typeHeads } from "../lexicon/type-heads.ts";
 import type { Tokens } from "../reading/tokens.ts";
-import { issuerAt, ordinalAfterTimes } from "./issuer.ts";
-import type { Mentions } from "./list.ts";
-import { noDetails } from "./mention.ts";
-import { isTitleCase } from "./names.ts";
-import { asRoman, numberedTerm, termOfYears } from "./term.ts";
+import { asRoman, numberedTerm, termOfYears } from "./dates-and-terms.ts";
+import { noDetails } from "./details.ts";
+import { issuerAt, isTitleCase, type NamedIssuer, ordinalAfterTimes } from "./issuer.ts";
+import type { ParsedCitations } from "./list.ts";
 
 const MAX_NAME_TOKENS = 16;
 
@@ -28,7 +27,7 @@ export function congressAt(
   index: number,
   afterHead: number,
   word: string,
-): Mentions | null {
+): ParsedCitations | null {
   const at = tokens.is(afterHead, "của") ? afterHead + 1 : afterHead;
   const name = congress.find(tokens, at);
   if (!name) return null;
@@ -81,25 +80,76 @@ function restOfName(tokens: Tokens, index: number): number {
 }
 
 /** `Đại hội XII, XIII của Đảng`, `Trung ương 4 khóa XI, XII`: each further term is a document of its own. */
-export function withFurtherTerms(
+function withFurtherTerms(
   tokens: Tokens,
   word: string,
   from: number,
   first: Found<string>,
-): Mentions {
-  const mentions = [namedMention(word, from, first)];
+): ParsedCitations {
+  const citations = [namedCitation(word, from, first)];
   let { next } = first;
   for (;;) {
     const isJoined = tokens.is(next, ",") || tokens.is(next, "và");
     const at = isJoined ? next + 1 : next;
     const term = isJoined ? (numberedTerm(tokens, at) ?? asRoman(romanAt(tokens, at))) : null;
-    if (!term) return { mentions, next };
+    if (!term) return { citations, next };
     next = restOfName(tokens, term.next);
-    mentions.push(namedMention(word, at, { value: term.value, next }));
+    citations.push(namedCitation(word, at, { value: term.value, next }));
   }
 }
 
-function namedMention(word: string, from: number, term: Found<string | null>) {
+function namedCitation(word: string, from: number, term: Found<string | null>) {
   const details = { ...noDetails(term.next), term: term.value };
   return { from, to: term.next, kind: "named" as const, word, item: null, details };
+}
+
+/**
+ * What plenums resolved: `Nghị quyết Trung ương 4 khóa XII`, `Nghị quyết Hội nghị lần thứ tư Ban Chấp hành
+ * Trung ương Đảng khóa XI`, `Kết luận Hội nghị Trung ương 5 (khóa XII)`.
+ */
+export function plenumResolutionAt(
+  tokens: Tokens,
+  index: number,
+  afterHead: number,
+  word: string,
+): ParsedCitations | null {
+  const at = tokens.is(afterHead, "của") ? afterHead + 1 : afterHead;
+  const plenum = plenumNamedAt(tokens, at);
+  if (!plenum) return null;
+  const term = termAfter(tokens, plenum.next);
+  if (term) return withFurtherTerms(tokens, word, index, term);
+  const details = noDetails(plenum.next);
+  const citation = {
+    from: index,
+    to: plenum.next,
+    kind: "named" as const,
+    word,
+    item: null,
+    details,
+  };
+  return { citations: [citation], next: plenum.next };
+}
+
+/** `Trung ương 4`, `Hội nghị Trung ương 4`, `Hội nghị lần thứ tư Ban Chấp hành Trung ương Đảng`. */
+function plenumNamedAt(tokens: Tokens, index: number): { next: number } | null {
+  const meeting = issuerAt(tokens, index, false);
+  if (!meeting) return null;
+  if (meeting.name.startsWith("Hội nghị")) return meeting;
+  return meeting.code === "TW" ? numberOfPlenum(tokens, meeting) : null;
+}
+
+function numberOfPlenum(tokens: Tokens, body: NamedIssuer): Found<number> | null {
+  if (!body.name.includes("Trung ương")) return null;
+  const found = ordinalAfterTimes(tokens, body.next) ?? ordinalAt(tokens, body.next);
+  // `Nghị quyết Trung ương năm 2021`: here `năm` is a year and not a five.
+  return found && !tokens.isNumber(found.next) ? found : null;
+}
+
+/** The term after a comma, in brackets, or by itself. */
+function termAfter(tokens: Tokens, index: number): Found<string> | null {
+  if (tokens.is(index, ",")) return numberedTerm(tokens, index + 1);
+  if (!tokens.is(index, "(")) return numberedTerm(tokens, index);
+  const inside = numberedTerm(tokens, index + 1);
+  if (!inside) return null;
+  return tokens.is(inside.next, ")") ? { ...inside, next: inside.next + 1 } : inside;
 }
