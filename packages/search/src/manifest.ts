@@ -137,7 +137,11 @@ export interface Card {
 export function writeCards(cards: readonly Card[]): string {
   return JSON.stringify(
     cards.map(({ address, title, summary, date, category, isWithdrawn }) => [
-      ...[address, title, summary, date, category],
+      address,
+      title,
+      summary,
+      date,
+      category,
       isWithdrawn ? 1 : 0,
     ]),
   );

@@ -1,12 +1,12 @@
 import type { RecordChange } from "@bantin/content";
 import { addresses } from "@bantin/contract";
-import type { Parts } from "../parts.ts";
+import type { PublisherContext } from "../context.ts";
 
 /**
  * Where changes are likely to show. A hint decides what is looked at first and nothing else: whatever it
  * misses is found by the sweep that follows.
  */
-export interface Hints {
+interface Hints {
   /** Questions to put again. */
   questions: Set<number>;
   /** Addresses that the changes are about. */
@@ -17,7 +17,7 @@ export interface Hints {
  * @param moved addresses that have come or gone
  */
 export function hintsFor(
-  { traces, whereabouts }: Pick<Parts, "traces" | "whereabouts">,
+  { traces, whereabouts }: Pick<PublisherContext, "traces" | "whereabouts">,
   changes: readonly RecordChange[],
   moved: readonly string[],
 ): Hints {

@@ -1,10 +1,11 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
-import { DatabaseSync } from "node:sqlite";
+import { DatabaseSync, type StatementSync } from "node:sqlite";
 import { storageError } from "@bantin/content";
+import { z } from "zod";
 
 /** Tables of a file that can be made again from what is published. */
-export interface Schema {
+interface Schema {
   sql: string;
   /** Raised with every change of the tables. */
   version: number;
@@ -47,4 +48,16 @@ export function inTransaction(db: DatabaseSync, write: () => void): void {
     if (db.isTransaction) db.exec("ROLLBACK");
     throw storageError(db.location() ?? "the traces", error);
   }
+}
+
+/** Rows come from our own tables, yet a file can be damaged: what does not fit is an error, not a page. */
+const number = z.object({ value: z.number() });
+const text = z.object({ value: z.string() });
+
+export function numbers(statement: StatementSync, ...args: (string | number)[]): number[] {
+  return statement.all(...args).map((row) => number.parse(row).value);
+}
+
+export function texts(statement: StatementSync, ...args: (string | number)[]): string[] {
+  return statement.all(...args).map((row) => text.parse(row).value);
 }

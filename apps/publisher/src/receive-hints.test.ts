@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { rememberIds } from "./remembered-ids.ts";
+import { rememberIds } from "./receive-hints.ts";
 
 describe("remembered ids", () => {
   it("know an id as long as its message could be accepted again", () => {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { PublisherOrder } from "@bantin/contract";
 import { openReleases, type Releases } from "@bantin/releases";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { carryOut } from "./order.ts";
+import { carryOut } from "./reporter.ts";
 
 let folder: string;
 let releases: Releases;
@@ -28,7 +28,11 @@ beforeEach(async () => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const rollback = (release: string, id = "y1"): PublisherOrder => ({
-  ...{ kind: "rollback", id, release, by: "Lan", why: "sai tên" },
+  kind: "rollback",
+  id,
+  release,
+  by: "Lan",
+  why: "sai tên",
 });
 const live = () => releases.current()?.id;
 
@@ -86,7 +90,10 @@ it("resumes the freeze that was meant; once more is no harm", async () => {
 
 it("does not resume when somebody has rolled back again meanwhile", async () => {
   const resume: PublisherOrder = {
-    ...{ kind: "resume", id: "t1", by: "Minh", frozenAt: "2026-01-01T00:00:00.000Z" },
+    kind: "resume",
+    id: "t1",
+    by: "Minh",
+    frozenAt: "2026-01-01T00:00:00.000Z",
   };
   await carryOut(releases, rollback(first));
   expect(await carryOut(releases, resume)).toMatchObject({

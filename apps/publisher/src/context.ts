@@ -2,7 +2,7 @@ import type { Content, RestClient, Store, Whereabouts } from "@bantin/content";
 import type { ReleaseWriter as LeaseHolder, Releases } from "@bantin/releases";
 import type { CompiledSite } from "@bantin/site/compiled";
 import type { Logger } from "pino";
-import type { SearchIndex } from "./searching/search-index.ts";
+import type { SearchIndex } from "./search-index.ts";
 import type { Recorder } from "./traces/recorder.ts";
 import type { Traces } from "./traces/traces.ts";
 
@@ -19,7 +19,7 @@ export type Stage =
   | "report";
 
 /** What the stages work with. */
-export interface Parts {
+export interface PublisherContext {
   client: RestClient;
   store: Store;
   mediaDir: string;

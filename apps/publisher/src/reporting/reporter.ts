@@ -1,22 +1,26 @@
 import type { RestClient } from "@bantin/content";
 import type { LiveRelease, OrderAnswer, PublisherOrder, ReleaseFailure } from "@bantin/contract";
-import { PublishingFrozenError, type Releases } from "@bantin/releases";
+import { PublishingFrozenError, type Releases, ReleasesError } from "@bantin/releases";
 import type { Outcome } from "../cycle.ts";
-import { messageOf } from "../errors.ts";
-import { failureOf, type OwnerOf } from "../telling/failure.ts";
-import { carryOut } from "../telling/order.ts";
-import { createPostbox } from "../telling/postbox.ts";
-import { liveFromPass, NOTHING_REMEMBERED, siteStateOf } from "../telling/site-state.ts";
+import { messageOf, staffMessageOf } from "../errors.ts";
+import { createReportQueue } from "./report-queue.ts";
+import {
+  failureOf,
+  liveFromPass,
+  NOTHING_REMEMBERED,
+  type OwnerOf,
+  siteStateOf,
+} from "./site-state.ts";
 
 /** A pass that went well. */
-export interface GoodPass {
+interface GoodPass {
   startedAt: Date;
   outcome: Outcome;
   /** The state of the content that was seen before the pass began; null when none was. */
   revision: string | null;
 }
 
-export interface FailedPass {
+interface FailedPass {
   startedAt: Date;
   error: unknown;
   revision: string | null;
@@ -40,7 +44,7 @@ export interface Reporter {
   idle(): Promise<void>;
 }
 
-export interface ReporterOptions {
+interface ReporterOptions {
   client: Pick<RestClient, "look" | "reportState">;
   releases: Releases;
   ownerOf: OwnerOf;
@@ -48,7 +52,7 @@ export interface ReporterOptions {
 }
 
 export function createReporter({ client, releases, ownerOf, warn }: ReporterOptions): Reporter {
-  const postbox = createPostbox(
+  const queue = createReportQueue(
     (report) => client.reportState(report),
     (error) => warn(`The CMS was not told how the site is: ${messageOf(error)}`),
   );
@@ -59,15 +63,15 @@ export function createReporter({ client, releases, ownerOf, warn }: ReporterOpti
   /** A damaged store is told of by the pass that meets it. */
   const tell = () => {
     try {
-      postbox.put(siteStateOf(remembered, releases));
+      queue.add(siteStateOf(remembered, releases));
     } catch (error) {
       warn(`The state of the site cannot be read: ${messageOf(error)}`);
     }
   };
-  const obey = async (order: PublisherOrder) => {
+  const carryOutOnce = async (order: PublisherOrder) => {
     const answer = carriedOut.get(order.id) ?? carryOut(releases, order);
     carriedOut.set(order.id, answer);
-    postbox.answer(await answer);
+    queue.answer(await answer);
   };
   return {
     published({ startedAt, outcome, revision }) {
@@ -94,15 +98,15 @@ export function createReporter({ client, releases, ownerOf, warn }: ReporterOpti
     async look() {
       lookedAt = performance.now();
       const { revision, orders } = await client.look();
-      for (const order of orders) await obey(order);
+      for (const order of orders) await carryOutOnce(order);
       tell();
-      postbox.retry();
+      queue.retry();
       return revision;
     },
     get lookedAt() {
       return lookedAt;
     },
-    idle: () => postbox.idle(),
+    idle: () => queue.idle(),
   };
 }
 
@@ -125,4 +129,48 @@ function liveAfter(
 ): LiveRelease | null {
   if (outcome.isIndexOnly && before) return { ...before, release: outcome.release };
   return liveFromPass(startedAt, new Date(), outcome);
+}
+
+type Store = Pick<Releases, "rollback" | "resume" | "frozen" | "current">;
+
+/**
+ * Does what staff asked for in the admin. An order is handed out until its answer has arrived, so one that
+ * was carried out before a crash, or while the CMS was away, is recognised and not carried out again.
+ */
+export async function carryOut(releases: Store, order: PublisherOrder): Promise<OrderAnswer> {
+  try {
+    const error =
+      order.kind === "rollback"
+        ? await rollBack(releases, order)
+        : await resume(releases, order.frozenAt);
+    return { id: order.id, outcome: error === null ? "done" : "failed", error };
+  } catch (error) {
+    return { id: order.id, outcome: "failed", error: orderError(error) };
+  }
+}
+
+async function rollBack(
+  releases: Store,
+  { id, release, by, why }: Extract<PublisherOrder, { kind: "rollback" }>,
+): Promise<null> {
+  const freeze = releases.frozen();
+  const isDone = freeze?.order === id && releases.current()?.id === freeze.to;
+  if (!isDone) await releases.rollback({ to: release, by, why, order: id });
+  return null;
+}
+
+async function resume(releases: Store, frozenAt: string): Promise<string | null> {
+  const freeze = releases.frozen();
+  if (freeze !== null && Date.parse(freeze.at) !== Date.parse(frozenAt)) {
+    return `Trang vừa được giữ lại lần nữa bởi ${freeze.by} (${freeze.why}). Xem lại rồi mới tiếp tục đăng bài.`;
+  }
+  if (freeze !== null) await releases.resume();
+  return null;
+}
+
+function orderError(error: unknown): string {
+  if (error instanceof ReleasesError && error.code === "no-such-release") {
+    return "Bản này không còn được lưu (các bản cũ được dọn dần). Hãy chọn một bản mới hơn trong lịch sử dựng trang.";
+  }
+  return staffMessageOf(error);
 }

@@ -1,7 +1,7 @@
 import { addresses } from "@bantin/contract";
 import { examples } from "@bantin/contract/examples";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createReporter, type Reporter } from "../src/stages/report.ts";
+import { createReporter, type Reporter } from "../src/reporting/reporter.ts";
 import {
   clientOf,
   DAY,
@@ -35,9 +35,9 @@ async function turn() {
   try {
     const outcome = await under.publisher.publish({ today: DAY });
     reporter.published({ startedAt, outcome, revision });
-    while (!under.publisher.isSwept()) {
-      const swept = await under.publisher.sweep(DAY, 50);
-      if (swept) reporter.published({ startedAt, outcome: swept, revision });
+    while (!under.publisher.isVerified()) {
+      const verified = await under.publisher.verify(DAY, 50);
+      if (verified) reporter.published({ startedAt, outcome: verified, revision });
     }
   } catch (error) {
     reporter.failed({ startedAt, error, revision });
@@ -109,15 +109,25 @@ describe("what the newsroom is told", () => {
 
   it("is the document whose page has a link to nowhere", async () => {
     const link = {
-      ...{ type: "link", version: 3, format: "", indent: 0, direction: "ltr" },
+      type: "link",
+      version: 3,
+      format: "",
+      indent: 0,
+      direction: "ltr",
       fields: { linkType: "custom", url: "/khong-co/", newTab: false },
       children: [
         { type: "text", text: "Xem", format: 0, detail: 0, mode: "normal", style: "", version: 1 },
       ],
     };
     const paragraph = {
-      ...{ type: "paragraph", version: 1, format: "", indent: 0, direction: "ltr" },
-      ...{ textFormat: 0, textStyle: "", children: [link] },
+      type: "paragraph",
+      version: 1,
+      format: "",
+      indent: 0,
+      direction: "ltr",
+      textFormat: 0,
+      textStyle: "",
+      children: [link],
     };
     const root = {
       type: "root",

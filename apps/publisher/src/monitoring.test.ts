@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { health, newStatus, readiness, type Status } from "./status.ts";
+import { health, newStatus, readiness, type Status } from "./monitoring.ts";
 
-const SEEN = { now: 0, day: "2022-11-15", change: "1:a", isFrozen: false, isSwept: true };
+const SEEN = { now: 0, day: "2022-11-15", change: "1:a", isFrozen: false, isVerified: true };
 const WELL: Status = { ...newStatus(0), beatAt: 1_000, settledAt: 1_000, seen: SEEN };
 
 describe("a publisher", () => {

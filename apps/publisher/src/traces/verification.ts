@@ -1,12 +1,42 @@
 import type { Content } from "@bantin/content";
+import { askAgain } from "./question.ts";
 import type { Traces } from "./traces.ts";
-import { createVerifier } from "./verifier.ts";
+
+/** Puts kept questions again, each at most once for one state of the content. */
+export interface Verifier {
+  /** Those of these questions whose answer is not what it was, without those it has named before. */
+  broken(questionIds: Iterable<number>): number[];
+  /** How many questions were put. */
+  readonly count: number;
+}
+
+export function createVerifier(
+  traces: Pick<Traces, "question">,
+  content: Content,
+  today: string,
+): Verifier {
+  const seen = new Set<number>();
+  const isBroken = (id: number) => {
+    const question = traces.question(id);
+    return question !== null && askAgain(content, question, today) !== question.digest;
+  };
+  return {
+    broken(questionIds) {
+      const fresh = [...questionIds].filter((id) => !seen.has(id));
+      for (const id of fresh) seen.add(id);
+      return fresh.filter(isBroken);
+    },
+    get count() {
+      return seen.size;
+    },
+  };
+}
 
 /**
  * Verifies in small portions what hints have left out. It goes round: a change in the midst of it makes it
  * go on to where it was, rather than begin at the beginning for ever.
  */
-export interface Sweep {
+interface BackgroundVerification {
   /** The content has changed: every question has to be put again. */
   restart(): void;
   /** Everything was verified by somebody else, or what was left is. */
@@ -18,7 +48,10 @@ export interface Sweep {
   takeBroken(): number[];
 }
 
-export function createSweep(traces: Traces, content: Content): Sweep {
+export function createBackgroundVerification(
+  traces: Traces,
+  content: Content,
+): BackgroundVerification {
   let left: number[] = [];
   let broken: number[] = [];
   let cursor = 0;

@@ -7,9 +7,9 @@ const MAX_WAITING = 50;
  * Sends states of the site in order, each once, and keeps what could not be sent for the next try. Nobody
  * waits for it.
  */
-export interface Postbox {
+interface ReportQueue {
   /** Has a state told, unless it is the one that was told last. */
-  put(state: SiteState): void;
+  add(state: SiteState): void;
   /** Has an answer told, with the state that is told next. */
   answer(answer: OrderAnswer): void;
   /** Tries again what could not be told. */
@@ -18,10 +18,10 @@ export interface Postbox {
   idle(): Promise<void>;
 }
 
-export function createPostbox(
+export function createReportQueue(
   send: (report: PublisherReport) => Promise<void>,
   onFailure: (error: unknown) => void,
-): Postbox {
+): ReportQueue {
   const waiting: SiteState[] = [];
   let answers: OrderAnswer[] = [];
   let last: SiteState | null = null;
@@ -45,7 +45,7 @@ export function createPostbox(
     if (waiting.length > 0) sending ??= sendAll();
   };
   return {
-    put(state) {
+    add(state) {
       if (answers.length === 0 && JSON.stringify(state) === JSON.stringify(last)) return;
       last = state;
       waiting.push(state);
