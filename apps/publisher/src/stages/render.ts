@@ -2,7 +2,7 @@ import { type PageFacts, parseLink, readPage } from "@bantin/site/check";
 import type { PublisherContext } from "../context.ts";
 import { PageFailedError } from "../errors.ts";
 import { type Answered, keyOf } from "../traces/question.ts";
-import { kinOf } from "./hints.ts";
+import { relatedPages } from "./hints.ts";
 import type { Invalidation } from "./invalidate.ts";
 
 interface RenderedOutput {
@@ -56,8 +56,8 @@ export async function* renderStage(
     if (scope !== "full") {
       for (const answered of asked) compare(answered);
       if (follow.has(address)) {
-        const kin = kinOf(address, links, [whereabouts.categoryOf(address)]);
-        const questions = kin.flatMap((page) => traces.questionsOf(page));
+        const related = relatedPages(address, links, [whereabouts.categoryOf(address)]);
+        const questions = related.flatMap((page) => traces.questionsOf(page));
         for (const id of verifier.broken(questions)) add(id);
       }
     }
