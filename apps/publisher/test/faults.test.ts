@@ -111,6 +111,14 @@ describe("what the publisher keeps", () => {
   });
 
   it("has no leftovers of passes that failed", async () => {
+    await under.close();
+    let isFailing = false;
+    const onStage = (stage: string) => {
+      if (isFailing && stage === "commit") throw new Error("The power went.");
+    };
+    under = await startPublisher({}, { onStage });
+    await under.settle();
+    isFailing = true;
     under.cms.content.unpublish("articles", FULL);
     await failureOf(under.settle());
     const temporary = join(keptFiles().releases, "tmp");
