@@ -1,4 +1,4 @@
-import type { Block } from "../src/importing/to-lexical.ts";
+import type { Block } from "../src/features/importing/to-lexical.ts";
 import { sampleContent } from "../src/sample/sample-content.ts";
 import type { SampleArticle, SampleContent, SampleDocument } from "../src/sample/sample-types.ts";
 

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { DatabaseSync, type SQLInputValue } from "node:sqlite";
 import { addresses } from "@bantin/contract";
 import { toSlug } from "@bantin/vietnamese";
-import { richTextOf } from "../src/importing/to-lexical.ts";
+import { richTextOf } from "../src/features/importing/to-lexical.ts";
 import type { SampleArticle, SampleDocument } from "../src/sample/sample-types.ts";
 
 type Row = Record<string, SQLInputValue>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { reapStuckJobs } from "../src/jobs/reap-stuck-jobs.ts";
 import type { Webhook } from "../src/payload-types.ts";
+import { reapStuckJobs } from "../src/setup/jobs.ts";
 import { body } from "./support/content.ts";
 import { until } from "./support/subscriber.ts";
 import { tellingCmsForTests } from "./support/webhooks.ts";

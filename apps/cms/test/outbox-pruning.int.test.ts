@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { pruneOutbox } from "../src/publishing/prune-outbox.ts";
-import { currentRevision } from "../src/site-state/outbox-position.ts";
+import { pruneOutbox } from "../src/features/outbox/prune-outbox.ts";
+import { currentRevision } from "../src/features/outbox/revision.ts";
 import { startCms, type TestCms } from "./support/cms.ts";
 
 const DAY_MS = 86_400_000;

@@ -185,7 +185,9 @@ describe("an address in a network of our own", () => {
 
 describe("the publisher that the environment names", () => {
   it("is a subscriber, once, with the secret that both sides read", async () => {
-    const { ensurePublisherWebhook } = await import("../src/setup/ensure-publisher-webhook.ts");
+    const { ensurePublisherWebhook } = await import(
+      "../src/features/webhooks/built-in-subscriber.ts"
+    );
     const [first] = await builtIn();
     await ensurePublisherWebhook(telling.cms.payload);
     const found = await builtIn();
@@ -204,7 +206,9 @@ describe("the publisher that the environment names", () => {
     expect((await change({ isEnabled: false })).status).toBe(200);
     expect((await change({ url: "https://ci.example.vn/" })).status).toBe(400);
     expect((await act(id, "rotate-secret")).status).toBe(400);
-    const { ensurePublisherWebhook } = await import("../src/setup/ensure-publisher-webhook.ts");
+    const { ensurePublisherWebhook } = await import(
+      "../src/features/webhooks/built-in-subscriber.ts"
+    );
     await ensurePublisherWebhook(telling.cms.payload);
     expect((await builtIn())[0]?.isEnabled).toBe(false);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { inTransaction } from "../src/database/in-transaction.ts";
+import { inTransaction } from "../src/database/transactions.ts";
 import type { Webhook } from "../src/payload-types.ts";
 import { body } from "./support/content.ts";
 import { hasTransactions, NO_TRANSACTIONS } from "./support/database.ts";

@@ -1,14 +1,139 @@
-import type { CollectionConfig } from "payload";
-import { assertDayOrder } from "../fields/assert-day-order.ts";
-import { campaignFields } from "../fields/campaign-fields.ts";
-import { requiredToPublish } from "../fields/required-to-publish.ts";
-import { siteLineComponents } from "../fields/site-notice-field.ts";
-import { deriveSlug } from "../fields/slug.ts";
-import { campaignPage } from "../publishing/public-rows.ts";
-import { bilingual } from "../text/bilingual.ts";
-import { editorial } from "./editorial.ts";
+import {
+  type CollectionBeforeValidateHook,
+  type CollectionConfig,
+  type CollectionSlug,
+  type Field,
+  ValidationError,
+} from "payload";
+import { campaignPage } from "../features/publishing/public-page.ts";
+import { editorial } from "../features/publishing/publication.ts";
+import { requiredToPublish } from "../features/publishing/required-to-publish.ts";
+import {
+  siteLineComponents,
+  siteLink,
+  siteNoticeField,
+} from "../features/site-status/form-parts.ts";
+import { bodyField } from "../fields/body-field.ts";
+import { dayField } from "../fields/day-field.ts";
+import { createdByField, stageField, withdrawalField } from "../fields/editorial-fields.ts";
+import { deriveSlug, slugField } from "../fields/slug.ts";
+import { bilingual, inLanguageOf } from "../text/bilingual.ts";
 import { GROUPS } from "./groups.ts";
-import { siteLink } from "./site-link.ts";
+
+/** Refuses a period that ends before it begins. */
+function assertDayOrder(
+  collection: CollectionSlug,
+  from: string,
+  to: string,
+): CollectionBeforeValidateHook {
+  return ({ data, originalDoc, req }) => {
+    const doc = { ...originalDoc, ...data };
+    if (!doc[from] || !doc[to] || new Date(doc[from]) <= new Date(doc[to])) return data;
+    const message = bilingual(
+      "Ngày kết thúc phải sau ngày bắt đầu.",
+      "The last day must not come before the first.",
+    );
+    throw new ValidationError(
+      { collection, errors: [{ path: to, message: inLanguageOf(req, message) }], req },
+      req.t,
+    );
+  };
+}
+
+const themeFields: Field[] = [
+  {
+    type: "row",
+    fields: [
+      {
+        name: "year",
+        type: "number",
+        required: true,
+        min: 1930,
+        max: 2200,
+        index: true,
+        label: bilingual("Năm", "Year"),
+        admin: { width: "25%" },
+      },
+      {
+        name: "kind",
+        type: "text",
+        required: true,
+        defaultValue: "Chủ đề công tác năm",
+        label: bilingual("Loại chủ đề", "Kind"),
+        admin: { width: "75%" },
+      },
+    ],
+  },
+  {
+    name: "slogan",
+    type: "text",
+    required: true,
+    maxLength: 300,
+    label: bilingual("Khẩu hiệu", "Slogan"),
+  },
+  {
+    name: "occasion",
+    type: "text",
+    label: bilingual("Dịp (Chào mừng kỷ niệm …)", "Occasion"),
+  },
+  {
+    type: "row",
+    fields: [
+      dayField("activeFrom", bilingual("Hiện trên trang từ ngày", "Shown from"), {
+        required: true,
+        index: true,
+        width: "50%",
+      }),
+      dayField("activeTo", bilingual("đến hết ngày", "Shown to"), {
+        required: true,
+        index: true,
+        width: "50%",
+      }),
+    ],
+  },
+  {
+    name: "anniversary",
+    type: "group",
+    label: bilingual("Sự kiện kỷ niệm", "Anniversary"),
+    fields: [
+      { name: "event", type: "text", label: bilingual("Sự kiện", "Event") },
+      {
+        type: "row",
+        fields: [
+          dayField("from", bilingual("Ngày gốc", "Original day"), { width: "50%" }),
+          dayField("to", bilingual("Ngày kỷ niệm", "Anniversary day"), { width: "50%" }),
+        ],
+      },
+    ],
+  },
+];
+
+/** Fields of a campaign theme. */
+const campaignFields: Field[] = [
+  siteNoticeField,
+  {
+    type: "tabs",
+    tabs: [
+      { label: bilingual("Chủ đề", "Theme"), fields: themeFields },
+      {
+        label: bilingual("Trang chủ đề", "Page"),
+        fields: [
+          {
+            name: "banner",
+            type: "upload",
+            relationTo: "media",
+            label: bilingual("Ảnh băng chủ đề", "Banner picture"),
+          },
+          bodyField(bilingual("Nội dung trang", "Text of the page")),
+          withdrawalField,
+        ],
+      },
+    ],
+  },
+  stageField,
+  slugField,
+  createdByField,
+];
 
 export const Campaigns: CollectionConfig = {
   slug: "campaigns",

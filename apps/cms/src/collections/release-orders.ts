@@ -1,10 +1,9 @@
 import type { CollectionConfig } from "payload";
-import { nobody } from "../access/nobody.ts";
-import { staffOnly } from "../access/staff-only.ts";
+import { nobody, staffOnly } from "../access/rules.ts";
 import { bilingual } from "../text/bilingual.ts";
 import { GROUPS } from "./groups.ts";
 
-export const ORDER_STATES = ["waiting", "done", "failed", "withdrawn"] as const;
+const ORDER_STATES = ["waiting", "done", "failed", "withdrawn"] as const;
 
 /**
  * What staff want of the publisher: roll back, resume. Rows, because the publisher may be on another machine

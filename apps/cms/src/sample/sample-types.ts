@@ -1,5 +1,5 @@
 import type { EffectStatus, RelationKind } from "@bantin/contract";
-import type { Block } from "../importing/to-lexical.ts";
+import type { Block } from "../features/importing/to-lexical.ts";
 import type { Resolution } from "../payload-types.ts";
 
 /*

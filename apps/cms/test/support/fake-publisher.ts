@@ -1,5 +1,5 @@
 import { type PublisherLook, publisherLook, type SiteState } from "@bantin/contract";
-import { type StatusAnswer, statusAnswer } from "../../src/site-state/api.ts";
+import { type StatusAnswer, statusAnswer } from "../../src/features/site-status/api.ts";
 import type { RestAnswer, TestCms } from "./cms.ts";
 import { succeeded } from "./desk.ts";
 

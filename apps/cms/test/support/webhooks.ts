@@ -49,7 +49,7 @@ export async function startTellingCms(): Promise<TellingCms> {
   const cms = await startCms();
   const desk = await openDesk(cms);
   // Not before the environment is set, which is read when it is imported.
-  const { startDispatcher } = await import("../../src/webhooks/sending/dispatcher.ts");
+  const { startDispatcher } = await import("../../src/features/webhooks/dispatcher.ts");
   const dispatcher = startDispatcher(cms.payload);
   let serial = 0;
 

@@ -1,0 +1,109 @@
+import type {
+  Access,
+  CollectionConfig,
+  CollectionSlug,
+  Payload,
+  PayloadRequest,
+  Where,
+} from "payload";
+import { isAdmin, isApiClient, isStaff, mayPublish, roleOf } from "./roles.ts";
+
+/** For operations that only the system itself performs. */
+export const nobody = (): boolean => false;
+
+export const staffOnly = ({ req }: { req: PayloadRequest }): boolean => isStaff(req.user);
+
+/** For content that is public by nature: categories, issuers, settings. */
+export const staffAndApiClients = ({ req }: { req: PayloadRequest }): boolean =>
+  isStaff(req.user) || isApiClient(req.user);
+
+/** Whoever may publish. */
+export const editorsOnly = ({ req }: { req: PayloadRequest }): boolean => mayPublish(req.user);
+
+export const adminsOnly = ({ req }: { req: PayloadRequest }): boolean => isAdmin(req.user);
+
+/** Members of staff change their own account; admins change any. */
+export const selfOrAdmin: Access = ({ req }) => {
+  if (isAdmin(req.user)) return true;
+  if (!isStaff(req.user) || !req.user) return false;
+  return { id: { equals: req.user.id } };
+};
+
+/**
+ * Staff read everything. Programs read what is published and not in the trash, whatever their query
+ * asks for: `draft=true` and `trash=true` change the query, never this rule.
+ */
+const publishedForApiClients: Access = ({ req }) => {
+  if (isStaff(req.user)) return true;
+  if (!isApiClient(req.user)) return false;
+  const rules: Where[] = [{ _status: { equals: "published" } }, { deletedAt: { exists: false } }];
+  return { and: rules };
+};
+
+/** All staff begin drafts; only who may publish creates what is published at once. */
+const draftsForWriters: Access = ({ data, req }) =>
+  isStaff(req.user) && (mayPublish(req.user) || data?._status !== "published");
+
+/**
+ * Editors change everything; a writer changes drafts of their own. What is public is guarded once
+ * more by `guardPublication`, because a `where` sees the latest version, not the published row.
+ */
+const ownDraftsForWriters: Access = ({ data, req }) => {
+  if (mayPublish(req.user)) return true;
+  if (roleOf(req.user) !== "writer" || !req.user) return false;
+  // The admin asks with this status whether to show the button “Đăng”.
+  if (data?._status === "published") return false;
+  const rules: Where[] = [
+    { createdBy: { equals: req.user.id } },
+    { _status: { not_equals: "published" } },
+  ];
+  return { and: rules };
+};
+
+/**
+ * Moving to the trash is an edit that can be undone, so it follows the rule for edits. Deleting for
+ * ever is the admins'. Payload asks this rule for both; only a move to the trash carries `deletedAt`.
+ */
+const trashForEditors: Access = (args) => {
+  const isMoveToTrash =
+    typeof args.data === "object" && args.data !== null && Boolean(args.data.deletedAt);
+  return isMoveToTrash ? ownDraftsForWriters(args) : isAdmin(args.req.user);
+};
+
+/** The rules of what the desk keeps in order and every page may show at once. */
+export const deskAccess: CollectionConfig["access"] = {
+  create: editorsOnly,
+  read: staffAndApiClients,
+  update: editorsOnly,
+  delete: adminsOnly,
+};
+
+/** The rules of collections that are written, reviewed and published. */
+export const draftAccess: CollectionConfig["access"] = {
+  create: draftsForWriters,
+  read: publishedForApiClients,
+  readVersions: staffOnly,
+  update: ownDraftsForWriters,
+  delete: trashForEditors,
+};
+
+/** Collections that Payload adds and opens to every account, programs included. */
+const OPEN_TO_ALL_ACCOUNTS = [
+  "payload-locked-documents",
+  "payload-preferences",
+] as const satisfies CollectionSlug[];
+
+/**
+ * Keeps programs out of what the admin keeps for people: who is editing what (a program could lock
+ * the desk out of every document), and how they like their lists. Payload adds these collections
+ * after every plugin has run, so that their rules can be changed at the start only.
+ */
+export function closeToPrograms(payload: Payload): void {
+  for (const slug of OPEN_TO_ALL_ACCOUNTS) {
+    const { access } = payload.collections[slug].config;
+    for (const operation of ["create", "read", "update", "delete"] as const) {
+      const rule = access[operation];
+      access[operation] = (args) => isStaff(args.req.user) && rule(args);
+    }
+  }
+}

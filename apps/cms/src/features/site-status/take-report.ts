@@ -1,0 +1,62 @@
+import type { PublisherReport, SiteState } from "@bantin/contract";
+import type { Payload, PayloadRequest } from "payload";
+import { inTransaction } from "../../database/transactions.ts";
+import { historyOf, isCompletion } from "./history.ts";
+import { answerOrders } from "./orders.ts";
+import { readKnownState, writeKnownState } from "./publisher-state.ts";
+
+/** Keeps what the publisher tells: the state, what became of orders, and a row for each thing that happened. */
+export async function takeReport(payload: Payload, report: PublisherReport): Promise<void> {
+  const { answers, ...told } = report;
+  await inTransaction(payload, async (req) => {
+    const before = await readKnownState(payload, { ...req });
+    if (isCompletion(before, told.live)) await rename(payload, { ...req }, before, told.live);
+    const revision = told.revision ?? (await revisionOf(payload, { ...req }, before, told));
+    const resumer = await answerOrders(payload, answers, { ...req });
+    const state = { ...told, revision };
+    for (const row of historyOf(before, state, resumer, new Date().toISOString())) {
+      await payload.create({ collection: "releases", data: row, req: { ...req } });
+    }
+    await writeKnownState(payload, state, { ...req });
+  });
+}
+
+/** Rolling back to it is rolling back to the complete release. */
+async function rename(
+  payload: Payload,
+  req: Partial<PayloadRequest>,
+  before: SiteState | null,
+  live: SiteState["live"],
+): Promise<void> {
+  await payload.update({
+    collection: "releases",
+    where: { releaseId: { equals: before?.live?.release } },
+    data: { releaseId: live?.release ?? null },
+    depth: 0,
+    req,
+  });
+}
+
+/**
+ * The publisher does not know what content a release shows that it did not make in this process. It is
+ * what was told of that release before.
+ */
+async function revisionOf(
+  payload: Payload,
+  req: Partial<PayloadRequest>,
+  before: SiteState | null,
+  { live }: Pick<PublisherReport, "live">,
+): Promise<string | null> {
+  if (!live) return null;
+  if (before?.live?.release === live.release) return before.revision;
+  const { docs } = await payload.find({
+    collection: "releases",
+    where: { and: [{ releaseId: { equals: live.release } }, { state: { equals: "live" } }] },
+    sort: "-finishedAt",
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    req,
+  });
+  return docs[0]?.revision ?? null;
+}

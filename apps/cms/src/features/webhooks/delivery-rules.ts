@@ -1,0 +1,76 @@
+import { type Revision, writeRevision } from "../outbox/revision.ts";
+import type { Delivery } from "./api.ts";
+import type { Subscriber } from "./subscriber.ts";
+
+/** Changes that a subscriber was not told of yet. Times are milliseconds of one clock, whichever. */
+export interface Pending {
+  firstAt: number;
+  lastAt: number;
+}
+
+/**
+ * When to tell: once it has been quiet for a while, and no later than the longest wait after the first change,
+ * so that a desk that never rests is heard too. The publisher is told at once.
+ *
+ * @returns milliseconds, as `pending` has them
+ */
+export function dueAt(
+  rule: Pick<Subscriber, "kind" | "quietPeriodMs" | "maximumWaitMs">,
+  { firstAt, lastAt }: Pending,
+): number {
+  if (rule.kind === "publisher") return firstAt;
+  return Math.min(lastAt + rule.quietPeriodMs, firstAt + rule.maximumWaitMs);
+}
+
+/** A retry that is so much overdue was lost; another attempt takes its place. */
+const OVERDUE_MS = 10 * 60_000;
+
+/** Where a subscriber stands: told of everything, owed something, or about to be tried again anyway. */
+type Standing = "told" | "owed" | "retrying";
+
+/**
+ * @param last attempt to tell the subscriber of changes; null when there was none
+ */
+export function standing(
+  { kind }: Pick<Subscriber, "kind">,
+  last: Delivery | null,
+  revision: Revision,
+  nowMs: number,
+): Standing {
+  if (revision.count === 0) return "told";
+  if (!last) return "owed";
+  const isOfThis = last.revision === writeRevision(revision);
+  if (last.outcome !== "retrying") return isOfThis ? "told" : "owed";
+  // The publisher is in a hurry: news is not kept waiting for the retry of what came before.
+  if (kind === "publisher" && !isOfThis) return "owed";
+  return isRetryToCome(last.retryAt, nowMs) ? "retrying" : "owed";
+}
+
+/** Whether a retry is about to be made by itself. One that is further off than any was set before the clock was put back. */
+export function isRetryToCome(retryAt: string | null, nowMs: number): boolean {
+  if (retryAt === null) return false;
+  const inMs = Date.parse(retryAt) - nowMs;
+  return inMs >= -OVERDUE_MS && inMs <= LONGEST_RETRY_DELAY_MS;
+}
+
+/** Attempts at one message, the first included: the last comes about two hours after the first. */
+export const MOST_ATTEMPTS = 8;
+
+const FIRST_MS = 5_000;
+const FACTOR = 4;
+/** Between two attempts, in milliseconds. */
+const LONGEST_RETRY_DELAY_MS = 3_600_000;
+
+/**
+ * How long to wait after an attempt that failed: four times as long each time up to an hour, and at random
+ * between half of that and all of it, so that a receiver that comes back is not run over.
+ *
+ * @param attempt that failed, from 1
+ * @param random in [0, 1)
+ * @returns milliseconds; null when enough was tried
+ */
+export function retryDelayMs(attempt: number, random: number): number | null {
+  if (attempt >= MOST_ATTEMPTS) return null;
+  const longest = Math.min(LONGEST_RETRY_DELAY_MS, FIRST_MS * FACTOR ** (attempt - 1));
+  return Math.round(longest * (0.5 + random / 2));
+}

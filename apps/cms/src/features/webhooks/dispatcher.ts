@@ -1,0 +1,81 @@
+import type { Payload } from "payload";
+import { currentRevision, type Revision, writeRevision } from "../outbox/revision.ts";
+import { isSettling, settle } from "./deliver.ts";
+import { lastDelivery } from "./deliveries.ts";
+import { dueAt, type Pending, standing } from "./delivery-rules.ts";
+import { lookWhenWoken, type Watch } from "./look-when-woken.ts";
+import { enabledSubscribers, type Subscriber } from "./subscriber.ts";
+
+/** For changes that another process made: an import, another server. */
+const LOOK_EVERY_MS = 10_000;
+
+const dispatchers = new WeakMap<Payload, Watch>();
+
+/** Something was committed: whoever tells subscribers in this process looks now. Returns at once. */
+export function wakeDispatcher(payload: Payload): void {
+  dispatchers.get(payload)?.wake();
+}
+
+/** Tells subscribers of what has changed, from now on. It reads what was committed, and nothing else. */
+export function startDispatcher(payload: Payload): Watch {
+  dispatchers.get(payload)?.stop();
+  const untold: Untold = new Map();
+  const look = async () => {
+    const [revision, subscribers] = await Promise.all([
+      currentRevision(payload),
+      enabledSubscribers(payload),
+    ]);
+    const waits = await Promise.all(
+      subscribers.map(async (subscriber) => {
+        const waitMs = await msUntilDue(payload, untold, subscriber, revision);
+        if (waitMs === null || waitMs > 0) return waitMs ?? LOOK_EVERY_MS;
+        untold.delete(subscriber.id);
+        send(payload, subscriber.id, dispatcher.wake);
+        return LOOK_EVERY_MS;
+      }),
+    );
+    return Math.min(LOOK_EVERY_MS, ...waits);
+  };
+  const dispatcher = lookWhenWoken(
+    look,
+    (error) => payload.logger.error({ err: error, msg: "Webhooks could not be looked after" }),
+    LOOK_EVERY_MS,
+  );
+  dispatchers.set(payload, dispatcher);
+  dispatcher.wake();
+  return dispatcher;
+}
+
+/** What each subscriber was not told of yet, and the state of the outbox that was seen last. */
+type Untold = Map<string, Pending & { key: string }>;
+
+/** @returns null when there is nothing to tell, or it is being told */
+async function msUntilDue(
+  payload: Payload,
+  untold: Untold,
+  subscriber: Subscriber,
+  revision: Revision,
+): Promise<number | null> {
+  const { id } = subscriber;
+  if (isSettling(id)) return null;
+  const last = await lastDelivery(payload, id);
+  if (standing(subscriber, last, revision, Date.now()) !== "owed") {
+    untold.delete(id);
+    return null;
+  }
+  // Of a clock that nobody sets: a wait must not grow when the clock is put back.
+  const now = performance.now();
+  const before = untold.get(id);
+  const firstAt = before?.firstAt ?? now;
+  const key = writeRevision(revision);
+  const lastAt = before?.key === key ? before.lastAt : now;
+  untold.set(id, { key, firstAt, lastAt });
+  return Math.max(0, dueAt(subscriber, { firstAt, lastAt }) - now);
+}
+
+function send(payload: Payload, id: string, wake: () => void): void {
+  // What has changed meanwhile is told next; after an error, not before the next look.
+  settle(payload, id, false).then(wake, (error: unknown) => {
+    payload.logger.error({ err: error, msg: `Webhook ${id} could not be sent` });
+  });
+}
