@@ -81,9 +81,15 @@ function rowsOf(
   const [id, versionId] = [randomUUID(), randomUUID()];
   const slug = toSlug(article.title);
   const own: Row = {
-    ...{ title: article.title, slug, summary: article.summary, place: article.place },
-    ...{ byline: article.byline, published_at: article.publishedAt },
-    ...{ hero_caption: article.hero?.caption ?? null, updated_at: at, created_at: at },
+    title: article.title,
+    slug,
+    summary: article.summary,
+    place: article.place,
+    byline: article.byline,
+    published_at: article.publishedAt,
+    hero_caption: article.hero?.caption ?? null,
+    updated_at: at,
+    created_at: at,
     body: JSON.stringify(richTextOf(article.body, (_collection, key) => idOf(key))),
   };
   const versioned = Object.fromEntries(

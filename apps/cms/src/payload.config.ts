@@ -11,7 +11,7 @@ import { Articles } from "./collections/articles.ts";
 import { Campaigns } from "./collections/campaigns.ts";
 import { Categories } from "./collections/categories.ts";
 import { Changes } from "./collections/changes.ts";
-import { Resolutions } from "./collections/documents.ts";
+import { Documents } from "./collections/documents.ts";
 import { Files } from "./collections/files.ts";
 import { Issuers } from "./collections/issuers.ts";
 import { Media } from "./collections/media.ts";
@@ -48,7 +48,7 @@ export default buildConfig({
   sharp,
   collections: [
     Articles,
-    Resolutions,
+    Documents,
     Campaigns,
     Media,
     Files,

@@ -67,7 +67,9 @@ describe("a job that lost its process", () => {
 
   const inAnHour = () =>
     here.telling.cms.payload.jobs.queue({
-      ...{ task: "deliver-webhook", queue: "webhooks", input: { webhookId: "x" } },
+      task: "deliver-webhook",
+      queue: "webhooks",
+      input: { webhookId: "x" },
       waitUntil: new Date(Date.now() + 3_600_000),
     });
   const found = (id: string | number) =>

@@ -18,8 +18,12 @@ beforeAll(async () => {
   telling = await startTellingCms();
   program = await telling.subscribe({});
   github = await telling.subscribe({
-    ...{ name: "GitHub", kind: "github", url: null, token: TOKEN },
-    ...{ repository: "co-quan/trang-tin", eventType: "bantin-published" },
+    name: "GitHub",
+    kind: "github",
+    url: null,
+    token: TOKEN,
+    repository: "co-quan/trang-tin",
+    eventType: "bantin-published",
   });
   const writer = await hire(telling.cms, "writer");
   others = [
@@ -55,7 +59,10 @@ describe("secrets of subscribers", () => {
     await telling.cms.rest(`/webhooks/${id}`, { method: "PATCH", body: change, ...asAdmin() });
     const { secret, previousSecret, isBuiltIn, name } = await seen(id);
     expect({ secret, previousSecret, isBuiltIn, name }).toEqual({
-      ...{ secret: body.doc.secret, previousSecret: null, isBuiltIn: false, name: "Đổi" },
+      secret: body.doc.secret,
+      previousSecret: null,
+      isBuiltIn: false,
+      name: "Đổi",
     });
     await telling.cms.rest(`/webhooks/${id}`, { method: "DELETE", ...asAdmin() });
   });
@@ -143,7 +150,9 @@ describe("a test message", () => {
     expect(body).toMatchObject({ reason: "test", outcome: "delivered", status: 204, error: null });
     telling.program.answer = 401;
     expect((await act(off.id, "test")).body).toMatchObject({
-      ...{ outcome: "failed", status: 401, retryAt: null },
+      outcome: "failed",
+      status: 401,
+      retryAt: null,
       error: expect.stringContaining("khóa ký"),
     });
     telling.program.answer = 204;

@@ -31,7 +31,11 @@ describe("a publication", () => {
     expect(message.headers["webhook-id"]).toMatch(/^msg_[0-9a-f]{32}$/);
     await until("it was noted", async () => (await last(webhook)) !== undefined);
     expect(await last(webhook)).toMatchObject({
-      ...{ reason: "changes", outcome: "delivered", status: 204, attempt: 1, changeCount: 1 },
+      reason: "changes",
+      outcome: "delivered",
+      status: 204,
+      attempt: 1,
+      changeCount: 1,
     });
   });
 
@@ -57,7 +61,10 @@ describe("a publication", () => {
 
   it("is told to GitHub as a repository_dispatch", async () => {
     await subscribe({
-      ...{ kind: "github", url: null, repository: "co-quan/trang-tin", token: "ghp_mau" },
+      kind: "github",
+      url: null,
+      repository: "co-quan/trang-tin",
+      token: "ghp_mau",
       eventType: "bantin-published",
     });
     await here.telling.publish();
@@ -100,8 +107,11 @@ describe("what is not public", () => {
         await here.telling.cms.payload.create({
           collection: "articles",
           data: {
-            ...{ title: "Bị thu lại", slug: "bi-thu-lai", body: body("Chữ.") },
-            ...{ publishedAt: "2022-10-24T03:32:00.000Z", _status: "published" },
+            title: "Bị thu lại",
+            slug: "bi-thu-lai",
+            body: body("Chữ."),
+            publishedAt: "2022-10-24T03:32:00.000Z",
+            _status: "published",
           },
           req: { ...req },
         });

@@ -6,21 +6,18 @@ import type {
   PayloadRequest,
   Where,
 } from "payload";
-import { isAdmin, isApiClient, isStaff, mayPublish, roleOf } from "./roles.ts";
+import { isAdmin, isApiClient, isStaff, mayPublish } from "./roles.ts";
+
+type Rule = (args: { req: PayloadRequest }) => boolean;
 
 /** For operations that only the system itself performs. */
 export const nobody = (): boolean => false;
-
-export const staffOnly = ({ req }: { req: PayloadRequest }): boolean => isStaff(req.user);
-
-/** For content that is public by nature: categories, issuers, settings. */
-export const staffAndApiClients = ({ req }: { req: PayloadRequest }): boolean =>
-  isStaff(req.user) || isApiClient(req.user);
-
+export const adminsOnly: Rule = ({ req }) => isAdmin(req.user);
 /** Whoever may publish. */
-export const editorsOnly = ({ req }: { req: PayloadRequest }): boolean => mayPublish(req.user);
-
-export const adminsOnly = ({ req }: { req: PayloadRequest }): boolean => isAdmin(req.user);
+export const editorsOnly: Rule = ({ req }) => mayPublish(req.user);
+export const staffOnly: Rule = ({ req }) => isStaff(req.user);
+/** For content that is public by nature: categories, issuers, settings. */
+export const staffAndApiClients: Rule = ({ req }) => isStaff(req.user) || isApiClient(req.user);
 
 /** Members of staff change their own account; admins change any. */
 export const selfOrAdmin: Access = ({ req }) => {
@@ -45,12 +42,13 @@ const draftsForWriters: Access = ({ data, req }) =>
   isStaff(req.user) && (mayPublish(req.user) || data?._status !== "published");
 
 /**
- * Editors change everything; a writer changes drafts of their own. What is public is guarded once
- * more by `guardPublication`, because a `where` sees the latest version, not the published row.
+ * Who may publish changes everything; other staff change drafts of their own. What is public is guarded
+ * once more by `features/publishing/publication.ts`, because a `where` sees the latest version, not the
+ * published row.
  */
 const ownDraftsForWriters: Access = ({ data, req }) => {
   if (mayPublish(req.user)) return true;
-  if (roleOf(req.user) !== "writer" || !req.user) return false;
+  if (!isStaff(req.user) || !req.user) return false;
   // The admin asks with this status whether to show the button “Đăng”.
   if (data?._status === "published") return false;
   const rules: Where[] = [
@@ -70,14 +68,6 @@ const trashForEditors: Access = (args) => {
   return isMoveToTrash ? ownDraftsForWriters(args) : isAdmin(args.req.user);
 };
 
-/** The rules of what the desk keeps in order and every page may show at once. */
-export const deskAccess: CollectionConfig["access"] = {
-  create: editorsOnly,
-  read: staffAndApiClients,
-  update: editorsOnly,
-  delete: adminsOnly,
-};
-
 /** The rules of collections that are written, reviewed and published. */
 export const draftAccess: CollectionConfig["access"] = {
   create: draftsForWriters,
@@ -86,6 +76,17 @@ export const draftAccess: CollectionConfig["access"] = {
   update: ownDraftsForWriters,
   delete: trashForEditors,
 };
+
+/** The rules of what the desk keeps in order and every page may show at once. */
+export const deskAccess: CollectionConfig["access"] = {
+  create: editorsOnly,
+  read: staffAndApiClients,
+  update: editorsOnly,
+  delete: adminsOnly,
+};
+
+/** The rules of pictures and files: all staff add some, and what is shown already is the editors' to change. */
+export const uploadAccess: CollectionConfig["access"] = { ...deskAccess, create: staffOnly };
 
 /** Collections that Payload adds and opens to every account, programs included. */
 const OPEN_TO_ALL_ACCOUNTS = [

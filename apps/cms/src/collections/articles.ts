@@ -12,8 +12,7 @@ import {
   citationPanelField,
 } from "../features/citations/fields.ts";
 import { articlePage } from "../features/publishing/public-page.ts";
-import { editorial } from "../features/publishing/publication.ts";
-import { requiredToPublish } from "../features/publishing/required-to-publish.ts";
+import { publication } from "../features/publishing/publication.ts";
 import {
   siteLineComponents,
   siteLink,
@@ -250,12 +249,13 @@ export const Articles: CollectionConfig = {
   },
   defaultSort: "-updatedAt",
   fields: articleFields,
-  ...editorial("articles", articlePage, [
-    stampFirstPublication,
-    deriveSlug("articles", "title"),
-    requiredToPublish("articles", {
+  ...publication({
+    slug: "articles",
+    pageOf: articlePage,
+    derive: [stampFirstPublication, deriveSlug("articles", "title")],
+    required: {
       body: bilingual("Nội dung", "Body"),
       slug: bilingual("Đường dẫn", "Slug"),
-    }),
-  ]),
+    },
+  }),
 };

@@ -1,13 +1,6 @@
-import {
-  type CollectionBeforeValidateHook,
-  type CollectionConfig,
-  type CollectionSlug,
-  type Field,
-  ValidationError,
-} from "payload";
+import type { CollectionBeforeValidateHook, CollectionConfig, Field } from "payload";
 import { campaignPage } from "../features/publishing/public-page.ts";
-import { editorial } from "../features/publishing/publication.ts";
-import { requiredToPublish } from "../features/publishing/required-to-publish.ts";
+import { publication } from "../features/publishing/publication.ts";
 import {
   siteLineComponents,
   siteLink,
@@ -17,28 +10,23 @@ import { bodyField } from "../fields/body-field.ts";
 import { dayField } from "../fields/day-field.ts";
 import { createdByField, stageField, withdrawalField } from "../fields/editorial-fields.ts";
 import { deriveSlug, slugField } from "../fields/slug.ts";
-import { bilingual, inLanguageOf } from "../text/bilingual.ts";
+import { bilingual } from "../text/bilingual.ts";
+import { fieldProblem } from "../text/refusal.ts";
 import { GROUPS } from "./groups.ts";
 
-/** Refuses a period that ends before it begins. */
-function assertDayOrder(
-  collection: CollectionSlug,
-  from: string,
-  to: string,
-): CollectionBeforeValidateHook {
-  return ({ data, originalDoc, req }) => {
-    const doc = { ...originalDoc, ...data };
-    if (!doc[from] || !doc[to] || new Date(doc[from]) <= new Date(doc[to])) return data;
-    const message = bilingual(
-      "Ngày kết thúc phải sau ngày bắt đầu.",
-      "The last day must not come before the first.",
-    );
-    throw new ValidationError(
-      { collection, errors: [{ path: to, message: inLanguageOf(req, message) }], req },
-      req.t,
-    );
-  };
-}
+const ENDS_TOO_EARLY = bilingual(
+  "Ngày kết thúc phải sau ngày bắt đầu.",
+  "The last day must not come before the first.",
+);
+
+/** Refuses a theme that is shown to a day before the one that it is shown from. */
+const assertDayOrder: CollectionBeforeValidateHook = ({ data, originalDoc, req }) => {
+  const { activeFrom, activeTo } = { ...originalDoc, ...data };
+  if (activeFrom && activeTo && new Date(activeFrom) > new Date(activeTo)) {
+    throw fieldProblem(["activeTo"], ENDS_TOO_EARLY, req);
+  }
+  return data;
+};
 
 const themeFields: Field[] = [
   {
@@ -150,9 +138,10 @@ export const Campaigns: CollectionConfig = {
   },
   defaultSort: "-year",
   fields: campaignFields,
-  ...editorial("campaigns", campaignPage, [
-    deriveSlug("campaigns", "slogan"),
-    assertDayOrder("campaigns", "activeFrom", "activeTo"),
-    requiredToPublish("campaigns", { slug: bilingual("Đường dẫn", "Slug") }),
-  ]),
+  ...publication({
+    slug: "campaigns",
+    pageOf: campaignPage,
+    derive: [deriveSlug("campaigns", "slogan"), assertDayOrder],
+    required: { slug: bilingual("Đường dẫn", "Slug") },
+  }),
 };

@@ -2,9 +2,8 @@ import type { CollectionConfig, Field } from "payload";
 import { staffOnly } from "../access/rules.ts";
 import { citingListField } from "../features/citations/fields.ts";
 import { assertUniqueIdentity, deriveIdentity } from "../features/documents/identity-hooks.ts";
-import { resolutionPage } from "../features/publishing/public-page.ts";
-import { editorial } from "../features/publishing/publication.ts";
-import { requiredToPublish } from "../features/publishing/required-to-publish.ts";
+import { documentPage } from "../features/publishing/public-page.ts";
+import { publication } from "../features/publishing/publication.ts";
 import {
   siteLineComponents,
   siteLink,
@@ -16,7 +15,7 @@ import { identityFields, relationFields, textFields, validityFields } from "./do
 import { GROUPS } from "./groups.ts";
 
 /** Fields of an official document: first what identifies it. */
-const resolutionFields: Field[] = [
+const documentFields: Field[] = [
   siteNoticeField,
   {
     name: "title",
@@ -61,32 +60,35 @@ const resolutionFields: Field[] = [
   },
 ];
 
-export const Resolutions: CollectionConfig = {
+/** Official documents of every type. The slug is older than that: it stays for the sake of data and addresses. */
+export const Documents: CollectionConfig = {
   slug: "resolutions",
+  typescript: { interface: "OfficialDocument" },
   labels: {
     singular: bilingual("Văn bản", "Official document"),
-    plural: bilingual("Nghị quyết, văn bản", "Resolutions and documents"),
+    plural: bilingual("Nghị quyết, văn bản", "Documents and documents"),
   },
   admin: {
     group: GROUPS.content,
     useAsTitle: "title",
     defaultColumns: ["title", "issuer", "issueDate", "effectStatus", "_status"],
     listSearchableFields: ["title", "symbol", "summary"],
-    preview: siteLink(resolutionPage),
+    preview: siteLink(documentPage),
     components: siteLineComponents,
   },
   defaultSort: "-issueDate",
   // A copy would have the identity of its original.
   disableDuplicate: true,
-  fields: resolutionFields,
-  ...editorial("resolutions", resolutionPage, [
-    deriveIdentity,
-    assertUniqueIdentity,
-    requiredToPublish("resolutions", {
+  fields: documentFields,
+  ...publication({
+    slug: "resolutions",
+    pageOf: documentPage,
+    derive: [deriveIdentity, assertUniqueIdentity],
+    required: {
       type: bilingual("Loại văn bản", "Type"),
       number: bilingual("Số", "Number"),
       issuer: bilingual("Cơ quan ban hành", "Issuing body"),
       summary: bilingual("Trích yếu", "Summary"),
-    }),
-  ]),
+    },
+  }),
 };

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { CollectionConfig } from "payload";
-import { adminsOnly, editorsOnly, staffAndApiClients, staffOnly } from "../access/rules.ts";
+import { uploadAccess } from "../access/rules.ts";
 import { environment } from "../environment/index.ts";
 import { trackSharedContent } from "../features/outbox/outbox.ts";
 import { refuseWhileUsed } from "../features/publishing/refuse-while-used.ts";
@@ -15,12 +15,7 @@ export const Files: CollectionConfig = {
     useAsTitle: "title",
     defaultColumns: ["title", "filename", "filesize", "updatedAt"],
   },
-  access: {
-    create: staffOnly,
-    read: staffAndApiClients,
-    update: editorsOnly,
-    delete: adminsOnly,
-  },
+  access: uploadAccess,
   upload: {
     staticDir: join(environment.dataDir, "uploads", "files"),
     pasteURL: false,

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { AVIF_RENDITIONS, WEBP_RENDITIONS } from "@bantin/contract";
 import type { CollectionConfig, ImageSize } from "payload";
-import { adminsOnly, editorsOnly, staffAndApiClients, staffOnly } from "../access/rules.ts";
+import { uploadAccess } from "../access/rules.ts";
 import { environment } from "../environment/index.ts";
 import { trackSharedContent } from "../features/outbox/outbox.ts";
 import { refuseWhileUsed } from "../features/publishing/refuse-while-used.ts";
@@ -12,12 +12,7 @@ export const Media: CollectionConfig = {
   slug: "media",
   labels: { singular: bilingual("Ảnh", "Picture"), plural: bilingual("Ảnh", "Pictures") },
   admin: { group: GROUPS.material, defaultColumns: ["filename", "alt", "credit", "updatedAt"] },
-  access: {
-    create: staffOnly,
-    read: staffAndApiClients,
-    update: editorsOnly,
-    delete: adminsOnly,
-  },
+  access: uploadAccess,
   upload: {
     staticDir: join(environment.dataDir, "uploads", "media"),
     // No SVG: it can carry scripts.

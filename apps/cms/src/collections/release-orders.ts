@@ -7,7 +7,7 @@ const ORDER_STATES = ["waiting", "done", "failed", "withdrawn"] as const;
 
 /**
  * What staff want of the publisher: roll back, resume. Rows, because the publisher may be on another machine
- * or down: it is handed those that wait each time it looks. Written by the endpoints of `endpoints/`.
+ * or down: it is handed those that wait each time it looks. Written by `features/site-status/endpoints.ts`.
  */
 export const ReleaseOrders: CollectionConfig = {
   slug: "release-orders",

@@ -232,7 +232,7 @@ export const Releases: CollectionConfig = {
   hooks: { beforeValidate: [checkReport] },
 };
 
-/** Programs report builds; everything else is written by `site-state/`. */
+/** Programs report builds; everything else is written by `features/site-status/`. */
 function checkReport({
   data,
   req,

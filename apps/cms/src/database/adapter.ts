@@ -7,14 +7,16 @@ import { drizzle } from "@payloadcms/db-sqlite/drizzle/libsql";
 import type { DatabaseAdapterObj } from "payload";
 import { migrations } from "../migrations/index.ts";
 import { oneWriter, type SqliteClient } from "./one-writer.ts";
-import { tellingCommits } from "./transactions.ts";
+import { withCommitListeners } from "./transactions.ts";
 
 /**
  * The one place that knows which database runs. `file:` is the embedded SQLite, `mongodb:` the
  * production database; nothing else in the CMS may depend on the choice.
  */
 export function databaseAdapter(uri: string) {
-  return uri.startsWith("file:") ? tellingCommits(sqlite(uri)) : tellingCommits(mongodb(uri));
+  return uri.startsWith("file:")
+    ? withCommitListeners(sqlite(uri))
+    : withCommitListeners(mongodb(uri));
 }
 
 /**

@@ -53,7 +53,7 @@ export async function afterCommit(
 }
 
 /** An adapter whose commits `afterCommit` hears of. */
-export function tellingCommits<Adapter extends BaseDatabaseAdapter>(
+export function withCommitListeners<Adapter extends BaseDatabaseAdapter>(
   adapter: DatabaseAdapterObj<Adapter>,
 ): DatabaseAdapterObj<Adapter> {
   return {

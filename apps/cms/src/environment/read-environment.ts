@@ -46,13 +46,13 @@ interface Environment {
   siteUrl: string;
   /** The publisher that hears of changes by itself; null when none is named. */
   publisher: { url: string; secret: string; previousSecret: string | null } | null;
-  /** Machines of our own network that webhooks may be sent to; see `webhooks/network/target.ts`. */
+  /** Machines of our own network that webhooks may be sent to; see `features/webhooks/target.ts`. */
   webhookAllowedHosts: ReadonlySet<string>;
   /** Where GitHub's API answers. */
   githubUrl: string;
   /** After so many milliseconds something that waits to go live is late, and the admin says so. */
   publishAlertMs: number;
-  /** For so many days every change is kept in the outbox; see `publishing/prune-outbox.ts`. */
+  /** For so many days every change is kept in the outbox; see `features/outbox/prune-outbox.ts`. */
   outboxKeepDays: number;
   logLevel: string;
 }

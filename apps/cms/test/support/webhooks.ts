@@ -62,13 +62,22 @@ export async function startTellingCms(): Promise<TellingCms> {
     return answer.body.docs;
   };
   return {
-    ...{ cms, desk, publisher, program, github, deliveries },
+    cms,
+    desk,
+    publisher,
+    program,
+    github,
+    deliveries,
     subscribe: async (data) => {
       const webhook = await cms.payload.create({
         collection: "webhooks",
         data: {
-          ...{ name: "Chương trình", kind: "generic", isEnabled: true, url: program.url },
-          ...{ quietPeriodMs: 0, maximumWaitMs: 0 },
+          name: "Chương trình",
+          kind: "generic",
+          isEnabled: true,
+          url: program.url,
+          quietPeriodMs: 0,
+          maximumWaitMs: 0,
           ...data,
         },
       });
@@ -82,8 +91,10 @@ export async function startTellingCms(): Promise<TellingCms> {
     },
     publish: () =>
       desk.create("articles", {
-        ...{ title: `Bài báo tin ${++serial}`, slug: `bai-bao-tin-${serial}` },
-        ...{ body: body("Nội dung."), publishedAt: "2022-10-24T03:32:00.000Z" },
+        title: `Bài báo tin ${++serial}`,
+        slug: `bai-bao-tin-${serial}`,
+        body: body("Nội dung."),
+        publishedAt: "2022-10-24T03:32:00.000Z",
         _status: "published",
       }),
     stop: async () => {

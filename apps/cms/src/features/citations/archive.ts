@@ -9,7 +9,7 @@ import {
 } from "@bantin/citations";
 import { localDate } from "@bantin/vietnamese";
 import type { Payload } from "payload";
-import type { Issuer, Resolution } from "../../payload-types.ts";
+import type { Issuer, OfficialDocument } from "../../payload-types.ts";
 import type { HeldDocument, HeldIssuer } from "./api.ts";
 import { lastChange } from "./last-change.ts";
 import { type Holdings, holdingsOf } from "./resolve-mentions.ts";
@@ -82,7 +82,7 @@ const DOCUMENT_PARTS = {
   effectStatus: true,
   aliases: true,
 } as const;
-type DocumentRow = Pick<Resolution, keyof typeof DOCUMENT_PARTS | "id">;
+type DocumentRow = Pick<OfficialDocument, keyof typeof DOCUMENT_PARTS | "id">;
 
 /** Published documents as readers have them; those never published as their latest draft has them. */
 async function loadDocuments(

@@ -1,7 +1,7 @@
 import type { Verdict } from "@bantin/citations";
 import { localDate } from "@bantin/vietnamese";
 import type { ReadArticle } from "./read-articles.ts";
-import type { JudgedArticle } from "./resolved-articles.ts";
+import type { ResolvedArticle } from "./resolved-articles.ts";
 import { blockAround, firstOf, lastOf, type Quotation } from "./words-around.ts";
 
 /** An article that cites a document, with the indexes of the citations that do. */
@@ -15,7 +15,7 @@ export interface CitingArticle {
  * draft is there once, as published.
  */
 export function citingArticles(
-  articles: readonly JudgedArticle[],
+  articles: readonly ResolvedArticle[],
   documentId: string,
 ): CitingArticle[] {
   const byId = new Map<string, CitingArticle>();

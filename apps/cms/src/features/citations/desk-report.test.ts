@@ -4,10 +4,10 @@ import { archive, site } from "./archive.testing.ts";
 import { citingArticles } from "./citing-articles.ts";
 import { deskReport } from "./desk-report.ts";
 import type { ReadArticle } from "./read-articles.ts";
-import { judge } from "./resolve-mentions.ts";
-import type { JudgedArticle } from "./resolved-articles.ts";
+import { resolveMentions } from "./resolve-mentions.ts";
+import type { ResolvedArticle } from "./resolved-articles.ts";
 
-function article(id: string, text: string, more: Partial<ReadArticle> = {}): JudgedArticle {
+function article(id: string, text: string, more: Partial<ReadArticle> = {}): ResolvedArticle {
   const read: ReadArticle = {
     id,
     isPublished: true,
@@ -20,7 +20,7 @@ function article(id: string, text: string, more: Partial<ReadArticle> = {}): Jud
     ...more,
   };
   const context = { site, articleDate: read.date };
-  return { article: read, verdicts: judge(read.citations, archive.holdings, context) };
+  return { article: read, verdicts: resolveMentions(read.citations, archive.holdings, context) };
 }
 
 const NQ06 = "Nghị quyết số 06-NQ/TU ngày 15/7/2021 của Tỉnh ủy";

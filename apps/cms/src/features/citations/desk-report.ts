@@ -3,7 +3,7 @@ import { cleanLine, fold } from "@bantin/vietnamese";
 import type { Archive } from "./archive.ts";
 import { type Prefill, prefillOf } from "./prefill.ts";
 import type { ReadArticle } from "./read-articles.ts";
-import type { JudgedArticle } from "./resolved-articles.ts";
+import type { ResolvedArticle } from "./resolved-articles.ts";
 
 /** An article in a row of the report. */
 export type ReportedArticle = Pick<ReadArticle, "id" | "title" | "date">;
@@ -49,7 +49,7 @@ interface DeskReport {
 const NAMED_ARTICLES = 5;
 
 /** Mentions of one thing, with the articles they stand in. */
-interface Heap<Kind extends Verdict> {
+interface CitedGroup<Kind extends Verdict> {
   key: string;
   surface: string;
   verdicts: Kind[];
@@ -59,19 +59,19 @@ interface Heap<Kind extends Verdict> {
 type Of<Kind extends Verdict["kind"]> = Extract<Verdict, { kind: Kind }>;
 
 /** Gathers the report from all articles. */
-export function deskReport(articles: readonly JudgedArticle[], archive: Archive): DeskReport {
-  const missing = new Map<string, Heap<Of<"missing"> | Of<"linked"> | Of<"chosen">>>();
-  const misdated = new Map<string, Heap<Of<"dateDiffers">>>();
-  const undecided = new Map<string, Heap<Of<"ambiguous">>>();
+export function deskReport(articles: readonly ResolvedArticle[], archive: Archive): DeskReport {
+  const missing = new Map<string, CitedGroup<Of<"missing"> | Of<"linked"> | Of<"chosen">>>();
+  const misdated = new Map<string, CitedGroup<Of<"dateDiffers">>>();
+  const undecided = new Map<string, CitedGroup<Of<"ambiguous">>>();
   for (const { article, verdicts } of articles) {
     if (!article.isPublished) continue;
     verdicts.forEach((verdict, index) => {
       const at = { article, index };
-      if (verdict.kind === "missing") heap(missing, verdict.document.key, verdict, at);
-      else if (verdict.kind === "ambiguous") heap(undecided, fold(surfaceOf(at)), verdict, at);
-      else if (verdict.kind === "dateDiffers") heap(misdated, verdict.document.id, verdict, at);
+      if (verdict.kind === "missing") addTo(missing, verdict.document.key, verdict, at);
+      else if (verdict.kind === "ambiguous") addTo(undecided, fold(surfaceOf(at)), verdict, at);
+      else if (verdict.kind === "dateDiffers") addTo(misdated, verdict.document.id, verdict, at);
       else if (verdict.kind !== "ignored" && isDraft(verdict.document, archive))
-        heap(missing, `draft ${verdict.document.id}`, verdict, at);
+        addTo(missing, `draft ${verdict.document.id}`, verdict, at);
     });
   }
   return {
@@ -85,12 +85,12 @@ export function deskReport(articles: readonly JudgedArticle[], archive: Archive)
   };
 }
 
-interface Place {
+interface MentionIn {
   article: ReadArticle;
   index: number;
 }
 
-function surfaceOf({ article, index }: Place): string {
+function surfaceOf({ article, index }: MentionIn): string {
   return cleanLine(article.citations[index]?.surface ?? "");
 }
 
@@ -98,27 +98,29 @@ function isDraft({ id }: RegistryDocument, { holdings }: Archive): boolean {
   return holdings.byId(id)?.isPublished === false;
 }
 
-function heap<Kind extends Verdict>(
-  heaps: Map<string, Heap<Kind>>,
+function addTo<Kind extends Verdict>(
+  groups: Map<string, CitedGroup<Kind>>,
   key: string,
   verdict: Kind,
-  at: Place,
+  at: MentionIn,
 ): void {
-  const found = heaps.get(key);
+  const found = groups.get(key);
   if (found) {
     found.verdicts.push(verdict);
     found.articles.add(at.article);
     return;
   }
   const articles = new Set([at.article]);
-  heaps.set(key, { key, surface: surfaceOf(at), verdicts: [verdict], articles });
+  groups.set(key, { key, surface: surfaceOf(at), verdicts: [verdict], articles });
 }
 
-function mostCitedFirst<Kind extends Verdict>(heaps: Map<string, Heap<Kind>>): Heap<Kind>[] {
-  return [...heaps.values()].sort((one, other) => other.articles.size - one.articles.size);
+function mostCitedFirst<Kind extends Verdict>(
+  groups: Map<string, CitedGroup<Kind>>,
+): CitedGroup<Kind>[] {
+  return [...groups.values()].sort((one, other) => other.articles.size - one.articles.size);
 }
 
-function cited({ articles }: Heap<Verdict>): Cited {
+function cited({ articles }: CitedGroup<Verdict>): Cited {
   const newestFirst = [...articles].sort((one, other) =>
     (other.date ?? "").localeCompare(one.date ?? ""),
   );
@@ -131,7 +133,7 @@ function cited({ articles }: Heap<Verdict>): Cited {
 }
 
 function missingRow(
-  row: Heap<Of<"missing"> | Of<"linked"> | Of<"chosen">>,
+  row: CitedGroup<Of<"missing"> | Of<"linked"> | Of<"chosen">>,
   { holdings, issuers }: Archive,
 ): MissingRow {
   const [first] = row.verdicts;
@@ -164,7 +166,7 @@ function fullest(documents: readonly MissingDocument[]): MissingDocument | null 
   }, null);
 }
 
-function misdatedRow(row: Heap<Of<"dateDiffers">>, { holdings }: Archive): MisdatedRow {
+function misdatedRow(row: CitedGroup<Of<"dateDiffers">>, { holdings }: Archive): MisdatedRow {
   const [first] = row.verdicts;
   const { id = "", issuerName = "" } = first?.document ?? {};
   const name = holdings.byId(id)?.name ?? row.surface;

@@ -10,7 +10,7 @@ import { type CitingArticle, citingArticles, sentenceAround } from "./citing-art
 import { deskReport } from "./desk-report.ts";
 import { type ArticleRow, bodiesOf } from "./read-articles.ts";
 import { neededFor } from "./resolve-mentions.ts";
-import { judgedArticles } from "./resolved-articles.ts";
+import { resolvedArticles } from "./resolved-articles.ts";
 
 const NOT_CITATIONS = bilingual(
   "Yêu cầu không đúng dạng. Hãy tải lại trang.",
@@ -47,7 +47,7 @@ const asked = z.object({
 
 async function citing(req: PayloadRequest): Promise<CitingAnswer> {
   const { id, page } = asked.parse({ id: req.routeParams?.id, page: req.query.page });
-  const { articles } = await judgedArticles(req.payload);
+  const { articles } = await resolvedArticles(req.payload);
   const all = citingArticles(articles, id);
   const shown = all.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
   const rows = await textsOf(req.payload, shown);
@@ -96,7 +96,7 @@ const rowLimit = z.coerce.number().int().min(0).max(1000).catch(100);
 
 async function report(req: PayloadRequest): Promise<ReportAnswer> {
   const limit = rowLimit.parse(req.query.limit);
-  const { articles, archive } = await judgedArticles(req.payload);
+  const { articles, archive } = await resolvedArticles(req.payload);
   const { missing, misdated, undecided } = deskReport(articles, archive);
   const part = <Row>(rows: Row[]) => ({ total: rows.length, rows: rows.slice(0, limit) });
   return {

@@ -2,11 +2,14 @@ import { findCitations } from "@bantin/citations";
 import { describe, expect, it } from "vitest";
 import { archive, site } from "./archive.testing.ts";
 import { mentionRows } from "./mention-rows.ts";
-import { judge } from "./resolve-mentions.ts";
+import { resolveMentions } from "./resolve-mentions.ts";
 
 function rows(text: string) {
   const citations = findCitations(text);
-  const verdicts = judge(citations, archive.holdings, { site, articleDate: "2022-10-24" });
+  const verdicts = resolveMentions(citations, archive.holdings, {
+    site,
+    articleDate: "2022-10-24",
+  });
   return mentionRows(text, citations, verdicts);
 }
 

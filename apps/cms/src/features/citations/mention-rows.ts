@@ -2,17 +2,17 @@ import type { Citation, Verdict } from "@bantin/citations";
 import { cleanLine, fold } from "@bantin/vietnamese";
 import { type Quotation, wordsAround } from "./words-around.ts";
 
-/** Mentions with the same words and the same fate: one row of the editor's panel. */
+/** Mentions with the same words and the same verdict: one row of the editor's panel. */
 export interface MentionRow {
   /** Stays the same while the text is edited elsewhere. */
   key: string;
   verdict: Verdict;
   /** The first is what the row shows; the others stand behind it. */
-  mentions: Mention[];
+  mentions: QuotedMention[];
 }
 
 /** One mention, by its index among the citations of the text. */
-interface Mention {
+interface QuotedMention {
   index: number;
   quotation: Quotation;
 }
@@ -32,20 +32,20 @@ export function mentionRows(
     if (!verdict) return;
     const words = fold(cleanLine(surface));
     const mention = { index, quotation: wordsAround(text, start, end, CONTEXT_CHARACTERS) };
-    const fate = `${words} ${fateOf(verdict)}`;
-    const row = rows.get(fate);
+    const group = `${words} ${verdictKey(verdict)}`;
+    const row = rows.get(group);
     if (row) {
       row.mentions.push(mention);
       return;
     }
     const serial = perSurface.get(words) ?? 0;
     perSurface.set(words, serial + 1);
-    rows.set(fate, { key: `${words} ${serial}`, verdict, mentions: [mention] });
+    rows.set(group, { key: `${words} ${serial}`, verdict, mentions: [mention] });
   });
   return [...rows.values()];
 }
 
-function fateOf(verdict: Verdict): string {
+function verdictKey(verdict: Verdict): string {
   switch (verdict.kind) {
     case "ambiguous":
       return `ambiguous ${verdict.candidates.map(({ id }) => id).join(" ")}`;

@@ -26,7 +26,7 @@ const row = citationOverride.extend({ document: reference.nullish() });
 
 /**
  * What editors decided, out of the rows of the field; null in place of a row that says nothing (such as a
- * choice of a document that was deleted), so that places in the list stay what they are.
+ * choice of a document that was deleted), so that indexes in the list stay what they are.
  */
 export function overridesOf(rows: unknown): (Override | null)[] {
   return Array.isArray(rows) ? rows.map(overrideOf) : [];
@@ -63,8 +63,8 @@ export function reanchored<Row extends object>(rows: readonly Row[], text: strin
   const { byIndex } = matchOverrides(decided, citations, text);
   const anchors = anchorsOf(citations, text);
   const now = new Map([...byIndex].map(([index, override]) => [override, anchors[index]]));
-  return rows.map((row, place) => {
-    const override = overrides[place];
+  return rows.map((row, index) => {
+    const override = overrides[index];
     const anchor = override ? now.get(override) : undefined;
     return anchor ? { ...row, ...anchorRow(anchor) } : row;
   });
@@ -84,8 +84,8 @@ const PARTS = ["action", "document", "surface", "occurrence", "count", "before",
 /** The rows of the field as the form of an article holds them, saved or not. */
 export function rowsInForm(fields: FormState): Record<(typeof PARTS)[number], unknown>[] {
   const rows = fields[DECISIONS]?.rows ?? [];
-  return rows.map((_row, place) => {
-    const value = (part: string) => fields[`${DECISIONS}.${place}.${part}`]?.value ?? null;
+  return rows.map((_row, index) => {
+    const value = (part: string) => fields[`${DECISIONS}.${index}.${part}`]?.value ?? null;
     const [action, document, surface, occurrence, count, before, after] = PARTS.map(value);
     return { action, document, surface, occurrence, count, before, after };
   });

@@ -1,7 +1,7 @@
 import { anchorsOf, findCitations, type Override } from "@bantin/citations";
 import { describe, expect, it } from "vitest";
 import { archive, documents, site } from "./archive.testing.ts";
-import { holdingsOf, judge, neededFor } from "./resolve-mentions.ts";
+import { holdingsOf, neededFor, resolveMentions } from "./resolve-mentions.ts";
 
 const TEXT = [
   "Nghị quyết số 06-NQ/TU ngày 15/7/2021 của Tỉnh ủy và Nghị quyết số 50/NQ-HĐND của HĐND tỉnh.",
@@ -13,7 +13,7 @@ const anchors = anchorsOf(citations, TEXT);
 
 function verdicts(overrides: readonly Override[] = [], holdings = archive.holdings): string[] {
   const context = { site, articleDate: "2022-10-24", overrides, text: TEXT };
-  return judge(citations, holdings, context).map((verdict) => {
+  return resolveMentions(citations, holdings, context).map((verdict) => {
     const what = "document" in verdict && verdict.kind !== "missing" ? verdict.document.id : "";
     return `${verdict.kind} ${what}`.trim();
   });

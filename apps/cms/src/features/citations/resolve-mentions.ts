@@ -18,7 +18,7 @@ export interface Holdings {
 }
 
 /**
- * Indexes documents for {@link judge}.
+ * Indexes documents for {@link resolveMentions}.
  *
  * @param issuerId finds the id of a body by its name with its place, whether or not a document of it is held
  */
@@ -39,7 +39,7 @@ export function holdingsOf(
  * A verdict for each citation, by index: what readers see, and where they see no link, what they would see
  * once the drafts are published. An editor's own decision stands, also for a draft.
  */
-export function judge(
+export function resolveMentions(
   citations: readonly Citation[],
   holdings: Holdings,
   context: ResolveContext,

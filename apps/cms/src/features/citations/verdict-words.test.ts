@@ -1,11 +1,14 @@
 import { findCitations, type Verdict } from "@bantin/citations";
 import { describe, expect, it } from "vitest";
 import { archive, site } from "./archive.testing.ts";
-import { judge } from "./resolve-mentions.ts";
+import { resolveMentions } from "./resolve-mentions.ts";
 import { openCount, verdictSummary, verdictWords } from "./verdict-words.ts";
 
 function verdicts(text: string): Verdict[] {
-  return judge(findCitations(text), archive.holdings, { site, articleDate: "2022-10-24" });
+  return resolveMentions(findCitations(text), archive.holdings, {
+    site,
+    articleDate: "2022-10-24",
+  });
 }
 
 describe("a verdict in words", () => {

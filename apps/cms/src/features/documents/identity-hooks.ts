@@ -5,7 +5,7 @@ import { z } from "zod";
 import { bilingual, inLanguageOf } from "../../text/bilingual.ts";
 import { fieldProblem } from "../../text/refusal.ts";
 import { documentIdentity } from "./document-identity.ts";
-import { describeIdentityProblem, describeTwin } from "./identity-problems.ts";
+import { describeDuplicate, describeIdentityProblem } from "./identity-problems.ts";
 import { type IssuingBody, issuerCodesOf } from "./issuing-body.ts";
 
 const reference = z.union([z.string(), z.object({ id: z.string() }).transform(({ id }) => id)]);
@@ -156,11 +156,7 @@ export const assertUniqueIdentity: CollectionBeforeValidateHook = async ({
     trash: true,
     req,
   });
-  const [twin] = docs;
-  if (!twin) return data;
-  const message = inLanguageOf(req, describeTwin({ ...twin, documentKey: key }));
-  throw new ValidationError(
-    { collection: "resolutions", errors: [{ path: "symbol", label: "symbol", message }], req },
-    req.t,
-  );
+  const [duplicate] = docs;
+  if (!duplicate) return data;
+  throw fieldProblem(["symbol"], describeDuplicate({ ...duplicate, documentKey: key }), req);
 };

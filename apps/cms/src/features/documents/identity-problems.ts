@@ -87,7 +87,7 @@ function stateForms(issuer: { code: string }): [plain: string, withYear: string]
 }
 
 /** The document that has an identity already. */
-interface Twin {
+interface IdentityOwner {
   title?: string | null | undefined;
   deletedAt?: string | null | undefined;
   /** See `documentKey` in `@bantin/citations`: its last part is the term, `t15`, or the year, `y2021`. */
@@ -95,8 +95,8 @@ interface Twin {
 }
 
 /** Which document stands in the way, where it is, and what would tell another one apart from it. */
-export function describeTwin({ title, deletedAt, documentKey }: Twin): Bilingual {
-  const place = deletedAt
+export function describeDuplicate({ title, deletedAt, documentKey }: IdentityOwner): Bilingual {
+  const whereabouts = deletedAt
     ? bilingual("đang ở trong thùng rác; hãy khôi phục nó", "it is in the trash; restore it")
     : bilingual("hãy mở văn bản đó để sửa", "open that one");
   const isByTerm = /:t[^:]*(:y\d+)?$/.test(documentKey);
@@ -104,7 +104,7 @@ export function describeTwin({ title, deletedAt, documentKey }: Twin): Bilingual
     ? bilingual("nhiệm kỳ khác, hãy ghi nhiệm kỳ (khóa)", "another term, say which")
     : bilingual("năm khác, hãy ghi năm", "another year, say which");
   return bilingual(
-    `Đã có ${title ?? "văn bản này"} của cơ quan này (${place.vi}). Nếu là văn bản của ${difference.vi}.`,
-    `${title ?? "This document"} of this body exists already (${place.en}). If this one is of ${difference.en}.`,
+    `Đã có ${title ?? "văn bản này"} của cơ quan này (${whereabouts.vi}). Nếu là văn bản của ${difference.vi}.`,
+    `${title ?? "This document"} of this body exists already (${whereabouts.en}). If this one is of ${difference.en}.`,
   );
 }

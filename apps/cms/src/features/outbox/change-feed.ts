@@ -113,9 +113,9 @@ async function knownCursor(payload: Payload, text: string | null): Promise<Curso
   if (text === null) return BEGINNING;
   const cursor = parseCursor(text);
   if (!cursor) throw new UnknownCursorError();
-  for (const place of [cursor.settled, cursor.read]) {
+  for (const position of [cursor.settled, cursor.read]) {
     // It was deleted as old, or the database was put back from a copy and has others after the same instants.
-    if (place && !(await isThere(payload, place))) throw new UnknownCursorError();
+    if (position && !(await isThere(payload, position))) throw new UnknownCursorError();
   }
   return cursor;
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /**
- * A place in the outbox, which is read by time: the instant of the last change that was read, and the changes
+ * A position in the outbox, which is read by time: the instant of the last change that was read, and the changes
  * of that instant that were read. Identifiers have no order that holds on every database.
  */
 const position = z.object({
@@ -11,7 +11,7 @@ const position = z.object({
 export type Position = z.infer<typeof position>;
 
 const cursor = z.object({
-  /** Nothing can become visible before this place any more; null at the beginning. */
+  /** Nothing can become visible before this position any more; null at the beginning. */
   settled: position.nullable(),
   /** How far the pages have come since; null when the last one was the end. */
   read: position.nullable(),
@@ -40,7 +40,7 @@ interface Row {
 }
 
 /**
- * The place after some more changes.
+ * The position after some more changes.
  *
  * @param rows in order of time
  */

@@ -26,7 +26,11 @@ export async function recordChange(
 /** Readers go through the outbox by time: a clock that was put back must not put a row behind them. */
 async function nextStamp(req: PayloadRequest): Promise<string> {
   const { docs } = await req.payload.find({
-    ...{ collection: "changes", sort: "-createdAt", limit: 1, pagination: false, depth: 0 },
+    collection: "changes",
+    sort: "-createdAt",
+    limit: 1,
+    pagination: false,
+    depth: 0,
     req,
   });
   return stampAfter(docs[0]?.createdAt);

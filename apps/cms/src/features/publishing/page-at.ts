@@ -4,9 +4,9 @@ import {
   articlePage,
   campaignPage,
   categoryPage,
+  documentPage,
   type PageOf,
   type PublicPage,
-  resolutionPage,
 } from "./public-page.ts";
 
 /** A page that stands, and whose it is: `articles/<id>`, or null for a page that is always there. */
@@ -46,7 +46,7 @@ const ROUTES: readonly Route[] = [
   },
   {
     collection: "resolutions",
-    pageOf: resolutionPage,
+    pageOf: documentPage,
     pattern: /^\/van-ban\/([^/]+)\/[^/]+\/([^/]+)\/([^/]+)\/$/,
     where: (issuer = "", type = "", number = "") => ({
       "issuer.slug": { equals: issuer },

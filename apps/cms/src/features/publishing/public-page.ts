@@ -60,7 +60,7 @@ const articleRow = published.extend({
   publishedAt: instantText,
 });
 const campaignRow = published.extend({ slogan: z.string(), slug: z.string() });
-const resolutionRow = published.extend({
+const documentRow = published.extend({
   title: z.string(),
   type: z.string(),
   number: z.string(),
@@ -103,7 +103,7 @@ export const categoryPage = pageOf(categoryRow, (row) => ({
   updatedAt: row.updatedAt,
 }));
 
-export const resolutionPage = pageOf(resolutionRow, async (row, req) => {
+export const documentPage = pageOf(documentRow, async (row, req) => {
   const issuer = await req.payload.findByID({
     collection: "issuers",
     id: row.issuer,
@@ -125,7 +125,7 @@ export const resolutionPage = pageOf(resolutionRow, async (row, req) => {
 /** Collections whose documents have a page of their own. */
 export const PAGED_COLLECTIONS = {
   articles: { pageOf: articlePage, hasDrafts: true },
-  resolutions: { pageOf: resolutionPage, hasDrafts: true },
+  resolutions: { pageOf: documentPage, hasDrafts: true },
   campaigns: { pageOf: campaignPage, hasDrafts: true },
   categories: { pageOf: categoryPage, hasDrafts: false },
 } as const satisfies Partial<Record<CollectionSlug, { pageOf: PageOf; hasDrafts: boolean }>>;

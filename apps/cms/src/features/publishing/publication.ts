@@ -8,45 +8,68 @@ import type {
   CollectionConfig,
   CollectionSlug,
   PayloadRequest,
+  Where,
 } from "payload";
 import { z } from "zod";
 import { mayPublish } from "../../access/roles.ts";
 import { draftAccess } from "../../access/rules.ts";
 import { approveOnPublish } from "../../fields/editorial-fields.ts";
-import { bilingual } from "../../text/bilingual.ts";
+import { type Bilingual, bilingual } from "../../text/bilingual.ts";
 import { refusal } from "../../text/refusal.ts";
 import { recordChange } from "../outbox/outbox.ts";
 import { type PageOf, type PublicPage, publicChange, type Row } from "./public-page.ts";
 import { assertAddressIsFree, keepRedirects } from "./redirects.ts";
+import { requiredToPublish } from "./required-to-publish.ts";
 
-/**
- * What all that is written, reviewed and published has in common: access, versions, trash, and hooks
- * that guard publication and keep outbox and old addresses in step.
+/*
+ * All that happens when something is published, in its order. Saving a draft, moving, unpublishing and deleting go
+ * the same way. Everything up to step 8 is done in the transaction of the save: what throws leaves nothing behind.
  *
- * @param pageOf where readers see a document of the collection
- * @param beforeValidate what is the collection's own
+ * 1. Access        `access/rules.ts` asks the role. Payload has asked it before any of the hooks here runs.
+ * 2. Request       a move to the trash is never a draft; unpublishing asks nothing of the text.
+ * 3. Derivation    each collection derives its slug or its identity, and its time of publication.
+ * 4. Validation    what readers need is there (`required-to-publish.ts`). Then Payload validates each field.
+ * 5. Guard         once more whether this user may publish, or touch what is public.
+ * 6. Address       the page's address is free: no other page stands there, or ever did (`redirects.ts`).
+ * 7. Redirects     Payload has written the row. What readers saw is compared with what they see now
+ *                  (`public-page.ts`), and old addresses lead to the new one (`redirect-plan.ts`).
+ * 8. Outbox        one row says what has changed for the public (`../outbox/outbox.ts`).
+ * 9. Hint          after the commit, subscribers are told that there is something new (`../webhooks/dispatcher.ts`).
  */
-export function editorial(
-  slug: CollectionSlug,
-  pageOf: PageOf,
-  beforeValidate: CollectionBeforeValidateHook[],
-): Pick<CollectionConfig, "access" | "versions" | "trash" | "hooks"> {
-  const publication = trackPublication(slug, pageOf);
+
+interface Publication {
+  slug: CollectionSlug;
+  /** Where readers see a document of the collection. */
+  pageOf: PageOf;
+  /** Step 3, in this order. */
+  derive: CollectionBeforeValidateHook[];
+  /** Names of the fields without which nothing is published, with their labels. */
+  required: Record<string, Bilingual>;
+}
+
+/** Access, versions, trash and hooks of a collection that is written, reviewed and published. */
+export function publication({
+  slug,
+  pageOf,
+  derive,
+  required,
+}: Publication): Pick<CollectionConfig, "access" | "versions" | "trash" | "hooks"> {
+  const page = trackPublicPage(slug, pageOf);
   return {
     access: draftAccess,
     // Old versions are kept: they are the record of what was said.
     versions: { drafts: { schedulePublish: true, validate: false }, maxPerDoc: 200 },
     trash: true,
     hooks: {
+      ...page,
       beforeOperation: [noDraftOfTrash, unpublishAsItIs],
-      beforeValidate,
-      beforeChange: [guardPublication(slug), approveOnPublish, ...publication.beforeChange],
-      afterChange: publication.afterChange,
-      beforeDelete: publication.beforeDelete,
-      afterDelete: publication.afterDelete,
+      beforeValidate: [...derive, requiredToPublish(slug, required)],
+      beforeChange: [guardPublication(slug), approveOnPublish, ...page.beforeChange],
     },
   };
 }
+
+// Step 2.
 
 const draftInTrash = z.object({
   draft: z.literal(true),
@@ -54,8 +77,8 @@ const draftInTrash = z.object({
 });
 
 /**
- * Moving to the trash is never a draft: saved as one it would reach the latest version only, and the
- * page would stay public of a document that the newsroom sees in its trash.
+ * Moving to the trash is never a draft. Saved as one it would reach the latest version only: the newsroom would see
+ * the document in its trash while its page stayed public.
  */
 const noDraftOfTrash: CollectionBeforeOperationHook = ({ args, operation }) =>
   operation === "update" && draftInTrash.safeParse(args).success ? { ...args, draft: false } : args;
@@ -67,8 +90,8 @@ const onlyUnpublish = z.object({
 });
 
 /**
- * Taking a page down asks nothing of its text. The admin's button says so by this flag; a schedule
- * and a program do not, and would be refused while a draft that is not complete waits over the page.
+ * Taking a page down asks nothing of its text. The admin's button says so by this flag. A schedule and a program do
+ * not, and would be refused while an incomplete draft waits over the page.
  *
  * Not for many at once: there Payload would put the published text in the place of newer drafts.
  */
@@ -76,6 +99,8 @@ const unpublishAsItIs: CollectionBeforeOperationHook = ({ args, operation }) =>
   operation === "update" && onlyUnpublish.safeParse(args).success
     ? { ...args, unpublishAllLocales: true }
     : args;
+
+// Step 5.
 
 const WRITERS_DO_NOT_PUBLISH = bilingual(
   "Phóng viên không đăng bài. Hãy chọn “Chờ duyệt” rồi lưu nháp; biên tập viên sẽ duyệt và đăng.",
@@ -87,33 +112,25 @@ const WRITERS_LEAVE_PUBLISHED = bilingual(
 );
 
 /**
- * Only who may publish publishes, or touches what is public. Access rules alone cannot tell: they see the
- * latest version, while a draft over a published text can still unpublish it. What no user does, the system
- * does itself.
+ * Only who may publish publishes, or touches what is public. Access rules alone cannot tell: they see the latest
+ * version, while a draft over a published text can still unpublish it. A save without a user is the system's own.
  */
 function guardPublication(collection: CollectionSlug): CollectionBeforeChangeHook {
   return async ({ data, originalDoc, req }) => {
     if (!req.user || mayPublish(req.user)) return data;
-    if (data._status === "published") {
-      throw refusal(req, WRITERS_DO_NOT_PUBLISH, 403);
-    }
-    if (originalDoc?.id) {
-      const published = await req.payload.db.findOne({
-        collection,
-        where: {
-          and: [{ id: { equals: originalDoc.id } }, { _status: { equals: "published" } }],
-        },
-        req,
-      });
-      if (published) {
-        throw refusal(req, WRITERS_LEAVE_PUBLISHED, 403);
-      }
+    if (data._status === "published") throw refusal(req, WRITERS_DO_NOT_PUBLISH, 403);
+    const id: unknown = originalDoc?.id;
+    const where: Where = { and: [{ id: { equals: id } }, { _status: { equals: "published" } }] };
+    if (id && (await req.payload.db.findOne({ collection, where, req }))) {
+      throw refusal(req, WRITERS_LEAVE_PUBLISHED, 403);
     }
     return data;
   };
 }
 
-interface PublicationHooks {
+// Steps 6 to 8, also for what has a page and no drafts.
+
+interface PublicPageHooks {
   beforeChange: CollectionBeforeChangeHook[];
   afterChange: CollectionAfterChangeHook[];
   beforeDelete: CollectionBeforeDeleteHook[];
@@ -121,21 +138,18 @@ interface PublicationHooks {
 }
 
 /**
- * Hooks that compare what readers see before and after each write, and keep the outbox and the old
- * addresses in step with it, in the same transaction.
+ * Hooks that compare what readers see before and after each write, and keep the outbox and the old addresses in step
+ * with it.
  *
- * Both states are read from the published row. Payload's `previousDoc` is the latest version, drafts
- * included, and does not tell what was public.
+ * Both states are read from the published row. Payload's `previousDoc` is the latest version, drafts included, and
+ * does not tell what was public.
  */
-export function trackPublication(collection: CollectionSlug, pageOf: PageOf): PublicationHooks {
+export function trackPublicPage(collection: CollectionSlug, pageOf: PageOf): PublicPageHooks {
   const key = (id: string) => `public-page:${collection}/${id}`;
 
   const current = async (id: string, req: PayloadRequest): Promise<PublicPage | null> => {
-    const row = await req.payload.db.findOne<Row & { id: string }>({
-      collection,
-      where: { id: { equals: id } },
-      req,
-    });
+    const where = { id: { equals: id } };
+    const row = await req.payload.db.findOne<Row & { id: string }>({ collection, where, req });
     return row ? pageOf(row, req) : null;
   };
 
@@ -152,7 +166,7 @@ export function trackPublication(collection: CollectionSlug, pageOf: PageOf): Pu
     return isPublicPage(page) ? page : null;
   };
 
-  const settle = async (id: string, before: PublicPage | null, req: PayloadRequest) => {
+  const recordPublicChange = async (id: string, before: PublicPage | null, req: PayloadRequest) => {
     const change = publicChange(before, await current(id, req));
     if (change.kind === "none") return;
     await keepRedirects(req, `${collection}/${id}`, change);
@@ -180,7 +194,7 @@ export function trackPublication(collection: CollectionSlug, pageOf: PageOf): Pu
     afterChange: [
       async ({ doc, req, operation }) => {
         const id = String(doc.id);
-        await settle(id, operation === "update" ? remembered(req, id) : null, req);
+        await recordPublicChange(id, operation === "update" ? remembered(req, id) : null, req);
         return doc;
       },
     ],
@@ -191,7 +205,7 @@ export function trackPublication(collection: CollectionSlug, pageOf: PageOf): Pu
     ],
     afterDelete: [
       async ({ id, req }) => {
-        await settle(String(id), remembered(req, String(id)), req);
+        await recordPublicChange(String(id), remembered(req, String(id)), req);
       },
     ],
   };

@@ -1,11 +1,6 @@
-import {
-  type CollectionBeforeChangeHook,
-  type PayloadRequest,
-  ValidationError,
-  type Where,
-} from "payload";
-import { type Bilingual, bilingual, inLanguageOf } from "../../text/bilingual.ts";
-import { refusal } from "../../text/refusal.ts";
+import type { CollectionBeforeChangeHook, PayloadRequest, Where } from "payload";
+import { bilingual } from "../../text/bilingual.ts";
+import { fieldProblem, refusal } from "../../text/refusal.ts";
 import { pageAt } from "./page-at.ts";
 import type { PublicChange } from "./public-page.ts";
 import { foreignClaim, type RedirectRow, redirectPlan } from "./redirect-plan.ts";
@@ -53,14 +48,14 @@ async function redirectRows(req: PayloadRequest, where: Where): Promise<Redirect
 }
 
 function touchedBy(owner: string, change: Exclude<PublicChange, { kind: "none" }>): Where {
-  const standing: Where[] = [
+  const touched: Where[] = [
     { owner: { equals: owner } },
     { from: { equals: change.page.address } },
   ];
   if (change.kind === "moved") {
-    standing.push({ from: { equals: change.from } }, { to: { equals: change.from } });
+    touched.push({ from: { equals: change.from } }, { to: { equals: change.from } });
   }
-  return { or: standing };
+  return { or: touched };
 }
 
 /**
@@ -117,8 +112,8 @@ export const assertRedirectIsUsable: CollectionBeforeChangeHook = async ({
   if (typeof from !== "string") return data;
   const page = from === originalDoc?.from ? null : await pageAt(from, req);
   if (page) {
-    throw problem(
-      "from",
+    throw fieldProblem(
+      ["from"],
       bilingual(
         `Ở địa chỉ này đang có trang “${page.title}”. Khi trang đó đổi đường dẫn hoặc được hủy đăng, hệ thống tự ghi dòng này.`,
         `The page “${page.title}” stands at this address. When it moves or is unpublished, this row is written by itself.`,
@@ -127,8 +122,8 @@ export const assertRedirectIsUsable: CollectionBeforeChangeHook = async ({
     );
   }
   if (kind === "moved" && typeof to === "string" && (await leadsBack(from, to, req))) {
-    throw problem(
-      "to",
+    throw fieldProblem(
+      ["to"],
       bilingual(
         "Địa chỉ mới dẫn vòng về địa chỉ cũ. Hãy chọn địa chỉ khác.",
         "The new address leads back to the old one. Choose another.",
@@ -147,11 +142,4 @@ async function leadsBack(from: string, to: string, req: PayloadRequest): Promise
     here = next?.kind === "moved" ? next.to : null;
   }
   return false;
-}
-
-function problem(path: string, message: Bilingual, req: PayloadRequest): ValidationError {
-  return new ValidationError(
-    { collection: "redirects", errors: [{ path, message: inLanguageOf(req, message) }], req },
-    req.t,
-  );
 }

@@ -13,9 +13,17 @@ const changed = (kind: "updated" | "unpublished", secondsAgo = 5) => ({
 
 /** A published article whose last change waits for the next release. */
 const WAITING: DocumentFacts = {
-  ...{ key: "articles/1", isPublic: true, hasNewerDraft: false, ...changed("updated") },
-  ...{ isCovered: false, liveAt: null, isFrozen: false, failure: null, hasFailureSeen: false },
-  ...{ now: NOW, alertMs: 120_000 },
+  key: "articles/1",
+  isPublic: true,
+  hasNewerDraft: false,
+  ...changed("updated"),
+  isCovered: false,
+  liveAt: null,
+  isFrozen: false,
+  failure: null,
+  hasFailureSeen: false,
+  now: NOW,
+  alertMs: 120_000,
 };
 const REMOVED = { isPublic: false, ...changed("unpublished") };
 const COVERED = { isCovered: true, liveAt: "2026-11-24T09:59:58.000Z" };

@@ -4,14 +4,30 @@ import { historyOf } from "./history.ts";
 
 const AT = "2026-11-24T10:00:00.000Z";
 const live = (release: string, at = `2026-11-24T09:0${release}:00.000Z`) => ({
-  ...{ release, startedAt: at, at, pages: 5, added: 1, changed: 0, removed: 0, durations: null },
+  release,
+  startedAt: at,
+  at,
+  pages: 5,
+  added: 1,
+  changed: 0,
+  removed: 0,
+  durations: null,
 });
 const STATE: SiteState = { live: live("1"), revision: "1000.1.a", failure: null, freeze: null };
 const failure = (error: string, at = AT) => ({
-  ...{ startedAt: at, at, error, documents: [], revision: null },
+  startedAt: at,
+  at,
+  error,
+  documents: [],
+  revision: null,
 });
 const freeze = (to: string, at = AT) => ({
-  ...{ at, by: "Lan", why: "sai", from: null, to, source: "commandLine" as const },
+  at,
+  by: "Lan",
+  why: "sai",
+  from: null,
+  to,
+  source: "commandLine" as const,
 });
 const statesOf = (
   before: SiteState | null,

@@ -76,8 +76,15 @@ function liveRow(
   if (freeze?.to === live.release) return null;
   const { release, startedAt, at, pages, added, changed, removed, durations } = live;
   return {
-    ...{ state: "live", releaseId: release, startedAt, finishedAt: at, pages },
-    ...{ added, changed, removed, revision },
+    state: "live",
+    releaseId: release,
+    startedAt,
+    finishedAt: at,
+    pages,
+    added,
+    changed,
+    removed,
+    revision,
     ...(durations ? { durations } : {}),
     coveredFrom: instantOf(before?.revision ?? null),
     revisionAt: instantOf(revision),

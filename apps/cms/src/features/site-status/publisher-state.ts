@@ -6,7 +6,7 @@ import { bilingual } from "../../text/bilingual.ts";
 
 const publisherStateSlug = "publisher-state";
 
-/** What the publisher told last. Read and written by `site-state/` alone, which knows its shape. */
+/** What the publisher told last. Read and written here alone, where its shape is known. */
 export const PublisherState: GlobalConfig = {
   slug: publisherStateSlug,
   label: bilingual("Trạng thái dựng trang", "State of the publisher"),
@@ -21,7 +21,7 @@ export const PublisherState: GlobalConfig = {
 const known = siteState.nullable().catch(null);
 
 /** What the publisher told last, with the revision of the content that readers see; null before it told anything. */
-export async function readKnownState(
+export async function readPublisherState(
   payload: Payload,
   req: Partial<PayloadRequest> = {},
 ): Promise<SiteState | null> {
@@ -29,7 +29,7 @@ export async function readKnownState(
   return known.parse(state ?? null);
 }
 
-export async function writeKnownState(
+export async function writePublisherState(
   payload: Payload,
   state: SiteState,
   req: Partial<PayloadRequest>,

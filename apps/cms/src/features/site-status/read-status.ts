@@ -15,7 +15,7 @@ import { type FailureStatus, hrefOf, type SiteStatus, type StatusAnswer } from "
 import { type DocumentFacts, documentStatusOf } from "./document-status.ts";
 import { lastRefusal, openOrders } from "./orders.ts";
 import { buildAfter, coveredUpTo, lastBuild, lastBuildFailure } from "./outside-builds.ts";
-import { lastLook, readKnownState } from "./publisher-state.ts";
+import { lastLook, readPublisherState } from "./publisher-state.ts";
 
 /** A document of which the status is asked. */
 interface AskedDocument {
@@ -28,7 +28,7 @@ export async function readStatus(
   req: PayloadRequest,
   asked: AskedDocument | null,
 ): Promise<StatusAnswer> {
-  const state = await readKnownState(req.payload);
+  const state = await readPublisherState(req.payload);
   const [site, document] = await Promise.all([
     readSiteStatus(req, state),
     asked ? readDocument(req, state, asked) : null,
@@ -51,7 +51,11 @@ async function readDocument(
   const isCovered =
     change && (build !== null || (await hasRevisionSeen(req, state?.revision ?? null, change)));
   const status = documentStatusOf({
-    ...{ key: `${collection}/${id}`, isPublic: page !== null, hasNewerDraft, change, isCovered },
+    key: `${collection}/${id}`,
+    isPublic: page !== null,
+    hasNewerDraft,
+    change,
+    isCovered,
     liveAt: build ?? (change && isCovered ? await wentLiveAt(req, change) : null),
     isFrozen: Boolean(state?.freeze),
     ...(await failureFor(req, state, change)),
@@ -159,7 +163,11 @@ async function readSiteStatus(req: PayloadRequest, state: SiteState | null): Pro
     silentSince: isSilent && lookedAt !== null ? new Date(lookedAt).toISOString() : null,
     isKnown: lookedAt !== null,
     orders: orders.map(({ id, kind, by, why, releaseId, createdAt }) => ({
-      ...{ id: String(id), kind, by, why: why ?? null, release: releaseId ?? null },
+      id: String(id),
+      kind,
+      by,
+      why: why ?? null,
+      release: releaseId ?? null,
       at: new Date(createdAt).toISOString(),
     })),
     refusal,

@@ -71,12 +71,15 @@ function partsOf(counts: readonly number[], names: readonly string[]): string {
   return counts.flatMap((count, index) => (count > 0 ? `${count} ${names[index]}` : [])).join(", ");
 }
 
-function whoVi({ by, source }: Row): string {
-  const place = source === "commandLine" ? "từ dòng lệnh" : "";
-  return [by, place && (by ? `(${place})` : place)].filter(Boolean).join(" ");
+function whoVi(row: Row): string {
+  return who(row, "từ dòng lệnh");
 }
 
-function whoEn({ by, source }: Row): string {
-  const place = source === "commandLine" ? "from the command line" : "";
-  return [by, place && (by ? `(${place})` : place)].filter(Boolean).join(" ");
+function whoEn(row: Row): string {
+  return who(row, "from the command line");
+}
+
+function who({ by, source }: Row, commandLine: string): string {
+  if (source !== "commandLine") return by ?? "";
+  return by ? `${by} (${commandLine})` : commandLine;
 }

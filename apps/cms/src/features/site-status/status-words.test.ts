@@ -5,16 +5,22 @@ import { documentWords, lateWords, linkWords, momentOf } from "./status-words.ts
 const NOW = new Date("2026-11-24T04:00:00.000Z");
 const AT = "2026-11-24T03:32:07.000Z";
 const SITE: SiteStatus = {
-  ...{ live: null, freeze: null, failure: null, late: null, silentSince: null, isKnown: true },
-  ...{ orders: [], refusal: null, mayRollBack: false, mayResume: false },
+  live: null,
+  freeze: null,
+  failure: null,
+  late: null,
+  silentSince: null,
+  isKnown: true,
+  orders: [],
+  refusal: null,
+  mayRollBack: false,
+  mayResume: false,
 };
 const linked = (documentId: string, title: string | null) => ({
-  ...{
-    collectionSlug: "articles",
-    documentId,
-    title,
-    href: `/admin/collections/articles/${documentId}`,
-  },
+  collectionSlug: "articles",
+  documentId,
+  title,
+  href: `/admin/collections/articles/${documentId}`,
 });
 const failure = {
   at: AT,

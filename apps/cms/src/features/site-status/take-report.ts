@@ -3,13 +3,13 @@ import type { Payload, PayloadRequest } from "payload";
 import { inTransaction } from "../../database/transactions.ts";
 import { historyOf, isCompletion } from "./history.ts";
 import { answerOrders } from "./orders.ts";
-import { readKnownState, writeKnownState } from "./publisher-state.ts";
+import { readPublisherState, writePublisherState } from "./publisher-state.ts";
 
 /** Keeps what the publisher tells: the state, what became of orders, and a row for each thing that happened. */
 export async function takeReport(payload: Payload, report: PublisherReport): Promise<void> {
   const { answers, ...told } = report;
   await inTransaction(payload, async (req) => {
-    const before = await readKnownState(payload, { ...req });
+    const before = await readPublisherState(payload, { ...req });
     if (isCompletion(before, told.live)) await rename(payload, { ...req }, before, told.live);
     const revision = told.revision ?? (await revisionOf(payload, { ...req }, before, told));
     const resumer = await answerOrders(payload, answers, { ...req });
@@ -17,7 +17,7 @@ export async function takeReport(payload: Payload, report: PublisherReport): Pro
     for (const row of historyOf(before, state, resumer, new Date().toISOString())) {
       await payload.create({ collection: "releases", data: row, req: { ...req } });
     }
-    await writeKnownState(payload, state, { ...req });
+    await writePublisherState(payload, state, { ...req });
   });
 }
 

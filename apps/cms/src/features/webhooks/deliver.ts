@@ -1,24 +1,31 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { Payload, TaskConfig } from "payload";
-import { currentRevision, type Revision, writeRevision } from "../outbox/revision.ts";
+import {
+  countBetween,
+  currentRevision,
+  NO_CONTENT,
+  type Revision,
+  readRevision,
+  WINDOW_MS,
+  writeRevision,
+} from "../outbox/revision.ts";
 import type { Delivery } from "./api.ts";
 import { attemptOnce } from "./attempt.ts";
 import { lastDelivery, recordDelivery } from "./deliveries.ts";
-import { isRetryToCome, retryDelayMs, standing } from "./delivery-rules.ts";
+import { deliveryState, isRetryToCome, retryDelayMs, unsentCount } from "./delivery-rules.ts";
 import { type Subscriber, subscriberById } from "./subscriber.ts";
-import { untoldChanges } from "./untold-changes.ts";
 
 /** What is being sent in this process, by subscriber: one message at a time each. */
 const turns = new Map<string, Promise<void>>();
 
 /**
- * Tells a subscriber what it is owed, after whatever is being told to it.
+ * Sends a subscriber what is due, after whatever is being sent to it.
  *
  * @param isRetry whether the time of a retry has come
  */
-export function settle(payload: Payload, webhookId: string, isRetry: boolean): Promise<void> {
+export function deliverDue(payload: Payload, webhookId: string, isRetry: boolean): Promise<void> {
   const before = turns.get(webhookId) ?? Promise.resolve();
-  const turn = before.then(() => settleNow(payload, webhookId, isRetry));
+  const turn = before.then(() => deliverDueNow(payload, webhookId, isRetry));
   const kept = turn.catch(() => undefined);
   turns.set(webhookId, kept);
   void kept.then(() => {
@@ -27,19 +34,19 @@ export function settle(payload: Payload, webhookId: string, isRetry: boolean): P
   return turn;
 }
 
-export function isSettling(webhookId: string): boolean {
+export function isDelivering(webhookId: string): boolean {
   return turns.has(webhookId);
 }
 
-async function settleNow(payload: Payload, webhookId: string, isRetry: boolean): Promise<void> {
+async function deliverDueNow(payload: Payload, webhookId: string, isRetry: boolean): Promise<void> {
   const [subscriber, revision, last] = await Promise.all([
     subscriberById(payload, webhookId),
     currentRevision(payload),
     lastDelivery(payload, webhookId),
   ]);
   if (!subscriber?.isEnabled) return;
-  const stands = standing(subscriber, last, revision, Date.now());
-  if (stands === "owed" || (stands === "retrying" && isRetry)) {
+  const state = deliveryState(subscriber, last, revision, Date.now());
+  if (state === "due" || (state === "retrying" && isRetry)) {
     await deliverChanges(payload, subscriber, revision, last);
   }
 }
@@ -60,7 +67,7 @@ async function deliverChanges(
   const attempt = before ? before.attempt + 1 : 1;
   const key = writeRevision(revision);
   const messageId = idOfNews(subscriber.id, key);
-  const changeCount = await untoldChanges(payload, last, revision);
+  const changeCount = await unsentChanges(payload, last, revision);
   const result = await attemptOnce(subscriber, messageId, {
     type: "content.changed",
     timestamp: new Date(revision.at).toISOString(),
@@ -69,11 +76,30 @@ async function deliverChanges(
   const mayRetry = result.problem !== null && !result.isFinal;
   const retryAt = mayRetry ? await retryTime(payload, subscriber.id, before, attempt) : null;
   return recordDelivery(payload, {
-    ...{ webhookId: subscriber.id, messageId, reason: "changes", attempt, changeCount },
-    ...{ revision: key, status: result.status, durationMs: result.durationMs, retryAt },
+    webhookId: subscriber.id,
+    messageId,
+    reason: "changes",
+    attempt,
+    changeCount,
+    revision: key,
+    status: result.status,
+    durationMs: result.durationMs,
+    retryAt,
     outcome: result.problem ? (retryAt ? "retrying" : "failed") : "delivered",
     error: result.problem?.vi ?? null,
   });
+}
+
+/** How many changes a subscriber was not told of, at least one. */
+async function unsentChanges(
+  payload: Payload,
+  last: Delivery | null,
+  revision: Revision,
+): Promise<number> {
+  const told = readRevision(last?.revision ?? null) ?? NO_CONTENT;
+  // Before its window nothing is added to a revision any more: such rows can be counted at any time.
+  const settled = await countBetween(payload, told.at - WINDOW_MS, revision.at - WINDOW_MS);
+  return unsentCount(last, told, revision, settled);
 }
 
 /** When the next attempt is made, and a job that makes it; null when enough was tried. */
@@ -104,9 +130,15 @@ export async function deliverTest(payload: Payload, subscriber: Subscriber): Pro
     data: {},
   });
   return recordDelivery(payload, {
-    ...{ webhookId: subscriber.id, messageId, reason: "test", attempt: 1, retryAt: null },
-    ...{ revision: null, changeCount: null },
-    ...{ status: result.status, durationMs: result.durationMs },
+    webhookId: subscriber.id,
+    messageId,
+    reason: "test",
+    attempt: 1,
+    retryAt: null,
+    revision: null,
+    changeCount: null,
+    status: result.status,
+    durationMs: result.durationMs,
     outcome: result.problem ? "failed" : "delivered",
     error: result.problem?.vi ?? null,
   });
@@ -161,7 +193,7 @@ export const deliverWebhookTask: TaskConfig<"deliver-webhook"> = {
   label: "Gửi lại thông báo",
   inputSchema: [{ name: "webhookId", type: "text", required: true }],
   handler: async ({ input, req }) => {
-    await settle(req.payload, input.webhookId, true);
+    await deliverDue(req.payload, input.webhookId, true);
     return { output: {} };
   },
 };

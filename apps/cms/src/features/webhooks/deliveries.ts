@@ -14,7 +14,9 @@ export async function recordDelivery(
 ): Promise<Delivery> {
   const createdAt = await nextStamp(payload, data.webhookId);
   const row = await payload.create({
-    ...{ collection: "webhook-deliveries", depth: 0, disableTransaction: true },
+    collection: "webhook-deliveries",
+    depth: 0,
+    disableTransaction: true,
     data: { ...data, createdAt },
   });
   await forgetOld(payload, data.webhookId);
@@ -24,7 +26,10 @@ export async function recordDelivery(
 /** The last attempt to tell a subscriber of changes. */
 export async function lastDelivery(payload: Payload, webhookId: string): Promise<Delivery | null> {
   const { docs } = await payload.find({
-    ...{ collection: "webhook-deliveries", sort: "-createdAt", limit: 1, pagination: false },
+    collection: "webhook-deliveries",
+    sort: "-createdAt",
+    limit: 1,
+    pagination: false,
     where: { webhookId: { equals: webhookId }, reason: { equals: "changes" } },
     depth: 0,
   });
@@ -35,7 +40,10 @@ export async function lastDelivery(payload: Payload, webhookId: string): Promise
 /** The newest attempt is found by time: a clock that was put back must not hide it behind older ones. */
 async function nextStamp(payload: Payload, webhookId: string): Promise<string> {
   const { docs } = await payload.find({
-    ...{ collection: "webhook-deliveries", sort: "-createdAt", limit: 1, pagination: false },
+    collection: "webhook-deliveries",
+    sort: "-createdAt",
+    limit: 1,
+    pagination: false,
     where: { webhookId: { equals: webhookId } },
     depth: 0,
   });
@@ -48,7 +56,12 @@ async function forgetOld(payload: Payload, webhookId: string): Promise<void> {
   const { totalDocs } = await payload.count({ collection, where: ofSubscriber });
   if (totalDocs <= KEPT + SLACK) return;
   const { docs } = await payload.find({
-    ...{ collection, where: ofSubscriber, sort: "-createdAt", limit: 1, page: KEPT, depth: 0 },
+    collection,
+    where: ofSubscriber,
+    sort: "-createdAt",
+    limit: 1,
+    page: KEPT,
+    depth: 0,
   });
   const [oldestKept] = docs;
   if (!oldestKept) return;

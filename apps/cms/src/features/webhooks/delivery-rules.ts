@@ -25,25 +25,25 @@ export function dueAt(
 /** A retry that is so much overdue was lost; another attempt takes its place. */
 const OVERDUE_MS = 10 * 60_000;
 
-/** Where a subscriber stands: told of everything, owed something, or about to be tried again anyway. */
-type Standing = "told" | "owed" | "retrying";
+/** Whether a subscriber knows everything, has to be told something, or is about to be tried again anyway. */
+type DeliveryState = "upToDate" | "due" | "retrying";
 
 /**
  * @param last attempt to tell the subscriber of changes; null when there was none
  */
-export function standing(
+export function deliveryState(
   { kind }: Pick<Subscriber, "kind">,
   last: Delivery | null,
   revision: Revision,
   nowMs: number,
-): Standing {
-  if (revision.count === 0) return "told";
-  if (!last) return "owed";
+): DeliveryState {
+  if (revision.count === 0) return "upToDate";
+  if (!last) return "due";
   const isOfThis = last.revision === writeRevision(revision);
-  if (last.outcome !== "retrying") return isOfThis ? "told" : "owed";
+  if (last.outcome !== "retrying") return isOfThis ? "upToDate" : "due";
   // The publisher is in a hurry: news is not kept waiting for the retry of what came before.
-  if (kind === "publisher" && !isOfThis) return "owed";
-  return isRetryToCome(last.retryAt, nowMs) ? "retrying" : "owed";
+  if (kind === "publisher" && !isOfThis) return "due";
+  return isRetryToCome(last.retryAt, nowMs) ? "retrying" : "due";
 }
 
 /** Whether a retry is about to be made by itself. One that is further off than any was set before the clock was put back. */
@@ -73,4 +73,21 @@ export function retryDelayMs(attempt: number, random: number): number | null {
   if (attempt >= MOST_ATTEMPTS) return null;
   const longest = Math.min(LONGEST_RETRY_DELAY_MS, FIRST_MS * FACTOR ** (attempt - 1));
   return Math.round(longest * (0.5 + random / 2));
+}
+
+/**
+ * How many changes a message tells of, at least one.
+ *
+ * @param last attempt to tell the subscriber of changes
+ * @param told the revision that this attempt told of
+ * @param settled rows that lie before the window of the revision, and not before that of what was told
+ */
+export function unsentCount(
+  last: Pick<Delivery, "outcome" | "changeCount"> | null,
+  told: Pick<Revision, "count">,
+  revision: Pick<Revision, "count">,
+  settled: number,
+): number {
+  const failed = last?.outcome === "retrying" ? (last.changeCount ?? 0) : 0;
+  return Math.max(1, settled + revision.count - told.count + failed);
 }

@@ -1,8 +1,8 @@
 import type { Payload } from "payload";
 import { currentRevision, type Revision, writeRevision } from "../outbox/revision.ts";
-import { isSettling, settle } from "./deliver.ts";
+import { deliverDue, isDelivering } from "./deliver.ts";
 import { lastDelivery } from "./deliveries.ts";
-import { dueAt, type Pending, standing } from "./delivery-rules.ts";
+import { deliveryState, dueAt, type Pending } from "./delivery-rules.ts";
 import { lookWhenWoken, type Watch } from "./look-when-woken.ts";
 import { enabledSubscribers, type Subscriber } from "./subscriber.ts";
 
@@ -19,7 +19,7 @@ export function wakeDispatcher(payload: Payload): void {
 /** Tells subscribers of what has changed, from now on. It reads what was committed, and nothing else. */
 export function startDispatcher(payload: Payload): Watch {
   dispatchers.get(payload)?.stop();
-  const untold: Untold = new Map();
+  const unsent: Unsent = new Map();
   const look = async () => {
     const [revision, subscribers] = await Promise.all([
       currentRevision(payload),
@@ -27,9 +27,9 @@ export function startDispatcher(payload: Payload): Watch {
     ]);
     const waits = await Promise.all(
       subscribers.map(async (subscriber) => {
-        const waitMs = await msUntilDue(payload, untold, subscriber, revision);
+        const waitMs = await msUntilDue(payload, unsent, subscriber, revision);
         if (waitMs === null || waitMs > 0) return waitMs ?? LOOK_EVERY_MS;
-        untold.delete(subscriber.id);
+        unsent.delete(subscriber.id);
         send(payload, subscriber.id, dispatcher.wake);
         return LOOK_EVERY_MS;
       }),
@@ -47,35 +47,35 @@ export function startDispatcher(payload: Payload): Watch {
 }
 
 /** What each subscriber was not told of yet, and the state of the outbox that was seen last. */
-type Untold = Map<string, Pending & { key: string }>;
+type Unsent = Map<string, Pending & { key: string }>;
 
 /** @returns null when there is nothing to tell, or it is being told */
 async function msUntilDue(
   payload: Payload,
-  untold: Untold,
+  unsent: Unsent,
   subscriber: Subscriber,
   revision: Revision,
 ): Promise<number | null> {
   const { id } = subscriber;
-  if (isSettling(id)) return null;
+  if (isDelivering(id)) return null;
   const last = await lastDelivery(payload, id);
-  if (standing(subscriber, last, revision, Date.now()) !== "owed") {
-    untold.delete(id);
+  if (deliveryState(subscriber, last, revision, Date.now()) !== "due") {
+    unsent.delete(id);
     return null;
   }
   // Of a clock that nobody sets: a wait must not grow when the clock is put back.
   const now = performance.now();
-  const before = untold.get(id);
+  const before = unsent.get(id);
   const firstAt = before?.firstAt ?? now;
   const key = writeRevision(revision);
   const lastAt = before?.key === key ? before.lastAt : now;
-  untold.set(id, { key, firstAt, lastAt });
+  unsent.set(id, { key, firstAt, lastAt });
   return Math.max(0, dueAt(subscriber, { firstAt, lastAt }) - now);
 }
 
 function send(payload: Payload, id: string, wake: () => void): void {
   // What has changed meanwhile is told next; after an error, not before the next look.
-  settle(payload, id, false).then(wake, (error: unknown) => {
+  deliverDue(payload, id, false).then(wake, (error: unknown) => {
     payload.logger.error({ err: error, msg: `Webhook ${id} could not be sent` });
   });
 }

@@ -42,7 +42,11 @@ async function send(
   const isSecure = url.protocol === "https:";
   const name = url.hostname.replace(/^\[|\]$/g, "");
   const options = {
-    ...{ method: "POST", host: address, path: url.pathname + url.search, signal, agent: false },
+    method: "POST",
+    host: address,
+    path: url.pathname + url.search,
+    signal,
+    agent: false,
     port: url.port || (isSecure ? 443 : 80),
     // The certificate is checked against the name, which an address cannot be.
     ...(isSecure && name !== address ? { servername: name } : {}),

@@ -5,9 +5,9 @@ import { AnswerFailure } from "../../../components/answer-failure.tsx";
 import { useSay } from "../../../components/use-say.ts";
 import { verdictSummary } from "../verdict-words.ts";
 import { MentionItem } from "./mention-row.tsx";
-import { panelId, tellPanelState } from "./panel-state.ts";
+import { panelId, reportPanelState } from "./panel-state.ts";
 import { WORDS } from "./panel-words.ts";
-import { type Mentions, useMentions } from "./use-mentions.ts";
+import { type ArticleMentions, useMentions } from "./use-mentions.ts";
 import { type PanelActions, usePanelActions, useReloadOnReturn } from "./use-panel-actions.ts";
 import "../../../components/panel.css";
 import "./citations.css";
@@ -24,7 +24,7 @@ export function ArticlePanel({ readOnly = false }: { readOnly?: boolean }) {
   const { panelRef, said, asked, actions } = usePanelActions(panel);
   useReloadOnReturn(reload);
   const verdicts = mentions?.verdicts ?? null;
-  useEffect(() => tellPanelState(id, verdicts), [id, verdicts]);
+  useEffect(() => reportPanelState(id, verdicts), [id, verdicts]);
   return (
     <section className="citations" ref={panelRef} id={panelId(id)} tabIndex={-1}>
       <h3 className="panel__title">{say(WORDS.title)}</h3>
@@ -58,7 +58,7 @@ function Rows({
   isLoading,
   actions,
 }: {
-  mentions: Mentions;
+  mentions: ArticleMentions;
   isLoading: boolean;
   /** Null where nothing may be changed. */
   actions: PanelActions | null;
@@ -77,7 +77,7 @@ function Rows({
   );
 }
 
-type Orphan = Mentions["orphans"][number];
+type Orphan = ArticleMentions["orphans"][number];
 
 /** Decisions whose mention is gone. They stay, in case the words come back, until somebody clears them. */
 function Orphans({
@@ -94,7 +94,7 @@ function Orphans({
       <p>{say(WORDS.orphans)}:</p>
       <ul>
         {orphans.map((orphan) => (
-          <li key={orphan.place}>
+          <li key={orphan.rowIndex}>
             <span>“{orphan.surface}”</span>
             <Button
               aria-label={`${say(WORDS.remove)}: ${orphan.surface}`}

@@ -10,12 +10,12 @@ import type { MentionRow } from "../mention-rows.ts";
 import { verdictWords } from "../verdict-words.ts";
 import type { Quotation } from "../words-around.ts";
 import { WORDS } from "./panel-words.ts";
-import type { Mentions } from "./use-mentions.ts";
+import type { ArticleMentions } from "./use-mentions.ts";
 import type { PanelActions } from "./use-panel-actions.ts";
 
 interface ItemProps {
   row: MentionRow;
-  mentions: Mentions;
+  mentions: ArticleMentions;
   /** Null where the article may not be changed. */
   actions: PanelActions | null;
 }
@@ -70,12 +70,12 @@ function Words({ quotation }: { quotation: Quotation }) {
   );
 }
 
-function documentIn(verdict: Verdict, { held }: Mentions): HeldDocument | null {
+function documentIn(verdict: Verdict, { held }: ArticleMentions): HeldDocument | null {
   const id = documentOf(verdict);
   return id === null ? null : held.holdings.byId(id);
 }
 
-/** Mentions with the same words are decided about together, or each for itself. */
+/** ArticleMentions with the same words are decided about together, or each for itself. */
 function Each({ row, mentions, actions }: ItemProps & { actions: PanelActions }) {
   const say = useSay();
   return (
@@ -126,13 +126,13 @@ interface ActionsProps {
   verdict: Verdict;
   /** Of the mentions that it is done for. */
   indexes: readonly number[];
-  mentions: Mentions;
+  mentions: ArticleMentions;
   actions: PanelActions;
   /** The words that the actions are about, for those who hear them one by one. */
   surface: string;
 }
 
-/** What can be done about mentions with one fate: what most likely has to be done comes first. */
+/** What can be done about mentions with one verdict: what most likely has to be done comes first. */
 function MentionActions(props: ActionsProps) {
   const { verdict, indexes, mentions, actions, surface } = props;
   return (
@@ -199,7 +199,7 @@ function Candidates({
   onChoose,
 }: {
   candidates: readonly RegistryDocument[];
-  mentions: Mentions;
+  mentions: ArticleMentions;
   surface: string;
   onChoose: (documentId: string) => void;
 }) {

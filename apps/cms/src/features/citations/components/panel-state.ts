@@ -16,7 +16,7 @@ export function panelId(id: DocumentId): string {
 }
 
 /** Tells what the mentions of an article have come to; answers how to say that its panel is gone. */
-export function tellPanelState(id: DocumentId, verdicts: Verdicts): () => void {
+export function reportPanelState(id: DocumentId, verdicts: Verdicts): () => void {
   const tell = (state: Verdicts) => {
     states.set(nameOf(id), state);
     for (const listener of listeners) listener();

@@ -17,22 +17,22 @@ import { type HeldIssuer, resolveAnswer } from "../api.ts";
 import { articleText } from "../article-text.ts";
 import { type MentionRow, mentionRows } from "../mention-rows.ts";
 import { DECISIONS, overridesOf, rowOf, rowState, rowsInForm } from "../overrides.ts";
-import { type Holdings, holdingsOf, judge } from "../resolve-mentions.ts";
+import { type Holdings, holdingsOf, resolveMentions } from "../resolve-mentions.ts";
 
 const DEBOUNCE_MS = 400;
 
 /** The mentions of the article in the form, with what they come to. */
-export interface Mentions {
+export interface ArticleMentions {
   text: string;
   citations: readonly Citation[];
   anchors: readonly Anchor[];
   verdicts: readonly Verdict[];
   rows: readonly MentionRow[];
   held: Held;
-  /** Place in the field of the decision about a mention, by the mention's index. */
+  /** Row of the field with the decision about a mention, by the mention's index. */
   decided: ReadonlyMap<number, number>;
   /** Decisions whose mention is not in the text any more. */
-  orphans: readonly { place: number; surface: string }[];
+  orphans: readonly { rowIndex: number; surface: string }[];
 }
 
 /**
@@ -51,7 +51,7 @@ export function useMentions() {
     [text, date, citations, names, overrides],
   );
   const current = useMemo(() => held && read(held), [held, read]);
-  const [shown, setShown] = useState<Mentions | null>(null);
+  const [shown, setShown] = useState<ArticleMentions | null>(null);
   if (current && current !== shown) setShown(current);
 
   /** What the mentions come to with what the server knows now. */
@@ -95,11 +95,14 @@ interface Form {
   overrides: readonly (Override | null)[];
 }
 
-function readMentions({ text, date, citations, names, overrides }: Form, held: Held): Mentions {
+function readMentions(
+  { text, date, citations, names, overrides }: Form,
+  held: Held,
+): ArticleMentions {
   const decisions = overrides.filter((override) => override !== null);
   const { byIndex, orphans } = matchOverrides(decisions, citations, text);
   const context = { site: held.site, articleDate: date, overrides: decisions, text };
-  const verdicts = judge(citations, held.holdings, context);
+  const verdicts = resolveMentions(citations, held.holdings, context);
   return {
     text,
     citations,
@@ -109,7 +112,7 @@ function readMentions({ text, date, citations, names, overrides }: Form, held: H
     held,
     decided: new Map([...byIndex].map(([index, override]) => [index, overrides.indexOf(override)])),
     orphans: orphans.map((override) => ({
-      place: overrides.indexOf(override),
+      rowIndex: overrides.indexOf(override),
       surface: names.get(override.anchor.surface) ?? override.anchor.surface,
     })),
   };
@@ -175,10 +178,10 @@ function useHeld(citations: readonly Citation[], documentIds: readonly string[])
 
 /** What editors decided about the mentions of the article in the form, and how to decide otherwise. */
 export interface Decisions {
-  /** By place in the field; null where a row says nothing. */
+  /** By row of the field; null where a row says nothing. */
   overrides: readonly (Override | null)[];
   /** Takes some decisions back and adds others; they are saved with the article. */
-  replace(places: readonly number[], added: readonly Override[]): void;
+  replace(rowIndexes: readonly number[], added: readonly Override[]): void;
 }
 
 function useDecisions(): Decisions {
@@ -186,12 +189,12 @@ function useDecisions(): Decisions {
   // As text, so that the panel is drawn anew only when a decision has changed.
   const json = useFormFields(([fields]) => JSON.stringify(rowsInForm(fields)));
   const overrides = useMemo(() => overridesOf(JSON.parse(json)), [json]);
-  const replace: Decisions["replace"] = (places, added) => {
-    // From the end, so that the places of those before stay what they are.
-    for (const rowIndex of [...places].sort((one, other) => other - one)) {
+  const replace: Decisions["replace"] = (rowIndexes, added) => {
+    // From the end, so that the indexes of those before stay what they are.
+    for (const rowIndex of [...rowIndexes].sort((one, other) => other - one)) {
       removeFieldRow({ path: DECISIONS, rowIndex });
     }
-    const first = overrides.length - places.length;
+    const first = overrides.length - rowIndexes.length;
     added.forEach((override, index) => {
       addFieldRow({
         path: DECISIONS,

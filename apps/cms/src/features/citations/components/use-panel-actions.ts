@@ -6,18 +6,18 @@ import type { Bilingual } from "../../../text/bilingual.ts";
 import { documentOf } from "../citing-articles.ts";
 import { type Prefill, prefillOf } from "../prefill.ts";
 import { WORDS } from "./panel-words.ts";
-import type { Decisions, Mentions } from "./use-mentions.ts";
+import type { ArticleMentions, Decisions } from "./use-mentions.ts";
 
 interface Panel {
-  mentions: Mentions | null;
+  mentions: ArticleMentions | null;
   decisions: Decisions;
-  reload: () => Promise<Mentions>;
+  reload: () => Promise<ArticleMentions>;
   say: Say;
   createDrawer: Drawer;
   searchDrawer: Drawer;
 }
 
-/** Mentions by their indexes; what is done is done for each of them. */
+/** ArticleMentions by their indexes; what is done is done for each of them. */
 type Indexes = readonly number[];
 
 /** What can be done about mentions. */
@@ -31,7 +31,7 @@ export interface PanelActions {
   /** Opens the form of a new document. */
   create(indexes: Indexes): void;
   created(documentId: string): Promise<void>;
-  removeOrphan(orphan: Mentions["orphans"][number]): void;
+  removeOrphan(orphan: ArticleMentions["orphans"][number]): void;
   retry(): void;
 }
 
@@ -40,16 +40,16 @@ export function usePanelActions(panel: Panel) {
   const [asked, setAsked] = useState<Asked>({ indexes: [], prefill: null });
   const isDrawerOpen = createDrawer.isDrawerOpen || searchDrawer.isDrawerOpen;
   const { panelRef, focusAfterChange } = useRowFocus(mentions, asked.indexes, isDrawerOpen);
-  const { said, tell } = useSaid(mentions, say);
-  const { decide, actions } = decideActions({ mentions, decisions, focusAfterChange, tell });
+  const { said, announce } = useSaid(mentions, say);
+  const { decide, actions } = decideActions({ mentions, decisions, focusAfterChange, announce });
   const { choose } = actions;
   const inDrawers = drawerActions({ ...panel, asked, setAsked, decide, choose });
   const all: PanelActions = {
     ...actions,
     ...inDrawers,
-    removeOrphan({ place, surface }) {
-      decisions.replace([place], []);
-      tell(WORDS.removed, surface);
+    removeOrphan({ rowIndex, surface }) {
+      decisions.replace([rowIndex], []);
+      announce(WORDS.removed, surface);
       panelRef.current?.focus();
     },
     retry() {
@@ -60,44 +60,44 @@ export function usePanelActions(panel: Panel) {
 }
 
 /** What was done last, in words; no news any more once somebody writes on. */
-function useSaid(mentions: Mentions | null, say: Say) {
+function useSaid(mentions: ArticleMentions | null, say: Say) {
   const [last, setLast] = useState({ words: "", text: "" });
   const text = mentions?.text ?? "";
-  const tell = (what: Bilingual, about: Indexes | string) => {
+  const announce = (what: Bilingual, about: Indexes | string) => {
     const surface = typeof about === "string" ? about : surfaceOf(mentions, about);
     setLast({ words: `${say(what)} “${surface}”. ${say(WORDS.unsaved)}`, text });
   };
-  return { said: last.text === text ? last.words : "", tell };
+  return { said: last.text === text ? last.words : "", announce };
 }
 
-function surfaceOf(mentions: Mentions | null, [index = -1]: Indexes): string {
+function surfaceOf(mentions: ArticleMentions | null, [index = -1]: Indexes): string {
   return mentions?.citations[index]?.surface ?? "";
 }
 
 interface Deciding {
-  mentions: Mentions | null;
+  mentions: ArticleMentions | null;
   decisions: Decisions;
   focusAfterChange: (indexes: Indexes) => void;
-  tell: (what: Bilingual, indexes: Indexes) => void;
+  announce: (what: Bilingual, indexes: Indexes) => void;
 }
 
 /** Decides about mentions as they stood when they were looked at. */
-type Decide = (state: Mentions, indexes: Indexes, documentId: string | null) => void;
+type Decide = (state: ArticleMentions, indexes: Indexes, documentId: string | null) => void;
 
 /** What is decided at a click; it goes into the form and is saved with the article. */
-function decideActions({ mentions, decisions, focusAfterChange, tell }: Deciding): {
+function decideActions({ mentions, decisions, focusAfterChange, announce }: Deciding): {
   decide: Decide;
   actions: Pick<PanelActions, "ignore" | "choose" | "undo">;
 } {
-  const placesOf = (state: Mentions | null, indexes: Indexes) =>
+  const rowsOf = (state: ArticleMentions | null, indexes: Indexes) =>
     indexes.flatMap((index) => state?.decided.get(index) ?? []);
   const decide: Decide = (state, indexes, documentId) => {
     const anchors = indexes.flatMap((index) => state.anchors[index] ?? []);
     decisions.replace(
-      placesOf(state, indexes),
+      rowsOf(state, indexes),
       anchors.map((anchor) => overrideOf(anchor, documentId)),
     );
-    tell(documentId === null ? WORDS.ignored : WORDS.chosen, indexes);
+    announce(documentId === null ? WORDS.ignored : WORDS.chosen, indexes);
   };
   const atClick = (indexes: Indexes, documentId: string | null) => {
     focusAfterChange(indexes);
@@ -110,8 +110,8 @@ function decideActions({ mentions, decisions, focusAfterChange, tell }: Deciding
       choose: atClick,
       undo(indexes) {
         focusAfterChange(indexes);
-        decisions.replace(placesOf(mentions, indexes), []);
-        tell(WORDS.undone, indexes);
+        decisions.replace(rowsOf(mentions, indexes), []);
+        announce(WORDS.undone, indexes);
       },
     },
   };
@@ -137,8 +137,8 @@ interface Asked {
 }
 
 interface Drawers {
-  mentions: Mentions | null;
-  reload: () => Promise<Mentions>;
+  mentions: ArticleMentions | null;
+  reload: () => Promise<ArticleMentions>;
   createDrawer: Drawer;
   searchDrawer: Drawer;
   asked: Asked;
@@ -185,7 +185,10 @@ function drawerActions({
   };
 }
 
-function prefillFor({ citations, verdicts, held }: Mentions, [index = -1]: Indexes): Prefill {
+function prefillFor(
+  { citations, verdicts, held }: ArticleMentions,
+  [index = -1]: Indexes,
+): Prefill {
   const [citation, verdict] = [citations[index], verdicts[index]];
   if (!citation || !verdict) return {};
   const document = verdict.kind === "missing" ? verdict.document : { ...citation, issuerId: null };
@@ -196,9 +199,9 @@ function prefillFor({ citations, verdicts, held }: Mentions, [index = -1]: Index
  * Keeps the keyboard where the hand was: the button that was pressed goes away with what it did, so the row
  * of its mention gets the focus, and so it does when a drawer is closed that was opened from it.
  */
-function useRowFocus(mentions: Mentions | null, askedFor: Indexes, isDrawerOpen: boolean) {
+function useRowFocus(mentions: ArticleMentions | null, askedFor: Indexes, isDrawerOpen: boolean) {
   const panelRef = useRef<HTMLElement>(null);
-  const waiting = useRef<{ index: number; before: Mentions | null } | null>(null);
+  const waiting = useRef<{ index: number; before: ArticleMentions | null } | null>(null);
   const focusRow = (index: number) => {
     const row = panelRef.current?.querySelector(`[data-mentions~="${index}"]`);
     row?.querySelector<HTMLElement>(".citations__outcome button")?.focus();

@@ -11,15 +11,21 @@ const OPEN = bilingual("Mở trang", "Open the page");
 
 /** Beside the button “Đăng”: what readers see of the document. On small screens it stands above the form. */
 export function DocumentLine() {
-  return <StatusLine answer={useDocumentStatus()} place="buttons" />;
+  return <StatusLine answer={useDocumentStatus()} position="buttons" />;
 }
 
-function StatusLine({ answer, place }: { answer: StatusAnswer | null; place: "buttons" | "form" }) {
+function StatusLine({
+  answer,
+  position,
+}: {
+  answer: StatusAnswer | null;
+  position: "buttons" | "form";
+}) {
   const say = useSay();
   const words = answer?.document && documentWords(answer.document, answer.site, new Date());
   const isThere = answer?.document?.kind === "live";
   return (
-    <p className={`site-line site-line--${place}`}>
+    <p className={`site-line site-line--${position}`}>
       <span role="status" className={`site-line__text site-line__text--${words?.tone ?? "quiet"}`}>
         {words && say(words.text)}
       </span>
@@ -37,7 +43,7 @@ export function DocumentNotice() {
   const answer = useDocumentStatus();
   return (
     <>
-      <StatusLine answer={answer} place="form" />
+      <StatusLine answer={answer} position="form" />
       <div className="site-notices" role="status">
         {answer && <Notices answer={answer} />}
       </div>

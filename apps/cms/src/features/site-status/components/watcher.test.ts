@@ -3,12 +3,22 @@ import type { DocumentStatus, SiteStatus, StatusAnswer } from "../api.ts";
 import { nextAskMs } from "./watcher.ts";
 
 const SITE: SiteStatus = {
-  ...{ live: null, freeze: null, failure: null, late: null, silentSince: null, isKnown: true },
-  ...{ orders: [], refusal: null, mayRollBack: false, mayResume: false },
+  live: null,
+  freeze: null,
+  failure: null,
+  late: null,
+  silentSince: null,
+  isKnown: true,
+  orders: [],
+  refusal: null,
+  mayRollBack: false,
+  mayResume: false,
 };
 const AT = "2026-11-24T03:32:07.000Z";
 const answer = (document: DocumentStatus, site: Partial<SiteStatus> = {}): StatusAnswer => ({
-  ...{ site: { ...SITE, ...site }, document, pageUrl: null },
+  site: { ...SITE, ...site },
+  document,
+  pageUrl: null,
 });
 const LIVE: DocumentStatus = { kind: "live", at: AT, hasNewerDraft: false };
 const WAITING: DocumentStatus = { kind: "waiting", isRemoval: false, since: AT };

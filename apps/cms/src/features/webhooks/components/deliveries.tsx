@@ -91,8 +91,13 @@ function DeliveryTable({ rows }: { rows: readonly Delivery[] }) {
 }
 
 const instant = new Intl.DateTimeFormat("vi-VN", {
-  ...{ hour: "2-digit", minute: "2-digit", second: "2-digit" },
-  ...{ day: "numeric", month: "numeric", year: "numeric", timeZone: "Asia/Ho_Chi_Minh" },
+  hour: "2-digit",
+  minute: "2-digit",
+  second: "2-digit",
+  day: "numeric",
+  month: "numeric",
+  year: "numeric",
+  timeZone: "Asia/Ho_Chi_Minh",
 });
 const time = (text: string) => instant.format(new Date(text));
 const decimal = new Intl.NumberFormat("vi-VN");
