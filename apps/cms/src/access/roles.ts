@@ -2,7 +2,7 @@ import type { PayloadRequest } from "payload";
 
 type Right = "write" | "publish" | "administer";
 
-/** Who may do what. Whoever is not named here may do nothing, and neither may a role that is not. */
+/** What each role may do. A role that is not listed here may do nothing. */
 const RIGHTS = {
   admin: ["write", "publish", "administer"],
   editor: ["write", "publish"],

@@ -13,7 +13,7 @@ type Rule = (args: { req: PayloadRequest }) => boolean;
 /** For operations that only the system itself performs. */
 export const nobody = (): boolean => false;
 export const adminsOnly: Rule = ({ req }) => isAdmin(req.user);
-/** Whoever may publish. */
+/** Those who may publish. */
 export const editorsOnly: Rule = ({ req }) => mayPublish(req.user);
 export const staffOnly: Rule = ({ req }) => isStaff(req.user);
 /** For content that is public by nature: categories, issuers, settings. */

@@ -57,7 +57,7 @@ const urlField: TextField = {
 
 const isGithub: Condition = (data) => data?.kind === "github";
 
-interface Rest {
+interface GithubTextOptions {
   label: Bilingual;
   defaultValue?: string;
   admin?: Pick<NonNullable<TextField["admin"]>, "placeholder" | "description" | "autoComplete">;
@@ -65,12 +65,17 @@ interface Rest {
 }
 
 /** A text that only GitHub needs. */
-function githubField(name: string, rest: Rest, isUsable: RegExp, words: Bilingual): TextField {
+function githubField(
+  name: string,
+  options: GithubTextOptions,
+  isUsable: RegExp,
+  words: Bilingual,
+): TextField {
   return {
     name,
     type: "text",
-    ...rest,
-    admin: { ...rest.admin, condition: isGithub },
+    ...options,
+    admin: { ...options.admin, condition: isGithub },
     validate: (
       value: string | null | undefined,
       { req, siblingData }: { req: Parameters<typeof inLanguageOf>[0]; siblingData: unknown },

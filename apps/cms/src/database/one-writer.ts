@@ -115,7 +115,7 @@ function isRead(statement: Statement): boolean {
 function transactionOn(writer: SqliteClient, leave: Leave): SqliteTransaction {
   let isOpen = true;
   const whileOpen = <Result>(work: () => Promise<Result>): Promise<Result> =>
-    // A straggler must not write into the transaction of whoever came next.
+    // A statement that comes late must not write into the next transaction.
     isOpen ? work() : Promise.reject(new Error("The transaction is closed"));
   const end = async (statement: "COMMIT" | "ROLLBACK") => {
     isOpen = false;

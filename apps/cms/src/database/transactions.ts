@@ -52,7 +52,7 @@ export async function afterCommit(
   waiting.set(id, [...(waiting.get(id) ?? []), listener]);
 }
 
-/** An adapter whose commits `afterCommit` hears of. */
+/** An adapter that calls the listeners of `afterCommit`. */
 export function withCommitListeners<Adapter extends BaseDatabaseAdapter>(
   adapter: DatabaseAdapterObj<Adapter>,
 ): DatabaseAdapterObj<Adapter> {

@@ -8,7 +8,7 @@ import { type SubscriberServer, startSubscriber, until } from "./subscriber.ts";
 type Data = Partial<Omit<Webhook, "id">>;
 
 /** A CMS that tells its publisher, a program and GitHub of what changes. */
-export interface TellingCms {
+export interface WebhookCms {
   cms: TestCms;
   desk: Desk;
   /** The one that the environment names. */
@@ -35,7 +35,7 @@ export interface DeliveryView {
   retryAt: string | null;
 }
 
-export async function startTellingCms(): Promise<TellingCms> {
+export async function startWebhookCms(): Promise<WebhookCms> {
   const [publisher, program, github] = await Promise.all([
     startSubscriber(),
     startSubscriber(),
@@ -106,32 +106,32 @@ export async function startTellingCms(): Promise<TellingCms> {
 }
 
 /**
- * One telling CMS for all tests of a file. Each test begins with servers that have heard nothing and take
+ * One CMS with webhooks for all tests of a file. Each test begins with servers that have heard nothing and take
  * everything, and without the subscribers of the test before.
  */
-export function tellingCmsForTests() {
-  let telling: TellingCms;
+export function webhookCmsForTests() {
+  let webhookCms: WebhookCms;
   let added: Webhook[] = [];
   beforeAll(async () => {
-    telling = await startTellingCms();
+    webhookCms = await startWebhookCms();
   });
-  afterAll(() => telling.stop());
+  afterAll(() => webhookCms.stop());
   beforeEach(() => {
-    telling.program.answer = 204;
-    telling.publisher.received.length = 0;
-    telling.program.received.length = 0;
+    webhookCms.program.answer = 204;
+    webhookCms.publisher.received.length = 0;
+    webhookCms.program.received.length = 0;
   });
   afterEach(async () => {
-    for (const { id } of added) await telling.cms.payload.delete({ collection: "webhooks", id });
+    for (const { id } of added) await webhookCms.cms.payload.delete({ collection: "webhooks", id });
     added = [];
   });
   return {
     /** There as soon as the first test begins. */
-    get telling() {
-      return telling;
+    get webhookCms() {
+      return webhookCms;
     },
     async subscribe(data: Data = {}): Promise<Webhook> {
-      const webhook = await telling.subscribe(data);
+      const webhook = await webhookCms.subscribe(data);
       added.push(webhook);
       return webhook;
     },

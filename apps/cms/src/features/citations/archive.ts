@@ -114,7 +114,7 @@ async function loadIssuers(payload: Payload): Promise<Issuer[]> {
   return docs;
 }
 
-/** A draft that lacks what a mention is told by is none that a mention can mean. */
+/** Null for a draft without issuer, type or number: no mention can mean it. */
 function heldDocument(
   row: DocumentRow,
   issuer: Issuer | undefined,
@@ -143,7 +143,7 @@ function heldDocument(
   };
 }
 
-/** Registries know bodies by their documents; this one is for those that have none yet. */
+/** Registries know bodies by their documents. This stands in for a body without documents. */
 function asDocument({ id, code, name, family }: Issuer): RegistryDocument {
   return {
     id,

@@ -31,7 +31,7 @@ export function citingArticles(
   );
 }
 
-/** Of the day on which readers got it; a draft is of the day on which it was worked on. */
+/** The day of publication; of a draft, the day of its last change. */
 function dayOf({ isPublished, date, updatedAt }: ReadArticle): string {
   return (isPublished ? date : null) ?? localDate(updatedAt);
 }

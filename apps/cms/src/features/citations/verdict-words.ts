@@ -2,7 +2,7 @@ import type { Verdict } from "@bantin/citations";
 import { formatDate } from "@bantin/vietnamese";
 import { type Bilingual, bilingual } from "../../text/bilingual.ts";
 
-/** How much an editor has to do about a mention. */
+/** Whether an editor has to do something about a mention. */
 type Tone = "done" | "warn" | "open" | "quiet";
 
 /** A verdict in the newsroom's words. */

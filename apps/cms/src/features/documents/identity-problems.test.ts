@@ -63,8 +63,8 @@ describe("the document that has an identity already", () => {
   });
 
   it("is looked for in the trash where it is there", () => {
-    const twin = { title, documentKey: "1:nghi-quyet:06:t15", deletedAt: "2026-01-01" };
-    expect(describeDuplicate(twin).vi).toContain("(đang ở trong thùng rác; hãy khôi phục nó)");
+    const duplicate = { title, documentKey: "1:nghi-quyet:06:t15", deletedAt: "2026-01-01" };
+    expect(describeDuplicate(duplicate).vi).toContain("(đang ở trong thùng rác; hãy khôi phục nó)");
   });
 
   it.each([

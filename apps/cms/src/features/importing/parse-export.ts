@@ -20,7 +20,7 @@ import {
   sourceLines,
 } from "./source-lines.ts";
 
-/** Longer is no headline but a paragraph whose title is missing. */
+/** A longer line is a paragraph, and the title above it is missing. */
 const MAX_TITLE = 200;
 
 /**

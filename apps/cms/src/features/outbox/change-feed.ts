@@ -59,7 +59,7 @@ function plainError(message: string): Error {
  */
 const SETTLING_MS = 120_000;
 
-/** The cursor is none, or of another database, or stands at a change that is no longer kept. */
+/** The text is not a cursor, or is one of another database, or its change is not kept any more. */
 class UnknownCursorError extends Error {}
 
 /**
@@ -88,7 +88,7 @@ async function readFeed(
   return { changes: rows, cursor: printCursor(next), hasMore };
 }
 
-/** A cursor after everything that is there by now, for whoever reads all content anyway. */
+/** A cursor after everything that is there by now, for programs that read all content first. */
 async function feedEnd(payload: Payload): Promise<ChangeFeedPage> {
   const settledUntil = new Date(Date.now() - SETTLING_MS).toISOString();
   const { docs } = await payload.find({

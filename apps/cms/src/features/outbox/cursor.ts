@@ -25,7 +25,7 @@ export function printCursor(value: Cursor): string {
   return Buffer.from(JSON.stringify(value)).toString("base64url");
 }
 
-/** @returns null when the text is no cursor */
+/** @returns null when the text is not a cursor */
 export function parseCursor(text: string): Cursor | null {
   try {
     return cursor.parse(JSON.parse(Buffer.from(text, "base64url").toString("utf8")));

@@ -14,9 +14,9 @@ interface Row {
 }
 
 /**
- * Deletes the rows of the outbox that are old and no document's last one. Whoever reads the outbox from its beginning
- * still learns of every document that ever was public; whoever stopped at a row that is gone is told to read all
- * content anew; and what an editor is told of a document, which hangs on its last change, stays.
+ * Deletes old rows of the outbox, but for the last one of each document. A program that reads from the beginning still
+ * learns of every document that ever was public. A program whose cursor stands at a deleted row is told to read all
+ * content anew. The status of a document rests on its last change, which stays.
  *
  * @param keepDays all rows are kept for so many days
  * @returns how many were deleted

@@ -22,7 +22,7 @@ describe("a change", () => {
     ["the newest row, when another of its instant was committed late", REVISION.at, 4, false],
     ["a row long before, whatever came late since", REVISION.at - WINDOW_MS, 9, true],
     ["an earlier row, after old rows were cleared away", REVISION.at - 1, 2, true],
-  ])("is judged rightly: %s", (_case, at, countNow, isSeen) => {
+  ])("is recognised: %s", (_case, at, countNow, isSeen) => {
     expect(hasSeen(REVISION, at, countNow)).toBe(isSeen);
   });
 });

@@ -24,7 +24,7 @@ export function writeRevision({ newest, at, count }: Revision): string {
   return `${at}.${count}.${newest}`;
 }
 
-/** @returns null for what is no revision of ours */
+/** @returns null when the text is not a revision */
 export function readRevision(text: string | null): Revision | null {
   const [, at, count, newest = ""] = /^(\d+)\.(\d+)\.(.*)$/.exec(text ?? "") ?? [];
   return at && count ? { at: Number(at), count: Number(count), newest } : null;

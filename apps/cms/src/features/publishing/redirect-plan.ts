@@ -50,7 +50,7 @@ export function redirectPlan(
   }
 }
 
-/** Every address the document ever had says that it is gone: none leads to a notice elsewhere. */
+/** Every address that the document ever had says by itself that it is gone. */
 function leave(
   page: { address: string; title: string },
   owner: string,

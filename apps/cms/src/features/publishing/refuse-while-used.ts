@@ -9,9 +9,8 @@ import { z } from "zod";
 import { bilingual, inLanguageOf } from "../../text/bilingual.ts";
 
 /**
- * Refuses to delete what another document shows or stands on, also one in the trash. Databases
- * differ in what they would leave behind (nothing, or an identifier that leads nowhere), and a
- * document without its issuing body has no address: it would stop the whole site from being built.
+ * Refuses to delete what another document uses, also one in the trash. Databases differ in what they would leave
+ * behind: nothing, or an identifier that leads nowhere. A document without its issuing body has no address.
  *
  * @throws APIError that names one document that uses it
  */

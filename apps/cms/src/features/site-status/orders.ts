@@ -17,7 +17,7 @@ export async function openOrders(payload: Payload): Promise<ReleaseOrder[]> {
   return docs;
 }
 
-/** For so long a refusal is news. */
+/** A refusal is shown for this long. */
 const REFUSAL_MS = 60 * 60_000;
 
 /** Why the last order could not be carried out; null when it could, waits, or was long ago. */
@@ -37,7 +37,7 @@ export async function lastRefusal(
   return now - at.getTime() < REFUSAL_MS ? { at: at.toISOString(), error: order.error } : null;
 }
 
-/** As the publisher is told. An order that lacks what it needs is none. */
+/** As the publisher gets them. Incomplete orders are left out. */
 export function asPublisherOrders(orders: readonly ReleaseOrder[]): PublisherOrder[] {
   return orders.flatMap(({ id, kind, by, why, releaseId, frozenAt }): PublisherOrder[] => {
     if (kind === "rollback" && releaseId && why) {
@@ -50,8 +50,8 @@ export function asPublisherOrders(orders: readonly ReleaseOrder[]): PublisherOrd
 }
 
 /**
- * Notes what became of orders. An answer to one that was answered, or taken back in vain, changes it all the
- * same: it says what is.
+ * Keeps the answers to orders. An order that was answered before, or withdrawn too late, is changed too: the last
+ * answer counts.
  *
  * @returns who resumed, when one of the orders did
  */

@@ -4,8 +4,8 @@ import { readRevision } from "../outbox/revision.ts";
 import type { FailureStatus, SiteStatus } from "./api.ts";
 
 /*
- * Where another program than the publisher builds the site (`bantin build` in CI), nobody tells the state of the
- * site. What is known then are the reports of builds: each has what was published when it began.
+ * Where another program than the publisher builds the site (`bantin build` in CI), no state of the site is reported.
+ * The CMS then knows the reports of builds: each build shows what was published when it began.
  */
 
 type BuildRow = { startedAt: string; finishedAt: string; pages: number };

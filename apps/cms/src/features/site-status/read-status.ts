@@ -146,12 +146,12 @@ async function readSiteStatus(req: PayloadRequest, state: SiteState | null): Pro
     coveredUpTo(payload, state),
   ]);
   const waitingSince = await oldestChangeAfter(payload, coveredTo);
-  // A look of long before or, the clock having been put back, of long after: either way there was none just now.
+  // The last look may lie long ago, or in the future when the clock was put back. Either way the publisher is silent.
   const isSilent = lookedAt === null || Math.abs(now - lookedAt) > SILENT_MS;
   const failure = state
     ? failureStatusOf(state)
     : ((await lastBuildFailure(payload))?.failure ?? null);
-  // A state that nobody keeps up explains nothing.
+  // The state of a silent publisher is old, so that it explains nothing.
   const isExplained = Boolean(state?.freeze || failure) && !(state && isSilent);
   const isLate = waitingSince !== null && now - waitingSince > environment.publishAlertMs;
   const freeze = state?.freeze ?? null;

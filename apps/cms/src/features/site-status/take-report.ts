@@ -21,7 +21,7 @@ export async function takeReport(payload: Payload, report: PublisherReport): Pro
   });
 }
 
-/** Rolling back to it is rolling back to the complete release. */
+/** Gives the rows of a release that was completed the id of the complete one, so that a roll-back leads there. */
 async function rename(
   payload: Payload,
   req: Partial<PayloadRequest>,
@@ -38,8 +38,8 @@ async function rename(
 }
 
 /**
- * The publisher does not know what content a release shows that it did not make in this process. It is
- * what was told of that release before.
+ * The revision of the live release, when the publisher does not know it because an earlier process made the release:
+ * it is the one that was reported with that release before.
  */
 async function revisionOf(
   payload: Payload,

@@ -26,7 +26,7 @@ export async function attemptOnce(
   }
 }
 
-/** How an attempt went. Both are null when all is well and nothing was answered, which cannot be. */
+/** How an attempt went. There is a status, or a problem, or both. */
 interface AttemptResult {
   /** HTTP status; null when there was no answer. */
   status: number | null;

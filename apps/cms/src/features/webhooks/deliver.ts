@@ -55,7 +55,7 @@ async function deliverDueNow(payload: Payload, webhookId: string, isRetry: boole
  * Tells a subscriber of the newest state, once. When that fails, a job will try again; what has changed until
  * then is told by the same message.
  *
- * @param last attempt to tell the subscriber of changes; one that failed is gone on with
+ * @param last attempt to tell the subscriber of changes; if it failed, this one continues it
  */
 async function deliverChanges(
   payload: Payload,
@@ -145,7 +145,7 @@ export async function deliverTest(payload: Payload, subscriber: Subscriber): Pro
 }
 
 /**
- * The same news has the same id, by which its receiver knows it again, also when a process was killed before it could
+ * The same change has the same id, by which its receiver recognises it: a process may be killed before it could
  * note that it had sent it.
  */
 function idOfNews(webhookId: string, revision: string): string {

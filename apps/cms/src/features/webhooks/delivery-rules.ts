@@ -22,7 +22,7 @@ export function dueAt(
   return Math.min(lastAt + rule.quietPeriodMs, firstAt + rule.maximumWaitMs);
 }
 
-/** A retry that is so much overdue was lost; another attempt takes its place. */
+/** A retry that is overdue for so long was lost, and another attempt takes its place. */
 const OVERDUE_MS = 10 * 60_000;
 
 /** Whether a subscriber knows everything, has to be told something, or is about to be tried again anyway. */
@@ -41,12 +41,15 @@ export function deliveryState(
   if (!last) return "due";
   const isOfThis = last.revision === writeRevision(revision);
   if (last.outcome !== "retrying") return isOfThis ? "upToDate" : "due";
-  // The publisher is in a hurry: news is not kept waiting for the retry of what came before.
+  // The publisher hears of a new change at once, without waiting for the retry of an earlier one.
   if (kind === "publisher" && !isOfThis) return "due";
   return isRetryToCome(last.retryAt, nowMs) ? "retrying" : "due";
 }
 
-/** Whether a retry is about to be made by itself. One that is further off than any was set before the clock was put back. */
+/**
+ * Whether a retry is about to be made by itself. A time further off than the longest delay was set before the clock
+ * was put back, and does not count.
+ */
 export function isRetryToCome(retryAt: string | null, nowMs: number): boolean {
   if (retryAt === null) return false;
   const inMs = Date.parse(retryAt) - nowMs;

@@ -11,7 +11,7 @@ const LOOK_EVERY_MS = 10_000;
 
 const dispatchers = new WeakMap<Payload, Watch>();
 
-/** Something was committed: whoever tells subscribers in this process looks now. Returns at once. */
+/** Something was committed: the dispatcher of this process looks now. Returns at once. */
 export function wakeDispatcher(payload: Payload): void {
   dispatchers.get(payload)?.wake();
 }
@@ -63,7 +63,7 @@ async function msUntilDue(
     unsent.delete(id);
     return null;
   }
-  // Of a clock that nobody sets: a wait must not grow when the clock is put back.
+  // A monotonic clock: a wait must not grow when the system's clock is put back.
   const now = performance.now();
   const before = unsent.get(id);
   const firstAt = before?.firstAt ?? now;

@@ -29,7 +29,7 @@ export function messageFor(subscriber: Subscriber, envelope: Envelope): Post {
 
 function signed({ url, secret, previousSecret }: Subscriber, { id, event, nowMs }: Envelope): Post {
   const secrets = [secret, previousSecret].filter((given) => given !== null);
-  // A secret that cannot be read any more is none: PAYLOAD_SECRET may have been changed.
+  // A secret that cannot be decrypted any more counts as missing: PAYLOAD_SECRET may have been changed.
   if (!url || secrets.length === 0 || !secrets.every(isWebhookSecret)) {
     throw new IncompleteSubscriberError();
   }

@@ -10,7 +10,7 @@ export interface Post {
 
 export class TimeoutError extends Error {}
 
-/** Of an answer's body, which nobody needs; a longer one is cut off. */
+/** The body of an answer is not needed. A longer one is cut off. */
 const MOST_BYTES = 16 * 1024;
 
 /**
@@ -59,7 +59,7 @@ async function send(
         size += chunk.length;
         if (size > MOST_BYTES) response.destroy();
       });
-      // What happens to the body after the status is nobody's concern.
+      // Errors in the body do not matter: the status has come.
       response.on("error", () => undefined);
       resolve(response.statusCode ?? 0);
     });

@@ -35,7 +35,7 @@ const subscriber = z.object({
 });
 export type Subscriber = z.infer<typeof subscriber>;
 
-/** Whoever is to be told of changes. */
+/** The subscribers that are told of changes. */
 export function enabledSubscribers(payload: Payload): Promise<Subscriber[]> {
   return subscribersWhere(payload, { isEnabled: { equals: true } });
 }

@@ -106,7 +106,7 @@ const specialIpv6 = listOf(SPECIAL_IPV6, "ipv6");
 const globalIpv6 = listOf([["2000::", 3]], "ipv6");
 const mappedIpv4 = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i;
 
-/** Whether an IP address is one of the public internet. Anything else, and what is no address, is not. */
+/** Whether a text is an IP address of the public internet. */
 export function isPublicAddress(address: string): boolean {
   if (isIP(address) === 4) return !specialIpv4.check(address, "ipv4");
   if (isIP(address) !== 6 || address.includes("%")) return false;

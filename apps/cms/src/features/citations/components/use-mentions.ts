@@ -37,7 +37,7 @@ export interface ArticleMentions {
 
 /**
  * Follows the text in the form, saved and unsaved. While the server is asked, the mentions stay as they were
- * last, so that nothing flickers under the hand.
+ * last, so that nothing flickers.
  */
 export function useMentions() {
   const { text, date } = useArticle();

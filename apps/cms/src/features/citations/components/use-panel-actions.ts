@@ -59,7 +59,7 @@ export function usePanelActions(panel: Panel) {
   return { panelRef, said, asked, actions: all };
 }
 
-/** What was done last, in words; no news any more once somebody writes on. */
+/** What was done last, in words. It goes away once the text changes. */
 function useSaid(mentions: ArticleMentions | null, say: Say) {
   const [last, setLast] = useState({ words: "", text: "" });
   const text = mentions?.text ?? "";
@@ -173,7 +173,7 @@ function drawerActions({
     },
     async created(documentId) {
       const now = await reload();
-      // An unfinished draft is no document that a mention can mean.
+      // A mention cannot mean a draft that lacks its number or issuer.
       if (!now.held.holdings.byId(documentId)) return;
       const others = asked.indexes.filter((index) => {
         const verdict = now.verdicts[index];
@@ -196,7 +196,7 @@ function prefillFor(
 }
 
 /**
- * Keeps the keyboard where the hand was: the button that was pressed goes away with what it did, so the row
+ * Keeps the focus near the button that was pressed. That button goes away with what it did, so the row
  * of its mention gets the focus, and so it does when a drawer is closed that was opened from it.
  */
 function useRowFocus(mentions: ArticleMentions | null, askedFor: Indexes, isDrawerOpen: boolean) {

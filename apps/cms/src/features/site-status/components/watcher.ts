@@ -78,7 +78,7 @@ function createWatcher(path: string): Watcher {
 const SOON_MS = 300;
 const HURRY_MS = 6_000;
 const WAITING_MS = 1_000;
-/** Somebody else may roll back at any time, and whoever has the admin before them is to see it. */
+/** Somebody else may roll back at any time, and every open admin must show it. */
 const IDLE_MS = 4_000;
 
 /**
