@@ -1,5 +1,5 @@
-import { addresses } from "@bantin/contract";
-import type { CollectionSlug, PayloadRequest } from "payload";
+import { addresses, type Owner } from "@bantin/contract";
+import type { PayloadRequest } from "payload";
 import { z } from "zod";
 
 /** What readers see of a document: where it stands and under what name. */
@@ -128,9 +128,9 @@ export const PAGED_COLLECTIONS = {
   resolutions: { pageOf: documentPage, hasDrafts: true },
   campaigns: { pageOf: campaignPage, hasDrafts: true },
   categories: { pageOf: categoryPage, hasDrafts: false },
-} as const satisfies Partial<Record<CollectionSlug, { pageOf: PageOf; hasDrafts: boolean }>>;
+} as const satisfies Record<Owner, { pageOf: PageOf; hasDrafts: boolean }>;
 
-export type PagedCollection = keyof typeof PAGED_COLLECTIONS;
+export type PagedCollection = Owner;
 
 export function isPagedCollection(slug: unknown): slug is PagedCollection {
   return typeof slug === "string" && Object.hasOwn(PAGED_COLLECTIONS, slug);
