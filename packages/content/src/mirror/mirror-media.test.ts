@@ -180,9 +180,9 @@ describe("a file that the CMS does not deliver", () => {
     const { cms, sync } = site;
     await sync();
     const before = pictureOf(site);
-    const url = "/api/media/file/khong-co.png";
+    const url = "/api/media/file/chua-co.png";
     cms.break({ kind: "status", status: 404, only: url });
-    cms.content.edit("media", full.id, { url, filename: "khong-co.png", alt: "Ảnh mới (mẫu)" });
+    cms.content.edit("media", full.id, { url, filename: "chua-co.png", alt: "Ảnh mới (mẫu)" });
     const report = await sync();
     expect(report).toMatchObject({ changes: [], held: [{ id: full.id, title: "Ảnh mới (mẫu)" }] });
     expect(pictureOf(site)).toEqual(before);

@@ -4,19 +4,6 @@ import { historyOf } from "./history.ts";
 
 const AT = "2026-11-24T10:00:00.000Z";
 const live = (release: string, at = `2026-11-24T09:0${release}:00.000Z`) => ({
-<<<<<<< HEAD:apps/cms/src/site-state/history.test.ts
-  ...{
-    release,
-    startedAt: at,
-    at,
-    pages: 5,
-    added: 1,
-    changed: 0,
-    removed: 0,
-    durations: null,
-    held: 0,
-  },
-=======
   release,
   startedAt: at,
   at,
@@ -25,7 +12,7 @@ const live = (release: string, at = `2026-11-24T09:0${release}:00.000Z`) => ({
   changed: 0,
   removed: 0,
   durations: null,
->>>>>>> main:apps/cms/src/features/site-status/history.test.ts
+  held: 0,
 });
 const STATE: SiteState = {
   live: live("1"),
