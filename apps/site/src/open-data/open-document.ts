@@ -1,7 +1,7 @@
 import type { RegisterEntry } from "@bantin/content";
 import { OPEN_EFFECT_STATUS, type OpenDocument } from "@bantin/contract";
-import { permanentId } from "../feeds/permanent-id.ts";
 import { typeWord } from "../words/documents.ts";
+import { permanentId } from "../words/for-machines.ts";
 
 /** A document as the open data gives it: every address absolute, every code in the schema. */
 export function openDocumentOf(entry: RegisterEntry, site: URL): OpenDocument {

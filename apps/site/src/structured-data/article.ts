@@ -1,6 +1,6 @@
 import { type ArticleView, lastChangeOf, type SiteView } from "@bantin/content";
 import type { CreativeWork, NewsArticle } from "schema-dts";
-import { w3cDate } from "../words/machine-dates.ts";
+import { w3cDate } from "../words/for-machines.ts";
 import { documentReference } from "./document.ts";
 import { publisherThing } from "./organisation.ts";
 
