@@ -57,7 +57,8 @@ export interface PastedNoteEnd {
 
 /** Which end of a pasted note an address is. Word gives the path of the file before the `#`. */
 export function pastedNoteEndOf(url: string): PastedNoteEnd | null {
-  const fragment = /^(?:file:[^#]*|about:[^#]*)?#(.+)$/i.exec(url)?.[1] ?? "";
+  const fragment = /^(?:file:[^#]*|about:[^#]*)?#(.+)$/i.exec(url)?.[1];
+  if (!fragment) return null;
   for (const [program, toNote, toMark] of FOREIGN_NOTES) {
     const mark = toNote.exec(fragment);
     if (mark) return { key: `${program} ${mark[1]}`, end: "mark" };
