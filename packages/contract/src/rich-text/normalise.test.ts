@@ -242,6 +242,11 @@ describe("what cannot stand where it is", () => {
     ],
     ["an unknown node without words", [{ type: "youtube", id: "x" }, p("a")], "p(a)"],
     ["a node without a type", [{ children: [{ text: "a" }] }], "p(a)"],
+    [
+      "a letter apart from its tone mark",
+      [p("Hà N", "o", "\u0302\u0323", text("i", 1))],
+      "p(Hà Nộ*i)",
+    ],
     ["a text with line breaks", [p("a\nb")], "p(a↵b)"],
     ["a text with a tab and control characters", [p("a\tb\u0000c\uD83C")], "p(a bc)"],
   ])("%s", (_what, blocks, expected) => {

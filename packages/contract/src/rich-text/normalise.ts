@@ -1,7 +1,9 @@
+import { normalizeText } from "@bantin/vietnamese";
 import type { BodyChange } from "./changes.ts";
 import { mendedLink } from "./links.ts";
 import {
   type Heading,
+  type Inline,
   isObject,
   type LexicalBody,
   type Link,
@@ -10,6 +12,7 @@ import {
   lineBreak,
   paragraphNode,
   type Source,
+  type Text,
   wholeNumber,
 } from "./nodes.ts";
 import { settleAnchors } from "./settle-anchors.ts";
@@ -43,9 +46,33 @@ export function normaliseBody(
   walk(root, writer);
   const { lines, changes } = writer;
   const blocks = settleAnchors(writer.blocks, lines, changes);
+  for (const line of lines) mergeTexts(line.children);
   // Lexical refuses a text without any block.
   const children = blocks.length > 0 ? blocks : [paragraphNode({})];
   return { body: { root: { ...layoutOf(root), type: "root", children } }, changes };
+}
+
+/** Joins neighbours that look the same, as the editor does when it opens a text. */
+function mergeTexts(children: (Inline | List)[]): void {
+  const runs: { first: Inline | List; words: string[] }[] = [];
+  for (const node of children) {
+    if (node.type === "link" || node.type === "autolink") mergeTexts(node.children);
+    const run = runs.at(-1);
+    if (run && node.type === "text" && looksLike(run.first, node)) run.words.push(node.text);
+    else runs.push({ first: node, words: node.type === "text" ? [node.text] : [] });
+  }
+  if (runs.length === children.length) return;
+  for (const [index, { first, words }] of runs.entries()) {
+    // A letter may have stood apart from its tone mark.
+    if (first.type === "text" && words.length > 1) first.text = normalizeText(words.join(""));
+    children[index] = first;
+  }
+  children.length = runs.length;
+}
+
+function looksLike(one: Inline | List, { format, style, mode, detail }: Text): boolean {
+  if (one.type !== "text" || mode !== "normal" || detail !== 0) return false;
+  return one.format === format && one.style === style && one.mode === mode && one.detail === 0;
 }
 
 /** The root of what was given: of an editor's state, of a list of nodes, or of plain text line by line. */
