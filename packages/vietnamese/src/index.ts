@@ -8,7 +8,7 @@ export {
   TIME_ZONE,
 } from "./dates.ts";
 export { fold } from "./fold.ts";
-export { cleanLine, normalizeText } from "./normalize.ts";
+export { cleanLine, linesOf, normalizeText } from "./normalize.ts";
 export { parseDate } from "./parse-date.ts";
 export { numberToRoman, romanToNumber } from "./roman.ts";
 export { toSlug } from "./slug.ts";

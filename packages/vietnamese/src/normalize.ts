@@ -27,6 +27,11 @@ export function normalizeText(text: string): string {
     .replace(/\u00F0/g, "đ");
 }
 
+/** The lines of a text, whatever ends them. */
+export function linesOf(text: string): string[] {
+  return text.replace(LINE_BREAK, "\n").split("\n");
+}
+
 /** {@link normalizeText} on one line: runs of white space become one space, none at either end. */
 export function cleanLine(text: string): string {
   return normalizeText(text).replace(/\s+/g, " ").trim();
