@@ -323,7 +323,8 @@ describe("what is pasted into the editor", () => {
     expect(answer.body.doc.body).toEqual(JSON.parse(JSON.stringify(body)));
   });
 
-  const CASES = join(import.meta.dirname, "../../../../shared/cases");
+  const shared = process.env.BANTIN_SHARED ?? join(import.meta.dirname, "../../../../shared");
+  const CASES = join(shared, "cases");
   it
     .skipIf(!existsSync(CASES))
     .each(["02-word-footnote", "03-google-docs-checklist", "04-tab-in-link"])(
