@@ -20,7 +20,7 @@ export { headingAnchors, type NoteEnd, noteEndOf, noteIds } from "./rich-text/an
 export { type BodyChange, type BodyChangeKind, describeBodyChanges } from "./rich-text/changes.ts";
 export * from "./rich-text/normalise.ts";
 export * from "./rich-text/schema.ts";
-export { type Owner, type Route, type RouteKind, readSegment } from "./route.ts";
+export { type Owner, type Route, readSegment } from "./route.ts";
 export * from "./routes.ts";
 export * from "./site-settings.ts";
 export * from "./webhook-event.ts";
