@@ -37,7 +37,7 @@ export default defineConfig({
           name: "e2e",
           include: ["scripts/end-to-end/**/*.e2e.test.ts", "apps/site/gates/**/*.e2e.test.ts"],
           testTimeout: 180_000,
-          expect: { poll: { timeout: 30_000 } },
+          expect: { poll: { timeout: 60_000 } },
           hookTimeout: 600_000,
           fileParallelism: false,
         },

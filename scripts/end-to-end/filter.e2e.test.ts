@@ -8,7 +8,7 @@ import { type RunningSystem, startSystem } from "./system.ts";
 const DECISIONS = 35;
 const FILTER = "/van-ban/loc/";
 const INDEX = "**/danh-muc.json";
-const SOON = { timeout: 30_000 };
+const SOON = { timeout: 60_000 };
 
 let system: RunningSystem;
 beforeAll(async () => {

@@ -116,9 +116,9 @@ export async function asApiClient(settings: Settings, path: string): Promise<Res
   });
 }
 
-const WAIT_MS = 20_000;
+const WAIT_MS = 60_000;
 
-/** Waits until the site shows something. @throws naming the address when it does not within 20 s */
+/** Waits until the site shows something. @throws naming the address when it does not within a minute */
 export async function untilServed(
   url: string,
   isThere: (response: Response) => Promise<boolean> | boolean = ({ ok }) => ok,

@@ -42,7 +42,7 @@ export function startProcess(
 export async function until(
   what: string,
   isTrue: () => boolean | Promise<boolean>,
-  withinMs = 30_000,
+  withinMs = 100_000,
 ): Promise<void> {
   const end = performance.now() + withinMs;
   while (!(await isTrue())) {
