@@ -76,6 +76,20 @@ describe.each(["articles", "resolutions", "campaigns"])("drafts of %s", (collect
     expect(seen.status).toBe(404);
   });
 
+  it.each(["writer", "unknown-role", "api-client"] as const)(
+    "what publishes on behalf of a %s is refused, even where no access rule is asked",
+    async (who) => {
+      const id = await cast.existing(collection);
+      const publish = cast.cms.payload.update({
+        collection: collection as "articles",
+        id,
+        data: { _status: "published" },
+        user: await cast.user(who),
+      });
+      await expect(publish).rejects.toMatchObject({ status: 403 });
+    },
+  );
+
   it("a writer cannot take down what was published, even over a newer draft of their own", async () => {
     const own = await cast.existing(collection, {
       createdBy: cast.staff.get("writer")?.id,

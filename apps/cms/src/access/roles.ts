@@ -5,9 +5,9 @@ export type Role = (typeof ROLES)[number];
 
 type Requester = PayloadRequest["user"] | undefined;
 
-/** The role of a member of staff; null for anonymous requests and api-clients. */
+/** The role of a member of staff; null for anonymous requests, api-clients, and roles that no rule knows. */
 export function roleOf(user: Requester): Role | null {
-  return user?.collection === "users" ? user.role : null;
+  return user?.collection === "users" ? (ROLES.find((role) => role === user.role) ?? null) : null;
 }
 
 export function isAdmin(user: Requester): boolean {

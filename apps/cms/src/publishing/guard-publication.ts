@@ -1,5 +1,5 @@
 import type { CollectionBeforeChangeHook, CollectionSlug } from "payload";
-import { roleOf } from "../access/roles.ts";
+import { mayPublish } from "../access/roles.ts";
 import { bilingual } from "../text/bilingual.ts";
 import { refusal } from "../text/refusal.ts";
 
@@ -13,12 +13,13 @@ const WRITERS_LEAVE_PUBLISHED = bilingual(
 );
 
 /**
- * A writer neither publishes nor touches what is public. Access rules alone cannot tell: they see the
- * latest version, while a draft over a published text can still unpublish it.
+ * Only who may publish publishes, or touches what is public. Access rules alone cannot tell: they see the
+ * latest version, while a draft over a published text can still unpublish it. What no user does, the system
+ * does itself.
  */
 export function guardPublication(collection: CollectionSlug): CollectionBeforeChangeHook {
   return async ({ data, originalDoc, req }) => {
-    if (roleOf(req.user) !== "writer") return data;
+    if (!req.user || mayPublish(req.user)) return data;
     if (data._status === "published") {
       throw refusal(req, WRITERS_DO_NOT_PUBLISH, 403);
     }

@@ -1,19 +1,32 @@
+import type { TypedUser } from "payload";
 import type { Role } from "../../src/access/roles.ts";
 import { startCms, type TestCms } from "./cms.ts";
 import { body } from "./content.ts";
 import { hire, type StaffMember } from "./staff.ts";
 
-export type Who = Role | "api-client" | "anonymous";
-export const EVERYONE: readonly Who[] = ["admin", "editor", "writer", "api-client", "anonymous"];
+export type Who = Role | "unknown-role" | "api-client" | "anonymous";
+export const EVERYONE: readonly Who[] = [
+  "admin",
+  "editor",
+  "writer",
+  "unknown-role",
+  "api-client",
+  "anonymous",
+];
 
 type Data = Record<string, unknown>;
 
-/** A CMS in which everyone is there: one member of staff of each role, and an issuing body. */
+/**
+ * A CMS in which everyone is there: one member of staff of each role, one whose role no rule knows, and an
+ * issuing body.
+ */
 export interface Cast {
   cms: TestCms;
   staff: ReadonlyMap<Who, StaffMember>;
   /** How `who` authenticates in `cms.rest`. */
   as(who: Who): { asApiClient: boolean; token?: string };
+  /** The account of `who`, as an operation gets it that acts on somebody's behalf. */
+  user(who: Exclude<Who, "anonymous">): Promise<TypedUser>;
   /** Data that is valid for a collection, never twice the same. */
   sample(collection: string): Data;
   /** One document by an operation that no access rule stops, as a draft where there are drafts. */
@@ -43,6 +56,7 @@ export async function openCast(): Promise<Cast> {
   const cms = await startCms();
   const staff = new Map<Who, StaffMember>();
   for (const role of ["admin", "editor", "writer"] as const) staff.set(role, await hire(cms, role));
+  staff.set("unknown-role", await hireWithUnknownRole(cms));
   const { id: issuer } = await cms.payload.create({
     collection: "issuers",
     data: { name: "Huyện ủy Mẫu", code: "HU", family: "party", level: "district" },
@@ -61,6 +75,18 @@ export async function openCast(): Promise<Cast> {
       const member = staff.get(who);
       return { asApiClient: who === "api-client", ...(member ? { token: member.token } : {}) };
     },
+    user: async (who) => {
+      const collection = who === "api-client" ? "api-clients" : "users";
+      const id = staff.get(who)?.id;
+      const { docs } = await cms.payload.find({
+        collection,
+        ...(id ? { where: { id: { equals: id } } } : {}),
+        limit: 1,
+      });
+      const [account] = docs;
+      if (!account) throw new Error(`There is no account of ${who}`);
+      return { ...account, collection } as TypedUser;
+    },
     existing: async (collection, data = {}) => {
       const created = await cms.payload.create({
         collection: collection as "articles",
@@ -69,6 +95,18 @@ export async function openCast(): Promise<Cast> {
       return created.id;
     },
   };
+}
+
+/** A role that a later version or a hand in the database has written: no rule may take it for one it knows. */
+async function hireWithUnknownRole(cms: TestCms): Promise<StaffMember> {
+  const member = await hire(cms, "writer", "unknown-role");
+  await cms.payload.db.updateOne({
+    collection: "users",
+    id: member.id,
+    data: { role: "intern" },
+    returning: false,
+  });
+  return member;
 }
 
 function sampleMakers(issuer: string): Record<string, () => Data> {
@@ -107,8 +145,13 @@ function sampleMakers(issuer: string): Record<string, () => Data> {
       url: "https://ci.example.vn/",
     }),
     "webhook-deliveries": () => ({
-      ...{ webhookId: "1", messageId: "msg_1", reason: "test", outcome: "delivered" },
-      ...{ attempt: 1, status: 204, durationMs: 5 },
+      webhookId: "1",
+      messageId: "msg_1",
+      reason: "test",
+      outcome: "delivered",
+      attempt: 1,
+      status: 204,
+      durationMs: 5,
     }),
   };
 }

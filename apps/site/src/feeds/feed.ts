@@ -1,3 +1,9 @@
+import type { Content } from "@bantin/content";
+import { addresses } from "@bantin/contract";
+import { typeWord } from "../words/documents.ts";
+import { permanentId } from "../words/for-machines.ts";
+import { articleEntry, documentEntry, type FeedEntry } from "./entries.ts";
+
 /** A feed in no format yet: what RSS, Atom and JSON Feed have in common. Every address is absolute. */
 export interface Feed {
   /** For ever the same. */
@@ -14,41 +20,81 @@ export interface Feed {
   entries: FeedEntry[];
 }
 
-export interface FeedEntry {
-  /** For ever the same, whatever becomes of the address. */
-  id: string;
-  url: string;
-  title: string;
-  /** Plain text. */
-  summary: string | null;
-  /** The whole of it. */
-  html: string;
-  /** ISO instants. */
-  publishedAt: string;
-  updatedAt: string;
-  author: string | null;
-  categories: string[];
-  /** The publication that it was taken from. */
-  source: { name: string | null; url: string | null } | null;
-  picture: FeedPicture | null;
-  files: FeedFile[];
+/** What a feed says of an empty list: nothing has ever changed in it. */
+const NEVER = "1970-01-01T00:00:00.000Z";
+
+type Own = Pick<Feed, "id" | "title" | "description" | "page" | "entries">;
+
+/**
+ * The feed that stands in a folder, `/tin-tuc/`; null when there is none.
+ *
+ * @param base the address of the site
+ */
+export function feedAt(content: Content, folder: string, base: URL): Feed | null {
+  const own = ownPart(content, folder, base);
+  if (!own) return null;
+  const { siteName, organisation } = content.site();
+  const changes = own.entries.map(({ updatedAt }) => updatedAt).toSorted();
+  return {
+    ...own,
+    title: `${siteName} – ${own.title}`,
+    folder: new URL(folder, base).href,
+    updatedAt: changes.at(-1) ?? NEVER,
+    publisher: {
+      name: organisation.name,
+      url: new URL(addresses.home(), base).href,
+      email: organisation.email,
+    },
+  };
 }
 
-export interface FeedFile {
-  url: string;
-  type: string;
-  /** Bytes. */
-  length: number;
-  title: string;
+function ownPart(content: Content, folder: string, base: URL): Own | null {
+  const url = (address: string) => new URL(address, base).href;
+  // The address of a list of everything never changes: it can name its feed.
+  const whole = (title: string, description: string, entries: FeedEntry[]): Own => {
+    return { id: url(folder), page: url(folder), title, description, entries };
+  };
+  if (folder === addresses.news()) {
+    const entries = content.newsFeed().articles.map((article) => articleEntry(article, base));
+    return whole("Tin tức", "Tin, bài mới nhất", entries);
+  }
+  if (folder === addresses.documents()) {
+    const { documents } = content.documentFeed();
+    const entries = documents.map((document) => documentEntry(document, base));
+    return whole("Văn bản", "Văn bản mới đưa lên trang", entries);
+  }
+  const slug = slugIn(folder, addresses.category({ slug: "*" }));
+  if (slug !== null) return categoryPart(content, slug, base);
+  const type = slugIn(folder, addresses.documentType("*"));
+  const feed = type === null ? null : content.documentTypeFeed(type);
+  if (type === null || feed === null) return null;
+  const word = typeWord(type);
+  return {
+    ...whole(
+      word,
+      `${word} mới đưa lên trang`,
+      feed.documents.map((document) => documentEntry(document, base)),
+    ),
+    page: url(addresses.documents()),
+  };
 }
 
-export interface FeedPicture {
-  url: string;
-  type: string;
-  /** Bytes. */
-  length: number;
-  width: number;
-  height: number;
-  alt: string;
-  credit: string | null;
+function categoryPart(content: Content, slug: string, base: URL): Own | null {
+  const category = content.categoryFeed(slug);
+  return (
+    category && {
+      id: permanentId("chuyen-muc", category, base),
+      title: category.name,
+      description: category.description ?? `Tin, bài mới nhất trong chuyên mục ${category.name}`,
+      page: new URL(category.address, base).href,
+      entries: category.articles.map((article) => articleEntry(article, base)),
+    }
+  );
+}
+
+/** What stands in the place of the star. */
+function slugIn(folder: string, pattern: string): string | null {
+  const [before = "", after = ""] = pattern.split("*");
+  const slug = folder.slice(before.length, -after.length);
+  return folder === `${before}${slug}${after}` && /^[a-z0-9-]+$/.test(slug) ? slug : null;
 }

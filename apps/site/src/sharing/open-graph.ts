@@ -1,5 +1,5 @@
 import type { PictureView, SiteView } from "@bantin/content";
-import { w3cDate } from "../words/machine-dates.ts";
+import { w3cDate } from "../words/for-machines.ts";
 
 /** What a page says of itself beyond its title, where somebody shares it. */
 export interface Share {

@@ -1,4 +1,4 @@
-import { feedRoute } from "../../feeds/feed-response.ts";
+import { feedRoute } from "../../feeds/formats.ts";
 import { feedPaths } from "../../routes/static-paths.ts";
 
 export const getStaticPaths = feedPaths;

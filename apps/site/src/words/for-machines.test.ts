@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { rfc822, rfc3339, w3cDate } from "./machine-dates.ts";
+import { rfc822, rfc3339, w3cDate } from "./for-machines.ts";
 
 it.each([
   ["2022-10-24T03:32:09.500Z", "2022-10-24T10:32:09+07:00", "Mon, 24 Oct 2022 10:32:09 +0700"],

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { absoluteHtml } from "./absolute-html.ts";
+import { absoluteHtml } from "./entries.ts";
 
 const PAGE = new URL("https://bantin.example/tin-tuc/2022/10/tin/");
 

@@ -1,3 +1,4 @@
+import type { Permanent } from "@bantin/content";
 import { localDate } from "@bantin/vietnamese";
 import { hasKnownHour, hourOf } from "./dates.ts";
 
@@ -24,4 +25,15 @@ export function rfc822(instant: string): string {
   const [year = "", month = "", day = ""] = date.split("-");
   const weekday = DAYS[new Date(`${date}T00:00:00Z`).getUTCDay()];
   return `${weekday}, ${day} ${MONTHS[Number(month) - 1]} ${year} ${time.slice(0, 8)} +0700`;
+}
+
+type PermanentKind = "tin-tuc" | "van-ban" | "chuyen-muc";
+
+/**
+ * A tag URI (RFC 4151): `tag:bantin.example,2022-10-24:tin-tuc/42`. It holds nothing that an editor can
+ * change, so a new title or address makes no new entry for those who have read the old one. The day is one
+ * on which the name of the host was the site's, as tags ask.
+ */
+export function permanentId(kind: PermanentKind, { id, createdAt }: Permanent, site: URL): string {
+  return `tag:${site.hostname},${createdAt.slice(0, 10)}:${kind}/${encodeURIComponent(id)}`;
 }
