@@ -47,6 +47,6 @@ export async function until(
   const end = performance.now() + withinMs;
   while (!(await isTrue())) {
     if (performance.now() > end) throw new Error(`In ${withinMs} ms it did not happen: ${what}`);
-    await delay(10);
+    await delay(50);
   }
 }
