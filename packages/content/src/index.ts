@@ -2,10 +2,13 @@ export { inlineText, type TextBlock, textBlocks } from "./citing/text-blocks.ts"
 export type { CollectionName, GlobalName } from "./collections/collections.ts";
 export * from "./errors/index.ts";
 export type { MirrorReport } from "./mirror/mirror-media.ts";
-export { openAddressOwners } from "./queries/address-owner.ts";
 export type { OnAnswer } from "./queries/ask.ts";
+export {
+  openAddressOwners,
+  openWhereabouts,
+  type Whereabouts,
+} from "./queries/live-addresses.ts";
 export { type OpenContentOptions, openContent } from "./queries/open-content.ts";
-export { openWhereabouts, type Whereabouts } from "./queries/whereabouts.ts";
 export { createRestClient, type RestClient, type RestClientOptions } from "./rest/client.ts";
 export { openSearchTexts, type SearchTexts } from "./searching/open-search-texts.ts";
 export {

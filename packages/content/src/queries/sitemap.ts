@@ -1,5 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
-import { addresses } from "@bantin/contract";
+import { addresses, routes } from "@bantin/contract";
 import { numberOf, type Row, textOf } from "../store/rows.ts";
 import type { Content, SitemapEntry, SitemapPart } from "../views.ts";
 import { listOpener } from "./content-addresses.ts";
@@ -88,7 +88,10 @@ function openNews({ db, places }: Shared) {
       ...articles
         .all(year)
         .map((row) =>
-          entry(`${addresses.month(textOf(row, "month"))}${textOf(row, "slug")}/`, row),
+          entry(
+            routes.article.build({ month: textOf(row, "month"), slug: textOf(row, "slug") }),
+            row,
+          ),
         ),
     ],
   };
@@ -142,19 +145,11 @@ function openPages({ db, places }: Shared): () => SitemapEntry[] {
     return [
       ...slugsOf(categories.all()).map(addresses.category),
       ...slugsOf(campaigns.all()).map(addresses.campaign),
-      ...campaignLists().map(({ part, ...campaign }) =>
-        addresses.part(addresses.campaign(campaign), part),
-      ),
-      ...partsOfEach(categoryYears()).map(({ year, part, ...category }) =>
-        addresses.part(addresses.categoryYear(category, year), part),
-      ),
-      ...documentYearParts.map(({ year, part }) =>
-        addresses.part(addresses.documentYear(year), part),
-      ),
-      ...documentShelves.map(({ facet, value }) => addresses.documentShelf(facet, value)),
-      ...documentShelfYears.map(({ facet, value, year }) =>
-        addresses.documentShelfYear(facet, value, year),
-      ),
+      ...campaignLists().map(routes.campaignPart.build),
+      ...partsOfEach(categoryYears()).map(routes.categoryYearPart.build),
+      ...documentYearParts.map(routes.documentYearPart.build),
+      ...documentShelves.map(routes.documentShelf.build),
+      ...documentShelfYears.map(routes.documentShelfYear.build),
     ].map((address) => ({ address, changedAt: null }));
   };
 }

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
-import { addresses } from "@bantin/contract";
+import { addresses, routes } from "@bantin/contract";
 import type { CollectionName } from "../collections/collections.ts";
 import { AddressCollisionError, MissingReferenceError } from "../errors/document-errors.ts";
 import { documentName } from "../store/document-name.ts";
@@ -21,7 +21,8 @@ const RULES: Partial<Record<CollectionName, AddressRule>> = {
     query: `SELECT b.id AS other, a.month, a.slug
       FROM articles a JOIN articles b ON b.month = a.month AND b.slug = a.slug AND b.id <> a.id
       WHERE a.id = ? ORDER BY b.id LIMIT 1`,
-    address: (row) => `${addresses.month(textOf(row, "month"))}${textOf(row, "slug")}/`,
+    address: (row) =>
+      routes.article.build({ month: textOf(row, "month"), slug: textOf(row, "slug") }),
   },
   resolutions: {
     query: `SELECT b.id AS other, a.period, a.type, a.number, i.slug FROM resolutions a
@@ -30,7 +31,12 @@ const RULES: Partial<Record<CollectionName, AddressRule>> = {
       LEFT JOIN issuers i ON i.id = a.issuer
       WHERE a.id = ? ORDER BY b.id LIMIT 1`,
     address: (row) =>
-      `${addresses.documents()}${["slug", "period", "type", "number"].map((column) => String(row[column])).join("/")}/`,
+      routes.document.build({
+        issuer: String(row.slug),
+        period: textOf(row, "period"),
+        type: textOf(row, "type"),
+        number: textOf(row, "number"),
+      }),
   },
   // Their slugs begin the addresses of their documents: with these apart, the documents are.
   issuers: {
