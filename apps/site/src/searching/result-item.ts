@@ -1,4 +1,4 @@
-import { type Card, type IndexFiles, kindOf, type Question } from "@bantin/search/asking";
+import { type Card, type IndexFiles, kindOf, type SearchQuery } from "@bantin/search/asking";
 import { showMarked } from "./marked-text.ts";
 
 const KINDS: Record<string, string> = {
@@ -13,7 +13,7 @@ export function resultItem(
   card: Card,
   groupKey: string,
   { manifest }: IndexFiles,
-  question: Question,
+  question: SearchQuery,
 ): { item: HTMLLIElement; excerpt: HTMLElement } {
   const item = document.createElement("li");
   const heading = document.createElement("h2");
