@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Payload, PayloadRequest } from "payload";
-import { type Block, richTextOf } from "../importing/to-lexical.ts";
+import { type Block, richTextOf } from "../features/importing/to-lexical.ts";
 import type { SampleArticle, SampleContent, SampleDocument } from "../sample/sample-types.ts";
 
 /** The folder of the sample content. */
