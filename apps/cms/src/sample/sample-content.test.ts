@@ -1,8 +1,12 @@
 import { RELATION_KINDS } from "@bantin/contract";
 import { cleanLine, fromIsoDate, toSlug } from "@bantin/vietnamese";
 import { describe, expect, it } from "vitest";
-import type { LinkedCollection } from "../features/importing/lexical-state.ts";
-import { type Block, type Inline, richTextOf } from "../features/importing/to-lexical.ts";
+import {
+  type Block,
+  type Inline,
+  type LinkedCollection,
+  richTextOf,
+} from "../features/importing/to-lexical.ts";
 import { sampleContent } from "./sample-content.ts";
 import { SAMPLE_LINE } from "./sample-types.ts";
 
