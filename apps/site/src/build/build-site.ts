@@ -21,6 +21,8 @@ export interface BuildOptions {
   allowManyHeld?: boolean;
   /** Progress, for people. */
   log?: (line: string) => void;
+  /** Writes the pages; Astro by default. */
+  renderer?: typeof render;
 }
 
 export interface BuiltSite {
@@ -52,7 +54,7 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
   });
   log(`Synced: ${report.changed} changed, ${report.removed} removed.`);
   for (const { problem } of report.held) log(`Held back: ${problem}`);
-  const rendered = await render({ name: randomUUID(), environment });
+  const rendered = await (options.renderer ?? render)({ name: randomUUID(), environment });
   try {
     const pages = pageOutputs(addresses).length;
     log(`Rendered ${pages} pages; checking them.`);
