@@ -3,12 +3,13 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import type { CollectionName } from "../collections/collections.ts";
+import type { CollectionName, GlobalName } from "../collections/collections.ts";
 import { storageError } from "../errors/storage-error.ts";
 import { StoreBusyError, StoreDamagedError } from "../errors/store-errors.ts";
 import { changedReader, type Former, formerReader, stateReader } from "./before.ts";
 import { isBusy } from "./busy.ts";
 import { type Held, heldReader } from "./held.ts";
+import { numberOf } from "./rows.ts";
 import { SCHEMA, SCHEMA_VERSION } from "./schema.ts";
 import { openWriter, type Writer } from "./writer.ts";
 
@@ -36,6 +37,8 @@ export interface Store {
   settle(state: string): void;
   /** What a record was in the state that went live last. */
   former(collection: CollectionName, id: string): Former;
+  /** How many records of a collection readers see, or may see; 1 for a global. */
+  count(collection: CollectionName | GlobalName): number;
   /** Records that are not what they were in that state. */
   changed(): { collection: CollectionName; id: string }[];
   close(): void;
@@ -61,6 +64,7 @@ export function openStore(path: string): Store {
   const reader = new DatabaseSync(file, { timeout: 5_000 });
   reader.exec("PRAGMA query_only = ON; PRAGMA cache_size = -32000");
 
+  const countShown = reader.prepare("SELECT count(*) AS n FROM records WHERE collection = ?");
   let settled: string | null = null;
 
   const discard = () => rmSync(dirname(file), { recursive: true, force: true });
@@ -75,6 +79,10 @@ export function openStore(path: string): Store {
       settled = state;
     },
     former: formerReader(reader),
+    count(collection) {
+      const row = countShown.get(collection);
+      return Math.max(1, row ? numberOf(row, "n") : 1);
+    },
     changed: changedReader(reader),
     close() {
       reader.close();
