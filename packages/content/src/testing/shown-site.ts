@@ -1,12 +1,7 @@
 import { type ExampleSite, exampleSite, type RawDocument } from "@bantin/contract/examples";
-import type { CollectionName, GlobalName, Store } from "../src/index.ts";
-import type { FakeContent } from "../src/testing/index.ts";
-
-const COLLECTIONS: readonly CollectionName[] = [
-  ...(["articles", "resolutions", "campaigns", "redirects"] as const),
-  ...(["issuers", "categories", "media", "files"] as const),
-];
-const GLOBALS: readonly GlobalName[] = ["site-settings", "navigation"];
+import { COLLECTION_WAVES, GLOBALS } from "../collections/collections.ts";
+import type { Store } from "../store/store.ts";
+import type { FakeContent } from "./fake-content.ts";
 
 /**
  * What readers have to see, worked out apart from the store: all that the CMS publishes, but of each record that is
@@ -15,8 +10,8 @@ const GLOBALS: readonly GlobalName[] = ["site-settings", "navigation"];
 export class ShownSite {
   #site: ExampleSite | null = null;
 
-  /** Follows a sync that went well. */
-  follow(content: FakeContent, { reader }: Store): ExampleSite {
+  /** Follows a sync that went well. @param store of which only what it holds is asked */
+  follow(content: FakeContent, { reader }: Pick<Store, "reader">): ExampleSite {
     const before = this.#site;
     const site = exampleSite();
     const holds = reader
@@ -29,7 +24,7 @@ export class ShownSite {
     const held = new Set(
       holds.filter((row) => row.is_shown !== 1).map(({ collection, id }) => `${collection}/${id}`),
     );
-    for (const name of COLLECTIONS) {
+    for (const name of COLLECTION_WAVES.flat()) {
       const shown = new Map<string, RawDocument>();
       for (const document of before?.[name] ?? []) {
         if (held.has(`${name}/${document.id}`)) shown.set(document.id, document);
