@@ -198,6 +198,47 @@ describe("a link of a text", () => {
     return { root: { type: "root", children: [{ type: "paragraph", children }] } };
   };
 
+  it("to an address of the site is text while nothing stands there", async () => {
+    const target = addresses.article({ ...MINIMAL, slug: "sap-co" });
+    const page = () => under.file(fileOf(addresses.article(FULL)));
+    under.cms.content.edit("articles", FULL.id, { body: bodyWith(target) });
+    await under.settle();
+    expect(held()).toEqual([]);
+    expect(page()).toContain("Xem ở đây");
+    under.cms.content.put("articles", { ...MINIMAL, id: "moi", slug: "sap-co" });
+    await under.settle();
+    expect(page()).toContain(`Xem <a href="${target}">ở đây</a>`);
+    under.cms.content.remove("articles", "moi");
+    await under.settle();
+    expect(page()).toContain("Xem ở đây");
+    await expectClean();
+  });
+
+  it("of the menu is left out while nothing stands there", async () => {
+    under.cms.content.setGlobal("navigation", {
+      header: [
+        { label: "Chưa có (mẫu)", target: "link", url: "/chua-co/" },
+        { label: "Tin (mẫu)", target: "link", url: "/tin-tuc/" },
+      ],
+      footer: [],
+    });
+    await under.settle();
+    expect(under.file("index.html")).toContain("Tin (mẫu)");
+    expect(under.file("index.html")).not.toContain("Chưa có (mẫu)");
+    await expectClean();
+  });
+
+  it("to the site's own host, at which nothing stands, holds the text and nobody else", async () => {
+    const url = "https://bantin.example/khong-co/";
+    under.cms.content.edit("articles", MINIMAL.id, { body: bodyWith(url) });
+    under.cms.content.edit("articles", FULL.id, { title: "Vẫn lên trang (mẫu)" });
+    const [outcome] = await under.settle();
+    expect(outcome?.held).toMatchObject([
+      { documentId: MINIMAL.id, reason: expect.stringContaining("liên kết tới /khong-co/") },
+    ]);
+    expect(under.file("index.html")).toContain("Vẫn lên trang (mẫu)");
+  });
+
   it("to a heading that another page no longer has, holds nobody back", async () => {
     under.cms.content.edit("articles", MINIMAL.id, {
       body: bodyWith(`${addresses.article(FULL)}#muc-khong-con`),
