@@ -114,6 +114,7 @@ describe("a page can stand", () => {
     ["/favicon.svg/", "file"],
     ["/404/", "file"],
     ["/500/", "file"],
+    ["/404.html/x/", "file"],
     ["/cu/rss.xml/", "file"],
     ["/cu/index.html/x/", "file"],
     ["/tim-kiem/chi-muc/x/", "file"],

@@ -8,7 +8,7 @@ const MAX_ADDRESS_BYTES = 1_000;
 /** A release takes paths of 24 names; see `parseSitePath`. */
 const MAX_PARTS = 20;
 /** Folders and files of a site that no route says: what is mirrored, compiled, or written beside the pages. */
-const TAKEN = /^\/(?:media|tep|500|favicon\.svg|_[^/]*|tim-kiem\/chi-muc)\//;
+const TAKEN = /^\/(?:media|tep|404\.html|500|favicon\.svg|_[^/]*|tim-kiem\/chi-muc)\//;
 /** Files that may stand in any folder. */
 const FILE_NAMES: ReadonlySet<string> = new Set(["index.html", ...Object.values(FEED_FILES)]);
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
