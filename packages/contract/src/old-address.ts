@@ -11,8 +11,7 @@ const MAX_PARTS = 20;
 const TAKEN = /^\/(?:media|tep|404\.html|500|favicon\.svg|_[^/]*|tim-kiem\/chi-muc)\//;
 /** Files that may stand in any folder. */
 const FILE_NAMES: ReadonlySet<string> = new Set(["index.html", ...Object.values(FEED_FILES)]);
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-const UNUSABLE = /[\u0000-\u001f\u007f-\u009f%?#\\]/;
+const UNUSABLE = /[\p{Cc}%?#\\]/u;
 
 /**
  * Why no page can stand at an address:
