@@ -9,7 +9,7 @@ const MAX_PIXELS = 0x3fff * 0x3fff;
 const MAX_SIDE = 16_383;
 
 /** What a file is by its first bytes, where that is something people try to upload. */
-export type FileKind = keyof typeof KIND_WORDS;
+type FileKind = keyof typeof KIND_WORDS;
 
 const KIND_WORDS = {
   jpeg: "ảnh JPG",
@@ -48,12 +48,12 @@ const STARTS: readonly (readonly [RegExp, FileKind])[] = [
   [/^\s*<(?:!doctype html|html)/i, "html"],
 ];
 
-export function kindOf(bytes: Uint8Array): FileKind | null {
+function kindOf(bytes: Uint8Array): FileKind | null {
   const start = Buffer.from(bytes.subarray(0, 64)).toString("latin1");
   return STARTS.find(([pattern]) => pattern.test(start))?.[1] ?? null;
 }
 
-export interface RefusedFile {
+interface RefusedFile {
   collection: "media" | "files";
   name: string;
   bytes: Uint8Array;
