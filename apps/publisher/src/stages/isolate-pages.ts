@@ -23,7 +23,7 @@ export interface PageFault {
 }
 
 /** A page that stays as readers have it, because it cannot be made anew. */
-export interface KeptPage extends KeptReason {
+interface KeptPage extends KeptReason {
   bytes: Uint8Array;
   facts: PageFacts;
 }
@@ -192,25 +192,32 @@ async function findGuilty(
     holdForPages(store, faults, "trial");
   };
   const guilty: RecordName[] = [];
-  /** @param group known to spoil the page, and taken out */
   const divide = async (group: readonly RecordName[]): Promise<void> => {
-    if (group.length === 1) {
-      guilty.push(...group);
-      return;
-    }
     const middle = Math.ceil(group.length / 2);
     for (const half of [group.slice(0, middle), group.slice(middle)]) {
-      letBack(store, half);
-      if (!(await isStillFaulty())) continue;
+      const came = letBack(store, half);
+      if (half.length === 0 || !(await isStillFaulty())) continue;
+      // Where it makes room at an address, another comes with it, and that one may be to blame.
+      const others = came.filter(({ collection, id }) =>
+        half.every((one) => one.collection !== collection || one.id !== id),
+      );
+      if (half.length === 1 && others.length > 0) {
+        takeOut(others);
+        if (!(await isStillFaulty())) {
+          guilty.push(...others);
+          continue;
+        }
+      }
       takeOut(half);
-      await divide(half);
+      if (half.length === 1) guilty.push(...half);
+      else await divide(half);
     }
   };
   takeOut(candidates);
   try {
     if (!(await isStillFaulty())) await divide(candidates);
   } finally {
-    letBack(store, candidates);
+    letBack(store, [...candidates, ...guilty]);
   }
   return guilty;
 }
