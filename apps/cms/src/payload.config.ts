@@ -25,6 +25,7 @@ import { databaseAdapter } from "./database/adapter.ts";
 import { environment } from "./environment/index.ts";
 import { citationEndpoints } from "./features/citations/endpoints.ts";
 import { changeFeedEndpoint } from "./features/outbox/change-feed.ts";
+import { judgeEverySave } from "./features/judge/judge.ts";
 import { siteStatusEndpoints } from "./features/site-status/endpoints.ts";
 import { PublisherState } from "./features/site-status/publisher-state.ts";
 import { deliverWebhookTask } from "./features/webhooks/deliver.ts";
@@ -36,6 +37,7 @@ import { setUp } from "./setup/set-up.ts";
 import { sayDiskIsFull } from "./storage/say-disk-is-full.ts";
 import { cleanTextFields } from "./text/clean-text-fields.ts";
 import { deskWords } from "./text/desk-words.ts";
+import { sayWhatToDo } from "./text/refusal.ts";
 
 // Not `new URL(".", import.meta.url)`: bundlers take that for a file to bundle.
 const sourceFolder = dirname(fileURLToPath(import.meta.url));
@@ -65,8 +67,8 @@ export default buildConfig({
   ],
   globals: [SiteSettings, Navigation, PublisherState],
   endpoints: [changeFeedEndpoint, ...citationEndpoints, ...siteStatusEndpoints],
-  plugins: [cleanTextFields],
-  hooks: { afterError: [sayDiskIsFull] },
+  plugins: [cleanTextFields, judgeEverySave],
+  hooks: { afterError: [sayDiskIsFull, sayWhatToDo] },
   i18n: { supportedLanguages: { vi, en }, fallbackLanguage: "vi", translations: deskWords },
   admin: {
     user: Users.slug,

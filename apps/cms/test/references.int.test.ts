@@ -44,7 +44,7 @@ describe("a picture that a text shows", () => {
     const image = await newPicture();
     const { id, title } = await publishArticle({ body: uploadBody(image) });
     const message = await refusedDeletion("media", image);
-    expect(message).toContain(`Bài viết “${title}” (đã đăng, ô Nội dung)`);
+    expect(message).toContain(`Bài viết “${title}” (đã đăng · ô Nội dung)`);
     succeeded(await desk.edit("articles", id, { body: body("Không còn ảnh.") }));
     succeeded(await desk.remove("media", image));
   });
@@ -58,9 +58,9 @@ describe("a picture that a text shows", () => {
     const trashed = await publishArticle({ body: uploadBody(image) });
     await desk.edit("articles", trashed.id, { deletedAt: new Date().toISOString() });
     const message = await refusedDeletion("media", image);
-    expect(message).toContain(`“${draft}” (bản nháp, ô Nội dung)`);
-    expect(message).toContain(`“${title}” (bản nháp, ô Nội dung)`);
-    expect(message).toContain(`“${trashed.title}” (trong thùng rác, ô Nội dung)`);
+    expect(message).toContain(`“${draft}” (bản nháp · ô Nội dung)`);
+    expect(message).toContain(`“${title}” (bản nháp · ô Nội dung)`);
+    expect(message).toContain(`“${trashed.title}” (trong thùng rác · ô Nội dung)`);
   });
 
   it("is deleted when an older version alone shows it", async () => {
@@ -85,9 +85,9 @@ describe("what other fields refer to", () => {
       }),
     );
     const main = await refusedDeletion("media", image);
-    expect(main).toContain(`Bài viết “${title}” (đã đăng, ô Ảnh chính › Ảnh)`);
+    expect(main).toContain(`Bài viết “${title}” (đã đăng · ô Ảnh chính › Ảnh)`);
     const message = await refusedDeletion("categories", category);
-    expect(message).toContain(`“${title}” (đã đăng, ô Chuyên mục)`);
+    expect(message).toContain(`“${title}” (đã đăng · ô Chuyên mục)`);
     expect(message).toContain("Thực đơn (ô Đầu trang › dòng 1 › Chuyên mục)");
   });
 
@@ -106,7 +106,7 @@ describe("a document that texts link to", () => {
     const { id, title } = await publishArticle({ body: linkTo(target.id) });
     await desk.edit("articles", target.id, { deletedAt: new Date().toISOString() });
     const message = await refusedDeletion("articles", target.id, true);
-    expect(message).toContain(`Bài viết “${title}” (đã đăng, ô Nội dung)`);
+    expect(message).toContain(`Bài viết “${title}” (đã đăng · ô Nội dung)`);
     await desk.edit("articles", id, { body: body("Không còn liên kết.") });
     succeeded(await desk.remove("articles", target.id, { trash: true }));
   });

@@ -17,6 +17,7 @@ import { approveOnPublish } from "../../fields/editorial-fields.ts";
 import { type Bilingual, bilingual } from "../../text/bilingual.ts";
 import { refusal } from "../../text/refusal.ts";
 import { recordChange } from "../outbox/outbox.ts";
+import { refuseWhileUsed } from "../references/usages.ts";
 import { type PageOf, type PublicPage, publicChange, type Row } from "./public-page.ts";
 import { assertAddressIsFree, keepRedirects } from "./redirects.ts";
 import { requiredToPublish } from "./required-to-publish.ts";
@@ -65,6 +66,7 @@ export function publication({
       beforeOperation: [noDraftOfTrash, unpublishAsItIs],
       beforeValidate: [...derive, requiredToPublish(slug, required)],
       beforeChange: [guardPublication(slug), approveOnPublish, ...page.beforeChange],
+      beforeDelete: [refuseWhileUsed(slug), ...page.beforeDelete],
     },
   };
 }
