@@ -24,8 +24,9 @@ import { Webhooks } from "./collections/webhooks.ts";
 import { databaseAdapter } from "./database/adapter.ts";
 import { environment } from "./environment/index.ts";
 import { citationEndpoints } from "./features/citations/endpoints.ts";
-import { changeFeedEndpoint } from "./features/outbox/change-feed.ts";
 import { judgeEverySave } from "./features/judge/judge.ts";
+import { changeFeedEndpoint } from "./features/outbox/change-feed.ts";
+import { goneDocumentsEndpoint } from "./features/references/live-documents.ts";
 import { siteStatusEndpoints } from "./features/site-status/endpoints.ts";
 import { PublisherState } from "./features/site-status/publisher-state.ts";
 import { deliverWebhookTask } from "./features/webhooks/deliver.ts";
@@ -66,7 +67,12 @@ export default buildConfig({
     Changes,
   ],
   globals: [SiteSettings, Navigation, PublisherState],
-  endpoints: [changeFeedEndpoint, ...citationEndpoints, ...siteStatusEndpoints],
+  endpoints: [
+    changeFeedEndpoint,
+    ...citationEndpoints,
+    goneDocumentsEndpoint,
+    ...siteStatusEndpoints,
+  ],
   plugins: [cleanTextFields, judgeEverySave],
   hooks: { afterError: [sayDiskIsFull, sayWhatToDo] },
   i18n: { supportedLanguages: { vi, en }, fallbackLanguage: "vi", translations: deskWords },

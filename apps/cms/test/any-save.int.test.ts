@@ -20,11 +20,11 @@ const RUNS = Number(process.env.BANTIN_RUNS ?? 60);
 const given = process.env.BANTIN_SEED;
 const seed = given === "random" ? undefined : Number(given ?? 20261124);
 
-const COLLECTIONS = Object.keys(recordSchemas).filter(
-  (slug): slug is CollectionName => Object.hasOwn(recordSchemas, slug),
+const COLLECTIONS = Object.keys(recordSchemas).filter((slug): slug is CollectionName =>
+  Object.hasOwn(recordSchemas, slug),
 );
-const GLOBALS = Object.keys(globalSchemas).filter(
-  (slug): slug is GlobalName => Object.hasOwn(globalSchemas, slug),
+const GLOBALS = Object.keys(globalSchemas).filter((slug): slug is GlobalName =>
+  Object.hasOwn(globalSchemas, slug),
 );
 const WITH_DRAFTS = new Set<string>(["articles", "resolutions", "campaigns"]);
 
@@ -67,8 +67,23 @@ it.each(GLOBALS)("asks the contract about a save of the global %s", async (slug)
 });
 
 const oddText = fc.oneof(
-  fc.constantFrom("", " ", "\u0000", "\uD83C", "\u200B", "javascript:alert(1)", "../../x", "https://", "/"),
-  fc.constantFrom("2202-01-01", "+275760-09-13T00:00:00.000Z", "1899-12-31T17:00:00.000Z", "99/99/2026"),
+  fc.constantFrom(
+    "",
+    " ",
+    "\u0000",
+    "\uD83C",
+    "\u200B",
+    "javascript:alert(1)",
+    "../../x",
+    "https://",
+    "/",
+  ),
+  fc.constantFrom(
+    "2202-01-01",
+    "+275760-09-13T00:00:00.000Z",
+    "1899-12-31T17:00:00.000Z",
+    "99/99/2026",
+  ),
   fc.string({ unit: "binary", maxLength: 40 }),
   fc.constant("ấ".repeat(3000)),
 );
@@ -160,8 +175,12 @@ it(
           const collection = slug as CollectionSlug;
           const refused: unknown = await cms.payload
             .update({ collection, id, data: data as never })
-            .then(() => null, (error: unknown) => error);
-          if (refused) expect(refused, JSON.stringify({ slug, data })).toHaveProperty("status", 400);
+            .then(
+              () => null,
+              (error: unknown) => error,
+            );
+          if (refused)
+            expect(refused, JSON.stringify({ slug, data })).toHaveProperty("status", 400);
           return assertReadable(slug, id, data);
         }
         const isNew = way === "new" && slug !== "media" && slug !== "files";

@@ -1,6 +1,6 @@
 import { globalSchemas, recordSchemas } from "@bantin/contract";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startCms, type RestAnswer, type TestCms } from "./support/cms.ts";
+import { type RestAnswer, startCms, type TestCms } from "./support/cms.ts";
 import { body } from "./support/content.ts";
 import { type Desk, openDesk, problems, succeeded } from "./support/desk.ts";
 import { picture, upload } from "./support/uploads.ts";
@@ -61,12 +61,36 @@ describe("a refusal under “Lưu nháp”", () => {
   });
 
   it.each([
-    ["an object for a title", { title: { a: 1 } }, "Tiêu đề: Ô này chỉ nhận chữ. Hãy xóa rồi nhập lại."],
-    ["a word for rows", { title: "A", changeNotes: "x" }, "Ghi chú chỉnh sửa (bạn đọc thấy): Giá trị gửi lên không đúng kiểu của ô này. Hãy xóa rồi nhập lại."],
-    ["a word for a group", { title: "A", hero: "x" }, "Ảnh chính: Giá trị gửi lên không đúng kiểu của ô này. Hãy xóa rồi nhập lại."],
-    ["a picture that is not there", { title: "A", hero: { image: "65f0c0ffee65f0c0ffee65f0" } }, "Ảnh chính › Ảnh: Mục đã chọn không còn nữa. Hãy bỏ ra rồi chọn mục khác."],
-    ["a theme that is not there", { title: "A", campaigns: ["65f0c0ffee65f0c0ffee65f0"] }, "Chủ đề công tác: Mục đã chọn không còn nữa. Hãy bỏ ra rồi chọn mục khác."],
-    ["a time that is none", { title: "A", createdAt: "hôm nay" }, /Giá trị này không phải ngày giờ. Hãy chọn lại ngày.$/],
+    [
+      "an object for a title",
+      { title: { a: 1 } },
+      "Tiêu đề: Ô này chỉ nhận chữ. Hãy xóa rồi nhập lại.",
+    ],
+    [
+      "a word for rows",
+      { title: "A", changeNotes: "x" },
+      "Ghi chú chỉnh sửa (bạn đọc thấy): Giá trị gửi lên không đúng kiểu của ô này. Hãy xóa rồi nhập lại.",
+    ],
+    [
+      "a word for a group",
+      { title: "A", hero: "x" },
+      "Ảnh chính: Giá trị gửi lên không đúng kiểu của ô này. Hãy xóa rồi nhập lại.",
+    ],
+    [
+      "a picture that is not there",
+      { title: "A", hero: { image: "65f0c0ffee65f0c0ffee65f0" } },
+      "Ảnh chính › Ảnh: Mục đã chọn không còn nữa. Hãy bỏ ra rồi chọn mục khác.",
+    ],
+    [
+      "a theme that is not there",
+      { title: "A", campaigns: ["65f0c0ffee65f0c0ffee65f0"] },
+      "Chủ đề công tác: Mục đã chọn không còn nữa. Hãy bỏ ra rồi chọn mục khác.",
+    ],
+    [
+      "a time that is none",
+      { title: "A", createdAt: "hôm nay" },
+      /Giá trị này không phải ngày giờ. Hãy chọn lại ngày.$/,
+    ],
   ])("%s", async (_what, data, sentence) => {
     expect(said(await desk.tryCreate("articles", data, { draft: true }))).toMatch(sentence);
   });
@@ -82,14 +106,30 @@ describe("a refusal of what is published", () => {
   });
 
   it.each([
-    ["no year of the site's", "campaigns", { slogan: "A", year: 2026.5, activeFrom: "2026-01-01", activeTo: "2026-12-31" }, "Năm: 2026.5 không phải số mà trang dùng được. Hãy ghi một số nguyên."],
-    ["no address of a source", "articles", { ...article, source: { url: "https://" } }, /^Nguồn \(Theo …\) › Địa chỉ bài gốc: .*https:\/\//],
+    [
+      "no year of the site's",
+      "campaigns",
+      { slogan: "A", year: 2026.5, activeFrom: "2026-01-01", activeTo: "2026-12-31" },
+      "Năm: 2026.5 không phải số mà trang dùng được. Hãy ghi một số nguyên.",
+    ],
+    [
+      "no address of a source",
+      "articles",
+      { ...article, source: { url: "https://" } },
+      /^Nguồn \(Theo …\) › Địa chỉ bài gốc: .*https:\/\//,
+    ],
   ])("%s", async (_what, collection, data, sentence) => {
-    expect(said(await desk.tryCreate(collection, { ...data, _status: "published" }))).toMatch(sentence);
+    expect(said(await desk.tryCreate(collection, { ...data, _status: "published" }))).toMatch(
+      sentence,
+    );
   });
 
   it("leaves nothing of the save behind", async () => {
-    const id = await desk.create("campaigns", { slogan: "B", year: 2026.5, activeFrom: "2026-01-01", activeTo: "2026-12-31" }, { draft: true });
+    const id = await desk.create(
+      "campaigns",
+      { slogan: "B", year: 2026.5, activeFrom: "2026-01-01", activeTo: "2026-12-31" },
+      { draft: true },
+    );
     expect((await desk.tryEdit("campaigns", id, { _status: "published" })).status).toBe(400);
     expect((await desk.seen("campaigns", id)).status).toBe(404);
     expect(await desk.outbox("campaigns", id)).toEqual([]);
@@ -107,6 +147,8 @@ describe("what has no drafts is judged by every save", () => {
   it("a picture without words for it", async () => {
     const file = await picture({ width: 40, height: 30 }, "khong-loi.png");
     const answer = await upload(cms, "media", file, { alt: "\u200B" }, desk.editor.token);
-    expect(said(answer)).toBe("Mô tả ảnh cho người không nhìn thấy ảnh: Ô này đang trống. Hãy điền vào.");
+    expect(said(answer)).toBe(
+      "Mô tả ảnh cho người không nhìn thấy ảnh: Ô này đang trống. Hãy điền vào.",
+    );
   });
 });

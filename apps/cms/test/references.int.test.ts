@@ -1,3 +1,4 @@
+import { normaliseBody, richText } from "@bantin/contract";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startCms, type TestCms } from "./support/cms.ts";
 import { body, linkBody, uploadBody } from "./support/content.ts";
@@ -133,5 +134,49 @@ describe("a document that texts link to", () => {
     await cms.payload.db.deleteOne({ collection: "articles", where });
     succeeded(await desk.edit("articles", id, { byline: "Lan" }));
     succeeded(await desk.edit("articles", id, { body: linkTo(target.id), byline: "Hoa" }));
+  });
+});
+
+describe("a text whose links lead nowhere", () => {
+  it("is told which of them are in the trash, and which deleted", async () => {
+    const [there, trashed, deleted] = [
+      await publishArticle(),
+      await publishArticle(),
+      await publishArticle(),
+    ];
+    await desk.edit("articles", trashed.id, { deletedAt: new Date().toISOString() });
+    succeeded(await desk.remove("articles", deleted.id));
+    const targets = [there, trashed, deleted].map(({ id }) => ({ collection: "articles", id }));
+    const { body: answer } = succeeded(
+      await cms.rest("/references/gone", {
+        method: "POST",
+        token: desk.editor.token,
+        body: { targets },
+      }),
+    );
+    expect(answer.gone).toEqual([
+      { ...targets[1], place: "trash" },
+      { ...targets[2], place: "deleted" },
+    ]);
+    const asProgram = { method: "POST", asApiClient: true, body: { targets } } as const;
+    expect((await cms.rest("/references/gone", asProgram)).status).toBe(403);
+  });
+});
+
+describe("a text in the database that the editor cannot open", () => {
+  it.each([
+    ["a node that it does not know", [{ type: "youtube", url: "https://a.vn/", children: [] }]],
+    ["a paragraph without children", [{ type: "paragraph" }]],
+    ["a child that is null", [null]],
+    ["children that are a word", "chữ"],
+  ])("is given to staff mended, and saved so: %s", async (_what, children) => {
+    const { id } = await publishArticle();
+    const broken = { root: { type: "root", children } };
+    await cms.payload.db.updateOne({ collection: "articles", id, data: { body: broken } });
+    expect(richText.safeParse((await desk.seen("articles", id)).body.body).success).toBe(false);
+    const { body: form } = succeeded(await desk.seenByStaff("articles", id));
+    expect(normaliseBody(form.body)).toEqual({ body: form.body, changes: [] });
+    succeeded(await desk.edit("articles", id, { body: body("Chữ mới."), _status: "published" }));
+    expect(richText.safeParse((await desk.seen("articles", id)).body.body).success).toBe(true);
   });
 });

@@ -19,7 +19,7 @@ import {
   siteNoticeField,
 } from "../features/site-status/form-parts.ts";
 import { webAddressField } from "../fields/address-fields.ts";
-import { bodyField } from "../fields/body-field.ts";
+import { bodyField, goneDocumentsField } from "../fields/body-field.ts";
 import { dayField, isInstant } from "../fields/day-field.ts";
 import { createdByField, stageField, withdrawalField } from "../fields/editorial-fields.ts";
 import { deriveSlug, slugField } from "../fields/slug.ts";
@@ -98,6 +98,7 @@ const textTab: Field[] = [
     },
   },
   bodyField(bilingual("Nội dung", "Body")),
+  goneDocumentsField("body"),
   {
     type: "row",
     fields: [

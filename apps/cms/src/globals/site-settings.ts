@@ -3,7 +3,7 @@ import { editorsOnly, staffAndApiClients } from "../access/rules.ts";
 import { GROUPS } from "../collections/groups.ts";
 import { trackGlobal } from "../features/outbox/outbox.ts";
 import { webAddressField } from "../fields/address-fields.ts";
-import { bodyField, settingsEditor } from "../fields/body-field.ts";
+import { bodyField, goneDocumentsField, settingsEditor } from "../fields/body-field.ts";
 import { dayField } from "../fields/day-field.ts";
 import { bilingual } from "../text/bilingual.ts";
 
@@ -75,6 +75,7 @@ export const SiteSettings: GlobalConfig = {
         ),
       },
     },
+    goneDocumentsField("about"),
     {
       name: "ended",
       type: "group",

@@ -14,7 +14,8 @@ export const deskWords = {
       greaterThanMax: "{{value}} lớn quá. Hãy ghi số không quá {{max}}.",
       invalidInput: "Giá trị gửi lên không đúng kiểu của ô này. Hãy xóa rồi nhập lại.",
       invalidSelection: "Lựa chọn này không có trong danh sách. Hãy chọn lại.",
-      invalidSelections: "Có mục đã chọn không còn hoặc không chọn được ở đây. Hãy bỏ ra rồi chọn lại.",
+      invalidSelections:
+        "Có mục đã chọn không còn hoặc không chọn được ở đây. Hãy bỏ ra rồi chọn lại.",
       lessThanMin: "{{value}} nhỏ quá. Hãy ghi số từ {{min}} trở lên.",
       longerThanMin: "Ô này cần ít nhất {{minLength}} chữ cái. Hãy ghi dài hơn.",
       notValidDate: "“{{value}}” không phải ngày giờ. Hãy chọn lại ngày.",

@@ -47,7 +47,8 @@ function fieldNamed(fields: readonly Field[], name: string): FieldAffectingData 
       if (field.name === name) return field;
     } else if (field.type === "tabs") {
       for (const tab of field.tabs) {
-        const found = "name" in tab && tab.name ? tab.name === name && tab : fieldNamed(tab.fields, name);
+        const found =
+          "name" in tab && tab.name ? tab.name === name && tab : fieldNamed(tab.fields, name);
         if (found) return found;
       }
     } else if ("fields" in field) {

@@ -1,4 +1,10 @@
-import { type AfterErrorHook, APIError, type Field, type PayloadRequest, ValidationError } from "payload";
+import {
+  type AfterErrorHook,
+  APIError,
+  type Field,
+  type PayloadRequest,
+  ValidationError,
+} from "payload";
 import { z } from "zod";
 import { type Bilingual, bilingual, inLanguageOf } from "./bilingual.ts";
 import { labelOfPath } from "./field-labels.ts";
@@ -64,7 +70,7 @@ export const sayWhatToDo: AfterErrorHook = ({ collection, req, result }) => {
     const problems = refused.errors.map((problem) => ({
       ...problem,
       label: labelOfPath(fields, steps(problem.path), req) ?? problem.path,
-      message: withoutIdentifiers(problem.message, req),
+      message: inWords(problem.message, req),
     }));
     return {
       ...entry,
@@ -93,10 +99,19 @@ function steps(path: string): (number | string)[] {
   return path.split(".").map((step) => (/^\d+$/.test(step) ? Number(step) : step));
 }
 
-/** Payload ends its sentence about choices with the identifiers of those at fault, which nobody can read. */
-function withoutIdentifiers(message: string, req: PayloadRequest): string {
-  const sentence = req.t("validation:invalidSelections");
-  return message.startsWith(sentence) ? sentence : message;
+const UNUSABLE = bilingual(
+  "Giá trị ở ô này không dùng được. Hãy xóa rồi nhập lại.",
+  "The value of this field cannot be used. Remove it and enter it again.",
+);
+
+/** Payload's own sentence in words that staff read: without names of nodes, without identifiers, and not in English. */
+function inWords(message: string, req: PayloadRequest): string {
+  const sentence = message.replace(/^\w+ node failed to validate: /, "");
+  const choices = req.t("validation:invalidSelections");
+  if (sentence.startsWith(choices)) return choices;
+  // Some of its refusals have no translation. There is no Vietnamese sentence without any mark.
+  const isEnglish = /^[\x20-\x7E]*$/.test(sentence);
+  return isEnglish ? inLanguageOf(req, { ...UNUSABLE, en: sentence }) : sentence;
 }
 
 function inOneMessage(

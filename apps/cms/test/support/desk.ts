@@ -64,8 +64,7 @@ export async function openDesk(cms: TestCms): Promise<Desk> {
     remove: (collection, id, way) =>
       cms.rest(`/${collection}/${id}${query(way)}`, { method: "DELETE", token: admin.token }),
     seen: (collection, id) => cms.rest(`/${collection}/${id}?depth=0`, { asApiClient: true }),
-    seenByStaff: (collection, id, way) =>
-      cms.rest(`/${collection}/${id}${query(way)}`, asEditor),
+    seenByStaff: (collection, id, way) => cms.rest(`/${collection}/${id}${query(way)}`, asEditor),
     outbox: async (collection, id) => {
       const where = `where[collectionSlug][equals]=${collection}&where[documentId][equals]=${id}`;
       const { body } = await cms.rest(`/changes?${where}&sort=createdAt&pagination=false`, {

@@ -1,4 +1,9 @@
-import { type CollectionName, type GlobalName, globalSchemas, recordSchemas } from "@bantin/contract";
+import {
+  type CollectionName,
+  type GlobalName,
+  globalSchemas,
+  recordSchemas,
+} from "@bantin/contract";
 import type {
   CollectionAfterChangeHook,
   CollectionBeforeValidateHook,
@@ -11,6 +16,7 @@ import type {
 import { z } from "zod";
 import { bilingual } from "../../text/bilingual.ts";
 import { fieldProblems } from "../../text/refusal.ts";
+import { documentsThere } from "../references/live-documents.ts";
 import { type Reference, referencesIn } from "../references/references.ts";
 import { problemsOf } from "./sentences.ts";
 import { isPlainObject, type Problem, shapeProblems, withoutDeadNulls } from "./shapes.ts";
@@ -114,7 +120,7 @@ function judge(schema: z.ZodType, served: object, fields: readonly Field[], req:
   if (error) throw fieldProblems(problemsOf(error.issues, seen, fields), req);
 }
 
-const withData = z.object({ data: z.unknown() });
+const withData = z.object({ data: z.unknown().optional() });
 
 /**
  * The arguments of an operation, with data that Payload and any database can take.
@@ -160,28 +166,16 @@ async function assertRelationsLive(
   );
   const problems: Problem[] = [];
   for (const [collection, references] of Map.groupBy(added, (one) => one.collection)) {
-    const ids = [...new Set(references.map(({ id }) => id))];
-    const live = await liveOnes(collection, ids, req);
+    const there = await documentsThere(
+      collection,
+      references.map(({ id }) => id),
+      req,
+    );
     for (const { id, path } of references) {
-      if (!live.has(id)) problems.push({ path, message: IS_GONE });
+      if (!there.has(id)) problems.push({ path, message: IS_GONE });
     }
   }
   if (problems.length > 0) throw fieldProblems(problems, req);
-}
-
-async function liveOnes(slug: string, ids: string[], req: PayloadRequest): Promise<Set<string>> {
-  const collection = req.payload.config.collections.find((one) => one.slug === slug)?.slug;
-  if (!collection) return new Set();
-  const { docs } = await req.payload.find({
-    collection,
-    where: { id: { in: ids } },
-    pagination: false,
-    depth: 0,
-    trash: true,
-    select: {},
-    req,
-  });
-  return new Set(docs.map(({ id }: { id: number | string }) => String(id)));
 }
 
 const IS_GONE = bilingual(

@@ -39,7 +39,7 @@ function problemAt(
 ): Problem {
   const field = fieldAtPath(fields, way);
   if (field && "type" in field && field.type === "richText") {
-    const length = way.findIndex((step) => step === "root");
+    const length = way.indexOf("root");
     const path = length > 0 ? way.slice(0, length) : way;
     return { path, message: inText(valueAt(doc, path), way.slice(path.length)) };
   }

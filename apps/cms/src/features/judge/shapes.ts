@@ -47,7 +47,7 @@ function inObject(value: unknown, name: string, fields: readonly Field[]): Probl
 
 function inRows(value: unknown, name: string, fields: readonly Field[]): Problem[] {
   // The admin's form counts rows, and sends the count of none.
-  if (value === 0 || value === "0" || value === "") return [];
+  if (value === 0 || value === "0") return [];
   if (!Array.isArray(value)) return [{ path: [name], message: WRONG_KIND }];
   return value.flatMap((row: unknown, index): Problem[] => {
     if (row === null) return [];
@@ -60,8 +60,8 @@ function inRows(value: unknown, name: string, fields: readonly Field[]): Problem
 const STAMPS = new Set(["createdAt", "updatedAt"]);
 
 /**
- * What was sent, without the nulls that Payload fails on: a group that is null is emptied field by field, and a
- * time stamp that is null is left out.
+ * What was sent, without the nulls that Payload fails on: a group that is null is emptied field by field, a list
+ * that is null has no rows, and a time stamp that is null is left out.
  */
 export function withoutDeadNulls(
   data: Record<string, unknown>,
@@ -71,11 +71,13 @@ export function withoutDeadNulls(
   for (const field of fields) {
     if (field.type === "tabs") {
       for (const tab of field.tabs) {
-        if (!("name" in tab && tab.name)) Object.assign(mended, withoutDeadNulls(mended, tab.fields));
+        if (!("name" in tab && tab.name))
+          Object.assign(mended, withoutDeadNulls(mended, tab.fields));
       }
     } else if (field.type === "array") {
       const rows = mended[field.name];
-      if (Array.isArray(rows)) {
+      if (rows === null) mended[field.name] = [];
+      else if (Array.isArray(rows)) {
         mended[field.name] = rows.map((row: unknown) =>
           isPlainObject(row) ? withoutDeadNulls(row, field.fields) : row,
         );
@@ -97,10 +99,15 @@ function nothingOf(fields: readonly Field[]): Record<string, unknown> {
   const nothing: Record<string, unknown> = {};
   for (const field of fields) {
     if ("name" in field && field.name && field.type !== "ui") {
-      nothing[field.name] = field.type === "group" ? nothingOf(field.fields) : null;
+      nothing[field.name] = nothingIn(field);
     } else if ("fields" in field) Object.assign(nothing, nothingOf(field.fields));
   }
   return nothing;
+}
+
+function nothingIn(field: Field): unknown {
+  if (field.type === "group") return nothingOf(field.fields);
+  return field.type === "array" ? [] : null;
 }
 
 function below(path: (number | string)[], problems: Problem[]): Problem[] {

@@ -1,5 +1,6 @@
 import type { Field, FlattenedField } from "payload";
 import { describe, expect, it } from "vitest";
+import { goneWords } from "./gone-words.ts";
 import { mentionsIn, referencesIn, referringPaths } from "./references.ts";
 
 const flat = (part: object) => part as FlattenedField;
@@ -89,5 +90,32 @@ describe("what a document refers to", () => {
     expect(referencesIn({ image: null, themes: "", menu: "x", body: "y" }, fields)).toEqual([
       { collection: "campaigns", id: "", path: ["themes"], isInText: false },
     ]);
+  });
+});
+
+describe("what the form says of links and pictures that lead nowhere", () => {
+  const mentions = [
+    { collection: "articles", id: "a", words: "Bài A" },
+    { collection: "articles", id: "b", words: "Bài B" },
+    { collection: "articles", id: "c", words: "Bài C" },
+    { collection: "media", id: "m", words: "" },
+    { collection: "media", id: "m", words: "" },
+  ];
+
+  it("names each link by its words, and a picture once", () => {
+    const said = goneWords(mentions, [
+      { collection: "articles", id: "a", place: "deleted" },
+      { collection: "articles", id: "c", place: "trash" },
+      { collection: "media", id: "m", place: "deleted" },
+    ]).map(({ vi }) => vi);
+    expect(said).toEqual([
+      "Liên kết “Bài A” dẫn đến nội dung đã bị xóa nên trên trang chỉ còn là chữ. Hãy chọn nội dung khác hoặc bỏ liên kết.",
+      "Liên kết “Bài C” dẫn đến nội dung đang ở thùng rác nên trên trang chỉ còn là chữ. Hãy khôi phục nội dung đó hoặc bỏ liên kết.",
+      "Trong bài có ảnh đã bị xóa nên trang bỏ qua ảnh đó. Hãy xóa chỗ ảnh trống hoặc chọn ảnh khác.",
+    ]);
+  });
+
+  it("says nothing while all of it is there", () => {
+    expect(goneWords(mentions, [])).toEqual([]);
   });
 });

@@ -134,7 +134,7 @@ function notItself(target: Target, config: SanitizedCollectionConfig): Where {
   return config.slug === target.collection ? { id: { not_equals: target.id } } : {};
 }
 
-const withState = z.object({ _status: z.string().nullish(), deletedAt: z.unknown() });
+const withState = z.object({ _status: z.string().nullish(), deletedAt: z.unknown().optional() });
 
 function stateOf(doc: unknown): Usage["state"] {
   const { data } = withState.safeParse(doc);
@@ -155,7 +155,10 @@ function fieldsOf(
 }
 
 function nameOf(doc: object, config: SanitizedCollectionConfig, req: PayloadRequest): string {
-  const title = z.string().min(1).safeParse(Reflect.get(doc, config.admin.useAsTitle ?? "id"));
+  const title = z
+    .string()
+    .min(1)
+    .safeParse(Reflect.get(doc, config.admin.useAsTitle ?? "id"));
   const id: unknown = Reflect.get(doc, "id");
   const kind = wordsFor(config.labels.singular, config.slug, req);
   return `${kind} “${title.success ? title.data : String(id)}”`;
