@@ -17,8 +17,12 @@ export {
   type SearchKind,
   type SearchText,
 } from "./searching/search-text.ts";
+export type { Former } from "./store/before.ts";
+export type { Held, HoldKind } from "./store/held.ts";
 export { lastChangeOf } from "./store/last-change.ts";
 export { openStore, type Store } from "./store/store.ts";
+export { guardAgainstManyHolds } from "./sync/hold-limit.ts";
+export { holdForPages, letBack, type PageFault } from "./sync/hold-pages.ts";
 export { type SyncMode, type SyncOptions, type SyncReport, sync } from "./sync/sync.ts";
 export type { CollectionReport, RecordChange } from "./sync/tally.ts";
 export * from "./views.ts";

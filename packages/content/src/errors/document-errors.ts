@@ -19,10 +19,17 @@ export interface FieldProblem {
   found: string;
 }
 
+/** What keeps a version of one document, or of a global, from being shown. All else can be. */
+export abstract class DocumentError extends ContentError {
+  /** The field at fault: `hero.image`; null where it is the whole. */
+  abstract readonly path: string | null;
+}
+
 /** A published document does not fit the contract. */
-export class InvalidDocumentError extends ContentError {
+export class InvalidDocumentError extends DocumentError {
   readonly document: DocumentName;
   readonly field: FieldProblem;
+  readonly path: string | null;
 
   constructor(document: DocumentName, field: FieldProblem, cause?: unknown) {
     super(
@@ -32,13 +39,15 @@ export class InvalidDocumentError extends ContentError {
     );
     this.document = document;
     this.field = field;
+    this.path = field.path || null;
   }
 }
 
 /** A global does not fit the contract. */
-export class InvalidGlobalError extends ContentError {
+export class InvalidGlobalError extends DocumentError {
   readonly slug: GlobalName;
   readonly field: FieldProblem;
+  readonly path: string | null;
 
   constructor(slug: GlobalName, field: FieldProblem, cause?: unknown) {
     super(
@@ -48,11 +57,13 @@ export class InvalidGlobalError extends ContentError {
     );
     this.slug = slug;
     this.field = field;
+    this.path = field.path || null;
   }
 }
 
 /** Two published documents claim one address; one of the two pages would be lost in silence. */
-export class AddressCollisionError extends ContentError {
+export class AddressCollisionError extends DocumentError {
+  readonly path = null;
   readonly address: string;
   readonly documents: readonly [DocumentName, DocumentName];
 
@@ -67,7 +78,7 @@ export class AddressCollisionError extends ContentError {
 }
 
 /** A published document lacks something it cannot be shown without: its page would vanish. */
-export class MissingReferenceError extends ContentError {
+export class MissingReferenceError extends DocumentError {
   readonly document: DocumentName;
   readonly path: string;
 
@@ -78,6 +89,20 @@ export class MissingReferenceError extends ContentError {
     );
     this.document = document;
     this.path = path;
+  }
+}
+
+/** An issuer was deleted whose documents are public: their addresses begin with it. */
+export class IssuerGoneError extends DocumentError {
+  readonly path = null;
+  readonly document: DocumentName;
+
+  constructor(document: DocumentName) {
+    super(
+      `${englishName(document)} was deleted, and published documents still have it as their issuer. It stays on the site until none has: restore it from the trash, or give those documents another issuer.`,
+      `${capitalise(staffName(document))} đã bị xóa nhưng còn văn bản đang đăng của cơ quan này, nên vẫn giữ trên trang. Khôi phục cơ quan từ thùng rác, hoặc mở các văn bản đó và chọn cơ quan khác.`,
+    );
+    this.document = document;
   }
 }
 

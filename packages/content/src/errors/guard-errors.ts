@@ -1,6 +1,8 @@
 import type { CollectionName } from "../collections/collections.ts";
+import type { Held } from "../store/held.ts";
 import { ContentError } from "./content-error.ts";
-import { STAFF_COLLECTIONS } from "./vocabulary.ts";
+import { DocumentError } from "./document-errors.ts";
+import { STAFF_COLLECTIONS, staffWord } from "./vocabulary.ts";
 
 /** The CMS has no published article: more likely a fault than a wish. */
 export class EmptyContentError extends ContentError {
@@ -29,8 +31,26 @@ export class MassDisappearanceError extends ContentError {
   }
 }
 
+/** So many records at once cannot be shown that the code is more likely at fault than the newsroom. */
+export class TooManyHeldError extends ContentError {
+  /** The first of them. */
+  readonly first: Held;
+  readonly count: number;
+
+  constructor(first: Held, count: number, total: number) {
+    super(
+      `${count} of ${total} records in "${first.collection}" cannot be shown, all at once: more likely the code is at fault than each of them, so nothing goes live. The first: ${first.problem} Allow it explicitly (allowManyHeld) if they are to be left out.`,
+      `${count}/${total} mục trong “${staffWord(first.collection)}” cùng không lên trang được, nhiều khả năng do lỗi chương trình, nên trang giữ nguyên bản cũ. Báo người quản trị kỹ thuật. Mục đầu tiên: ${first.reason}`,
+    );
+    this.first = first;
+    this.count = count;
+  }
+}
+
 /** The site does not know yet whose it is. */
-export class SettingsMissingError extends ContentError {
+export class SettingsMissingError extends DocumentError {
+  readonly path = "organisation.name";
+
   constructor(url: string) {
     super(
       `The global "site-settings" at ${url} was never filled in: it has no name of the organisation. Open "Cài đặt trang" in the admin, fill it in and save.`,

@@ -17,6 +17,11 @@ export const STAFF_GLOBALS: Record<GlobalName, string> = {
   navigation: "Trình đơn",
 };
 
+/** The word for a collection or a global. */
+export function staffWord(name: CollectionName | GlobalName): string {
+  return { ...STAFF_COLLECTIONS, ...STAFF_GLOBALS }[name];
+}
+
 /** Words for the fields that staff are most likely to leave in a bad state. */
 const STAFF_FIELDS: Record<string, string> = {
   _status: "trạng thái đăng",

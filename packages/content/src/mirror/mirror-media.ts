@@ -2,14 +2,22 @@ import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import type { DatabaseSync } from "node:sqlite";
 import { addresses } from "@bantin/contract";
+import { CmsAnswerError } from "../errors/cms-errors.ts";
+import { MediaMismatchError } from "../errors/media-errors.ts";
 import type { RestClient } from "../rest/client.ts";
 import { numberOf, textOf } from "../store/rows.ts";
 import { TOUCH_ALL_FILES } from "../store/touched-files.ts";
 import type { Writer } from "../store/writer.ts";
 import { abortTogether } from "../sync/abort-together.ts";
+import { holdOf, type Versions } from "../sync/isolate.ts";
 import { fetchFile } from "./fetch-file.ts";
 import { mirroredPath } from "./mirrored-path.ts";
-import { filesToFetch, type NeededFile } from "./needed-files.ts";
+import {
+  type NeededFile,
+  type NeededVersion,
+  versionsToFetch,
+  versionsToRetry,
+} from "./needed-files.ts";
 
 export interface MirrorReport {
   /** Files in the mirror, renditions counted. */
@@ -23,6 +31,9 @@ export interface MirrorOptions {
   client: RestClient;
   writer: Writer;
   mediaDir: string;
+  versions: Versions;
+  /** Try again what the CMS could not deliver before. */
+  looksAtAll: boolean;
   /** Look on the disk whether each mirrored file is still there. */
   isFull: boolean;
 }
@@ -32,12 +43,13 @@ const DOWNLOADS_AT_ONCE = 4;
 
 /**
  * Brings the mirror in line with the content in the writer's transaction: fetches what published content
- * refers to, forgets what it refers to no more. Bytes are left for `collectGarbage` to remove.
+ * refers to, forgets what it refers to no more. Bytes are left for `collectGarbage` to remove. A version that the CMS
+ * does not deliver is held: the one that was mirrored before stays, and pages do without a picture that never was.
  *
- * @throws MediaMismatchError, and what the client throws.
+ * @throws what the client throws.
  */
 export async function mirrorMedia(options: MirrorOptions): Promise<MirrorReport> {
-  const { client, writer, mediaDir, isFull } = options;
+  const { client, writer, mediaDir, isFull, looksAtAll } = options;
   await mkdir(mediaDir, { recursive: true });
   const { db } = writer;
   if (isFull || writer.meta("mediaDir") !== mediaDir) {
@@ -45,16 +57,14 @@ export async function mirrorMedia(options: MirrorOptions): Promise<MirrorReport>
     forgetMissing(db, mediaDir);
   }
   const forgotten = forgetUnused(db);
-  const files = filesToFetch(db);
-  forgetOutdated(db, files);
-  const hashes = await fetchAll(client, mediaDir, files);
-  const put = db.prepare("INSERT OR REPLACE INTO assets VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
-  for (const [index, file] of files.entries()) {
-    const { collection, id } = file.document;
-    const sha256 = hashes[index] ?? "";
-    const key = [collection, id, file.variant, file.url, file.updatedAt] as const;
-    put.run(...key, sha256, assetAddress(file, sha256), file.mimeType, file.filesize);
+  const needed = [...versionsToFetch(db), ...versionsToRetry(db, looksAtAll)];
+  const fetched = await fetchAll(client, mediaDir, needed);
+  const taken = fetched.filter((one) => one.problem === null);
+  for (const one of fetched) {
+    if (one.problem === null) takeIn(options, one);
+    else holdVersion(options, one.version, one.problem);
   }
+  const files = taken.flatMap(({ version }) => version.files);
   const changed = forgotten + files.length;
   if (changed > 0) writer.touchPlaces("assets");
   return {
@@ -64,17 +74,76 @@ export async function mirrorMedia(options: MirrorOptions): Promise<MirrorReport>
   };
 }
 
-async function fetchAll(client: RestClient, mediaDir: string, files: readonly NeededFile[]) {
-  const hashes: string[] = [];
-  const queue = files.entries();
+/** A version as it came, or what was wrong with it. */
+interface Fetched {
+  version: NeededVersion;
+  /** Of its files, in their order. */
+  hashes: string[];
+  problem: MediaMismatchError | null;
+}
+
+async function fetchAll(
+  client: RestClient,
+  mediaDir: string,
+  versions: readonly NeededVersion[],
+): Promise<Fetched[]> {
+  const fetched = versions.map((version): Fetched => ({ version, hashes: [], problem: null }));
+  const queue = fetched
+    .flatMap((one) => one.version.files.map((file, index) => ({ one, file, index })))
+    .values();
   const worker = async (signal: AbortSignal) => {
-    for (const [index, file] of queue) {
+    for (const { one, file, index } of queue) {
       signal.throwIfAborted();
-      hashes[index] = await fetchFile(client, mediaDir, file, signal);
+      if (one.problem !== null) continue;
+      try {
+        one.hashes[index] = await fetchFile(client, mediaDir, file, signal);
+      } catch (error) {
+        one.problem = mismatchOf(error, file);
+      }
     }
   };
   await abortTogether(Array.from({ length: DOWNLOADS_AT_ONCE }, () => worker));
-  return hashes;
+  return fetched;
+}
+
+/** The fault of this one file; what is the network's or the CMS's as a whole is thrown on. */
+function mismatchOf(error: unknown, { document, url }: NeededFile): MediaMismatchError {
+  if (error instanceof MediaMismatchError) return error;
+  if (error instanceof CmsAnswerError && MISSING.has(error.status)) {
+    return new MediaMismatchError(document, url, `it is missing (${error.status})`, error);
+  }
+  throw error;
+}
+
+/** Not found, and gone. */
+const MISSING: ReadonlySet<number> = new Set([404, 410]);
+
+function takeIn({ writer: { db }, versions }: MirrorOptions, { version, hashes }: Fetched): void {
+  const { document, json, files, isHeld } = version;
+  const { collection, id } = document;
+  if (isHeld) versions.putAgain(collection, { id, json });
+  db.prepare("DELETE FROM assets WHERE collection = ? AND id = ?").run(collection, id);
+  const add = db.prepare("INSERT OR REPLACE INTO assets VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  for (const [index, file] of files.entries()) {
+    const sha256 = hashes[index] ?? "";
+    const { variant, url, updatedAt, mimeType, filesize } = file;
+    const address = assetAddress(file, sha256);
+    add.run(collection, id, variant, url, updatedAt, sha256, address, mimeType, filesize);
+  }
+}
+
+/** Where the version before it is mirrored, that one is shown; else the record stays, without a file. */
+function holdVersion(
+  { writer, versions }: MirrorOptions,
+  { document, updatedAt, json }: NeededVersion,
+  problem: MediaMismatchError,
+): void {
+  const { collection, id } = document;
+  const isMirrored = writer.db
+    .prepare("SELECT 1 FROM assets WHERE collection = ? AND id = ?")
+    .get(collection, id);
+  if (isMirrored && versions.isChanged(collection, id)) versions.goBack(collection, id);
+  writer.held.put(holdOf(problem, document, { collection, kind: "file", updatedAt, json }));
 }
 
 /** Twelve digits tell files of one name apart, and keep addresses short. */
@@ -106,9 +175,4 @@ function forgetUnused(db: DatabaseSync): number {
     )
     .run();
   return Number(changes);
-}
-
-function forgetOutdated(db: DatabaseSync, files: readonly NeededFile[]): void {
-  const remove = db.prepare("DELETE FROM assets WHERE collection = ? AND id = ?");
-  for (const { document } of files) remove.run(document.collection, document.id);
 }

@@ -1,10 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { addresses, routes } from "@bantin/contract";
 import type { CollectionName } from "../collections/collections.ts";
-import { AddressCollisionError, MissingReferenceError } from "../errors/document-errors.ts";
-import { documentName } from "../store/document-name.ts";
 import { type Row, textOf } from "../store/rows.ts";
-import type { RecordChange } from "./tally.ts";
 
 interface AddressRule {
   /** Finds another record, `other`, at the address of a given one, with the columns `address` needs. */
@@ -53,57 +50,34 @@ const RULES: Partial<Record<CollectionName, AddressRule>> = {
   },
 };
 
-/**
- * Every published document has an address of its own. Looks at what changed only: the rest was
- * found good before.
- *
- * @throws AddressCollisionError when two have one; MissingReferenceError when a document's issuer is gone:
- *   the issuer is part of the address, so the page could not be shown at all.
- */
-export function checkAddresses(db: DatabaseSync, changes: readonly RecordChange[]): void {
-  for (const [collection, ids] of changedIds(changes)) checkCollisions(db, collection, ids);
-  checkIssuers(db, changes);
+/** Another record at the address of one. */
+export interface Collision {
+  address: string;
+  other: string;
 }
 
-function changedIds(changes: readonly RecordChange[]): Map<CollectionName, string[]> {
-  const byCollection = new Map<CollectionName, string[]>();
-  for (const { collection, id, kind } of changes) {
-    if (kind === "removed") continue;
-    const ids = byCollection.get(collection);
-    if (ids) ids.push(id);
-    else byCollection.set(collection, [id]);
-  }
-  return byCollection;
-}
-
-function checkCollisions(
+/** Finds whether a stored record has its address for itself: null when it has, or needs none. */
+export function collisionFinder(
   db: DatabaseSync,
-  collection: CollectionName,
-  ids: readonly string[],
-): void {
-  const rule = RULES[collection];
-  if (!rule) return;
-  const find = db.prepare(rule.query);
-  for (const id of ids) {
+): (collection: CollectionName, id: string) => Collision | null {
+  const prepared = new Map<CollectionName, ReturnType<DatabaseSync["prepare"]>>();
+  return (collection, id) => {
+    const rule = RULES[collection];
+    if (!rule) return null;
+    const find = prepared.get(collection) ?? db.prepare(rule.query);
+    prepared.set(collection, find);
     const row = find.get(id);
-    if (!row) continue;
-    const other = documentName(db, collection, textOf(row, "other"));
-    throw new AddressCollisionError(rule.address(row), documentName(db, collection, id), other);
-  }
+    return row ? { address: rule.address(row), other: textOf(row, "other") } : null;
+  };
 }
 
-function checkIssuers(db: DatabaseSync, changes: readonly RecordChange[]): void {
-  const isConcerned = changes.some(
-    ({ collection, kind }) =>
-      collection === "resolutions" || (collection === "issuers" && kind === "removed"),
+/** Finds a document whose issuer is not there: the issuer is part of the address, so there is no page without it. */
+export function orphanFinder(db: DatabaseSync): () => { id: string; issuer: string } | null {
+  const orphan = db.prepare(
+    "SELECT id, issuer FROM resolutions WHERE issuer NOT IN (SELECT id FROM issuers) ORDER BY id LIMIT 1",
   );
-  if (!isConcerned) return;
-  const orphan = db
-    .prepare(
-      "SELECT id, issuer FROM resolutions WHERE issuer NOT IN (SELECT id FROM issuers) ORDER BY id LIMIT 1",
-    )
-    .get();
-  if (!orphan) return;
-  const document = documentName(db, "resolutions", textOf(orphan, "id"));
-  throw new MissingReferenceError(document, "issuer", `issuers/${textOf(orphan, "issuer")}`);
+  return () => {
+    const row = orphan.get();
+    return row ? { id: textOf(row, "id"), issuer: textOf(row, "issuer") } : null;
+  };
 }
