@@ -146,10 +146,11 @@ function isNumber(value: unknown): boolean {
   return typeof value === "string" && (value.trim() === "" || Number.isFinite(Number(value)));
 }
 
-/** @param isRead whether the field reads dates as people write them, and refuses what is none */
+/** @param isRead whether the field reads dates as people write them, and refuses by itself what is none */
 function isDate(value: unknown, isRead: boolean): boolean {
+  if (isRead && value) return true;
   if (value instanceof Date) return !Number.isNaN(value.getTime());
-  return typeof value === "string" && (isRead || value === "" || !Number.isNaN(Date.parse(value)));
+  return typeof value === "string" && (value === "" || !Number.isNaN(Date.parse(value)));
 }
 
 function isChoice(value: unknown): boolean {

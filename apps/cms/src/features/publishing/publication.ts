@@ -32,8 +32,9 @@ import { requiredToPublish } from "./required-to-publish.ts";
  * 4. Validation    what readers need is there (`required-to-publish.ts`). Then Payload validates each field.
  * 5. Guard         once more whether this user may publish, or touch what is public.
  * 6. Address       the page's address is free: no other page stands there, or ever did (`redirects.ts`).
- * 7. Redirects     Payload has written the row. What readers saw is compared with what they see now
- *                  (`public-page.ts`), and old addresses lead to the new one (`redirect-plan.ts`).
+ * 7. Redirects     Payload has written the row, and the judge has asked the contract about it (`../judge/judge.ts`).
+ *                  What readers saw is compared with what they see now (`public-page.ts`), and old addresses lead
+ *                  to the new one (`redirect-plan.ts`).
  * 8. Outbox        one row says what has changed for the public (`../outbox/outbox.ts`).
  * 9. Hint          after the commit, subscribers are told that there is something new (`../webhooks/dispatcher.ts`).
  */
