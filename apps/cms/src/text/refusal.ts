@@ -69,7 +69,8 @@ export const sayWhatToDo: AfterErrorHook = ({ collection, req, result }) => {
     const fields = fieldsOf(refused.collection ?? collection?.slug, refused.global, req);
     const problems = refused.errors.map((problem) => ({
       ...problem,
-      label: labelOfPath(fields, steps(problem.path), req) ?? problem.path,
+      // A path that is no field's (`file`) says nothing to people.
+      label: labelOfPath(fields, steps(problem.path), req) ?? "",
       message: inWords(problem.message, req),
     }));
     return {

@@ -15,7 +15,7 @@ import { labelOfPath } from "../../text/field-labels.ts";
 import { referencesIn, referringPaths } from "./references.ts";
 
 /** Where something is used. */
-export interface Usage {
+interface Usage {
   /** “Bài viết “Hội nghị…””, “Thực đơn”. */
   name: string;
   /** Null for what has no drafts. */
@@ -70,7 +70,7 @@ function describeUsage({ name, state, fields }: Usage, req: PayloadRequest): str
  * Where a document is used, at most one more than {@link MOST_USAGES} places of each kind of documents. Published
  * texts, the newest version of each document, and the trash are looked at; older versions are only history.
  */
-export async function usagesOf(target: Target, req: PayloadRequest): Promise<Usage[]> {
+async function usagesOf(target: Target, req: PayloadRequest): Promise<Usage[]> {
   const { collections, globals } = req.payload.config;
   const usages: Usage[] = [];
   for (const global of globals) usages.push(...(await usagesInGlobal(target, global, req)));
