@@ -45,7 +45,7 @@ describe("a refusal under “Lưu nháp”", () => {
     ];
     const answer = await desk.tryCreate("articles", { title: "A", changeNotes }, { draft: true });
     expect(said(answer)).toBe(
-      "Ghi chú chỉnh sửa (bạn đọc thấy) › dòng 2 › Ngày: Ngày không đúng; ghi như 15/7/2021.",
+      "Ghi chú chỉnh sửa (bạn đọc thấy) › dòng 2 › Ngày: “Ngày” không đúng: hãy chọn lại trên lịch, hoặc ghi ngày/tháng/năm như 15/7/2021.",
     );
   });
 

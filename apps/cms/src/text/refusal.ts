@@ -120,7 +120,7 @@ function inOneMessage(
   req: PayloadRequest,
 ): string {
   const lines = problems.map(({ label, message }) =>
-    label === "" ? message : `${label}: ${message}`,
+    label === "" || message.includes(`“${label}”`) ? message : `${label}: ${message}`,
   );
   const [only, second] = lines;
   if (only !== undefined && second === undefined) return asToast(only);
