@@ -1,4 +1,3 @@
-export { inlineText, type TextBlock, textBlocks } from "./citing/text-blocks.ts";
 export type { CollectionName, GlobalName } from "./collections/collections.ts";
 export * from "./errors/index.ts";
 export type { MirrorReport } from "./mirror/mirror-media.ts";

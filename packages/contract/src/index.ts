@@ -12,6 +12,7 @@ export * from "./media.ts";
 export * from "./navigation.ts";
 export * from "./open-document.ts";
 export * from "./publisher-orders.ts";
+export * from "./reading-text.ts";
 export * from "./redirect.ts";
 export * from "./release-report.ts";
 export * from "./resolution.ts";

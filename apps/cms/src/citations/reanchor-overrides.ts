@@ -1,6 +1,6 @@
 import { anchorsOf, findCitations, matchOverrides } from "@bantin/citations";
+import { readingText } from "@bantin/contract/reading-text";
 import type { FieldHook } from "payload";
-import { articleText } from "./article-text.ts";
 import { anchorRow, overridesOf } from "./override-rows.ts";
 
 /**
@@ -25,5 +25,5 @@ export function reanchored<Row extends object>(rows: readonly Row[], text: strin
 /** Keeps decisions with their mentions whenever an article is saved. */
 export const reanchorOverrides: FieldHook = ({ value, data, originalDoc }) => {
   if (!Array.isArray(value) || value.length === 0) return value;
-  return reanchored(value, articleText({ ...originalDoc, ...data }));
+  return reanchored(value, readingText({ ...originalDoc, ...data }).text);
 };

@@ -1,8 +1,8 @@
 import { findCitations } from "@bantin/citations";
+import { readingText } from "@bantin/contract/reading-text";
 import type { Payload, PayloadRequest } from "payload";
 import { z } from "zod";
 import type { CitingAnswer } from "../citations/api.ts";
-import { articleText } from "../citations/article-text.ts";
 import { type CitingArticle, citingArticles } from "../citations/citing-articles.ts";
 import { judgedArticles } from "../citations/judged-articles.ts";
 import { type ArticleRow, bodiesOf } from "../citations/read-articles.ts";
@@ -52,7 +52,7 @@ function shownArticle(
   { article, mentions }: CitingArticle,
   row: ArticleRow | undefined,
 ): CitingAnswer["articles"][number] {
-  const text = row ? articleText(row) : "";
+  const text = row ? readingText(row).text : "";
   const citations = findCitations(text);
   const quotations = mentions.flatMap(({ index, citedDate }) => {
     const citation = citations[index];

@@ -1,5 +1,11 @@
-import { type BodyCitation, type BodyView, textBlocks } from "@bantin/content";
-import type { BlockNode, InlineNode, ListItemNode, ListNode } from "@bantin/contract";
+import type { BodyCitation, BodyView } from "@bantin/content";
+import {
+  type BlockNode,
+  type InlineNode,
+  type ListItemNode,
+  type ListNode,
+  textBlocks,
+} from "@bantin/contract";
 import { figureHtml } from "./figure.ts";
 import { headingAnchors } from "./headings.ts";
 import { inlineHtml } from "./inline.ts";
@@ -23,7 +29,7 @@ export function renderBody(body: BodyView): string {
 interface PageOfBody {
   body: BodyView;
   anchorOf: (text: string) => string;
-  citationsIn: ReadonlyMap<BlockNode | ListItemNode, BodyCitation[]>;
+  citationsIn: ReadonlyMap<object, BodyCitation[]>;
 }
 
 function citationsByNode({ richText, citations }: BodyView): PageOfBody["citationsIn"] {

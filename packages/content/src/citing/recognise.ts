@@ -1,8 +1,13 @@
 import { type Citation, findCitations, type Override } from "@bantin/citations";
-import type { CitationOverride, RichText } from "@bantin/contract";
+import {
+  type CitationOverride,
+  type ReadingText,
+  type RichText,
+  readingText,
+  type TextPart,
+} from "@bantin/contract";
 import { localDate } from "@bantin/vietnamese";
 import type { CollectionName, RecordOf } from "../collections/collections.ts";
-import { type ReadingText, readingText, type TextPart } from "./reading-text.ts";
 
 /**
  * The citations in a record's text: what can be said of them without knowing a single document. It depends
@@ -57,8 +62,7 @@ export function readRecord<C extends CollectionName>(
   collection: C,
   record: RecordOf[C],
 ): ReadingText {
-  const { summary = null, body = null } = readableOf[collection](record) ?? {};
-  return readingText(summary, body);
+  return readingText(readableOf[collection](record) ?? {});
 }
 
 /** The citations in a record's text; null when it has none. */

@@ -1,7 +1,6 @@
 import { typeBySlug } from "@bantin/citations";
-import { addresses, type RichText } from "@bantin/contract";
+import { addresses, type RichText, textBlocks } from "@bantin/contract";
 import { formatDate, localDate } from "@bantin/vietnamese";
-import { inlineText, textBlocks } from "../citing/text-blocks.ts";
 import { DOCUMENT_COLUMNS, DOCUMENTS, documentCard } from "../queries/document-cards.ts";
 import { openRecords, type Records } from "../queries/records.ts";
 import { isWithdrawn } from "../store/index-rows.ts";
@@ -129,7 +128,7 @@ function pageTexts(db: Database, records: Records) {
 }
 
 function paragraphs(body: RichText | null): string[] {
-  return body ? given(textBlocks(body).map(({ children }) => inlineText(children))) : [];
+  return body ? given(textBlocks(body).map(({ text }) => text)) : [];
 }
 
 function given(texts: readonly (string | null)[]): string[] {

@@ -2,7 +2,7 @@
  * Raised with every change of the tables or of what a record looks like: an older store is emptied
  * on opening, and the next sync fills it anew.
  */
-export const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 6;
 
 /**
  * `records` holds every document as parsed JSON. The other tables are indexes over it: they hold what

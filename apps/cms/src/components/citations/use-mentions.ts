@@ -8,10 +8,10 @@ import {
   type Override,
   type Verdict,
 } from "@bantin/citations";
+import { readingText } from "@bantin/contract/reading-text";
 import { cleanLine, fold, localDate } from "@bantin/vietnamese";
 import { useDebounce, useFormFields } from "@payloadcms/ui";
 import { useCallback, useMemo, useState } from "react";
-import { articleText } from "../../citations/article-text.ts";
 import { judge } from "../../citations/judge.ts";
 import { type MentionRow, mentionRows } from "../../citations/mention-rows.ts";
 import { type Decisions, useDecisions } from "./use-decisions.ts";
@@ -67,7 +67,7 @@ function useArticle(): { text: string; date: string } {
     DEBOUNCE_MS,
   );
   const publishedAt = useFormFields(([fields]) => fields.publishedAt?.value);
-  const text = useMemo(() => articleText({ summary, body }), [summary, body]);
+  const text = useMemo(() => readingText({ summary, body }).text, [summary, body]);
   const isDated = typeof publishedAt === "string" || publishedAt instanceof Date;
   return { text, date: localDate(isDated && publishedAt ? publishedAt : new Date()) };
 }
