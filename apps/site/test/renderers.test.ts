@@ -1,7 +1,7 @@
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { openContent, openStore, type Store } from "@bantin/content";
+import { Day, openContent, openStore, type Store } from "@bantin/content";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { render } from "../src/build/render.ts";
 import { type CompiledSite, type Locals, loadSite } from "../src/compiled/load-site.ts";
@@ -26,7 +26,7 @@ beforeAll(async () => {
   const { environment } = site;
   folder = await render({ name: `compiled-${process.pid}`, environment, renderer: "server" });
   store = openStore(dataFolder(environment.DATA_DIR).store);
-  locals = { content: openContent(store), today: environment.BUILD_DATE ?? "" };
+  locals = { content: openContent(store), today: new Day(environment.BUILD_DATE ?? "") };
   compiled = await loadSite(folder, environment.SITE_URL);
 });
 

@@ -1,4 +1,5 @@
 export type { CollectionName, GlobalName } from "./collections/collections.ts";
+export { Day } from "./day.ts";
 export * from "./errors/index.ts";
 export type { MirrorReport } from "./mirror/mirror-media.ts";
 export { openAddressOwners } from "./queries/address-owner.ts";

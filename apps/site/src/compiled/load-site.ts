@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Content } from "@bantin/content";
+import type { Content, Day } from "@bantin/content";
 
 export interface Locals {
   content: Content;
-  /** `YYYY-MM-DD` in Asia/Ho_Chi_Minh. Pages ask questions with it and show nothing of it by themselves. */
-  today: string;
+  /** Pages ask questions with it and show nothing of it by themselves. */
+  today: Day;
 }
 
 export interface Rendered {

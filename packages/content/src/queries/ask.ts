@@ -1,10 +1,10 @@
 import type { DatabaseSync } from "node:sqlite";
 import { StoreEmptyError } from "../errors/store-errors.ts";
 import type { Store } from "../store/store.ts";
-import type { Wrap } from "./wrap-each.ts";
+import type { Argument, Wrap } from "./wrap-each.ts";
 
 /** Sees each question a page asks, with its answer: what a page's trace is recorded from. */
-export type OnAnswer = (query: string, args: readonly unknown[], answer: unknown) => void;
+export type OnAnswer = (query: string, args: readonly Argument[], answer: unknown) => void;
 
 /**
  * The one gate that every public query passes. An answer is read in one transaction, so that a sync

@@ -25,7 +25,7 @@ export function openCampaigns(
 
   return {
     activeCampaign(today) {
-      const campaign = find(active.get({ today }));
+      const campaign = find(active.get({ today: today.date }));
       return campaign && campaignCard(campaign);
     },
     campaigns: () =>

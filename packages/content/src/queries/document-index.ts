@@ -28,7 +28,7 @@ export function openDocumentIndex(
         const placeOf = (row: Row, facet: DocumentFacet) =>
           places.get(facet)?.get(String(row[facet])) ?? -1;
         const years: DocumentIndexView["years"] = [];
-        for (const row of documents.all({ today })) {
+        for (const row of documents.all({ today: today.date })) {
           const year = yearOf(row);
           if (years.at(-1)?.year !== year || years.length === 0) {
             years.push({ year, address: addresses.documentYear(year), documents: [] });

@@ -1,4 +1,5 @@
 import { addresses, DOCUMENT_FACETS, type DocumentFacet } from "@bantin/contract";
+import type { Day } from "../day.ts";
 import { numberOf, type Row, textOf } from "../store/rows.ts";
 import type { Content, ShelfCount, ShelfName, YearCount } from "../views.ts";
 import { DOCUMENT_COLUMNS, DOCUMENTS, documentCard, NEWEST_ISSUE_FIRST } from "./document-cards.ts";
@@ -15,7 +16,7 @@ type Answers = Pick<Content, "documentShelves" | "documentShelf" | "documentShel
 export function openDocumentShelves({ db, versions }: Shared): Answers {
   const shelves = new Map(DOCUMENT_FACETS.map((facet) => [facet, openShelf(db, facet)]));
   const years = db.prepare("SELECT 1 FROM resolutions WHERE shelf_year IS ? LIMIT 1");
-  const find = (name: string, value: string, today: string | null) => {
+  const find = (name: string, value: string, today: Day | null) => {
     const facet = facetOf(name);
     const shelf = facet && shelves.get(facet);
     return facet && shelf ? { facet, shelf, asked: asked(facet, { value }, today) } : null;
@@ -51,8 +52,8 @@ export function openDocumentShelves({ db, versions }: Shared): Answers {
 type Arguments = Record<string, string | number | null>;
 
 /** SQLite refuses a named argument that a statement does not name. */
-function asked(facet: DocumentFacet, args: Arguments, today: string | null): Arguments {
-  return facet === "hieu-luc" ? { ...args, today } : args;
+function asked(facet: DocumentFacet, args: Arguments, today: Day | null): Arguments {
+  return facet === "hieu-luc" ? { ...args, today: today?.date ?? null } : args;
 }
 
 type Shelf = ReturnType<typeof openShelf>;

@@ -50,7 +50,7 @@ export function openDocuments(
     documentStanding(issuer, period, type, number, today) {
       const row = byAddress.get(issuer, period, type, number);
       return row
-        ? standingOn(documentCard(row), details.relations(textOf(row, "id")), today)
+        ? standingOn(documentCard(row), details.relations(textOf(row, "id")), today.date)
         : null;
     },
   };
