@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { BodyView, Content } from "@bantin/content";
-import { addresses as addressOf } from "@bantin/contract";
+import { addresses as addressOf, textBlocks } from "@bantin/contract";
 
 /**
  * Writes the content of a site as Hugo wants it: a file for each article, document, campaign and cited document, with
