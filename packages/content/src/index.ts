@@ -1,6 +1,30 @@
+export { lastChangeOf } from "./collections/articles.ts";
 export type { CollectionName, GlobalName } from "./collections/collections.ts";
 export { Day } from "./day.ts";
-export * from "./errors/index.ts";
+export { ContentError } from "./errors/content-error.ts";
+export {
+  AddressCollisionError,
+  type DocumentName,
+  EmptyContentError,
+  type FieldProblem,
+  InvalidDocumentError,
+  InvalidGlobalError,
+  MassDisappearanceError,
+  MediaMismatchError,
+  MissingReferenceError,
+  SettingsMissingError,
+} from "./errors/document-errors.ts";
+export {
+  AccessDeniedError,
+  CmsAnswerError,
+  CmsUnreachableError,
+  StorageError,
+  StoreBusyError,
+  StoreDamagedError,
+  StoreEmptyError,
+  storageError,
+  UnstableListError,
+} from "./errors/system-errors.ts";
 export type { MirrorReport } from "./mirror/mirror-media.ts";
 export { openAddressOwners } from "./queries/address-owner.ts";
 export type { OnAnswer } from "./queries/ask.ts";
@@ -8,13 +32,7 @@ export { type OpenContentOptions, openContent } from "./queries/open-content.ts"
 export { openWhereabouts, type Whereabouts } from "./queries/whereabouts.ts";
 export { createRestClient, type RestClient, type RestClientOptions } from "./rest/client.ts";
 export { openSearchTexts, type SearchTexts } from "./searching/open-search-texts.ts";
-export {
-  SEARCH_KINDS,
-  type SearchGroup,
-  type SearchKind,
-  type SearchText,
-} from "./searching/search-text.ts";
-export { lastChangeOf } from "./store/last-change.ts";
+export type { SearchGroup, SearchKind, SearchText } from "./searching/search-text.ts";
 export { openStore, type Store } from "./store/store.ts";
 export { type SyncMode, type SyncOptions, type SyncReport, sync } from "./sync/sync.ts";
 export type { CollectionReport, RecordChange } from "./sync/tally.ts";

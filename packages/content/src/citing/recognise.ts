@@ -2,12 +2,10 @@ import { type Citation, findCitations, type Override } from "@bantin/citations";
 import {
   type CitationOverride,
   type ReadingText,
-  type RichText,
   readingText,
   type TextPart,
 } from "@bantin/contract";
-import { localDate } from "@bantin/vietnamese";
-import type { CollectionName, RecordOf } from "../collections/collections.ts";
+import { COLLECTIONS, type CollectionName, type RecordOf } from "../collections/collections.ts";
 
 /**
  * The citations in a record's text: what can be said of them without knowing a single document. It depends
@@ -23,46 +21,12 @@ export interface Recognised {
   overrides: Override[];
 }
 
-/** What is read of a record. */
-interface Readable {
-  summary: string | null;
-  body: RichText | null;
-  date: string | null;
-  overrides: readonly CitationOverride[];
-}
-
-const readableOf: { [C in CollectionName]: (record: RecordOf[C]) => Readable | null } = {
-  articles: ({ summary, body, publishedAt, citationOverrides }) => ({
-    summary,
-    body,
-    date: localDate(publishedAt),
-    overrides: citationOverrides,
-  }),
-  resolutions: ({ summary, body, issueDate }) => ({
-    summary,
-    body,
-    date: issueDate,
-    overrides: [],
-  }),
-  campaigns: ({ body, activeFrom }) => ({
-    summary: null,
-    body,
-    date: activeFrom,
-    overrides: [],
-  }),
-  redirects: () => null,
-  issuers: () => null,
-  categories: () => null,
-  media: () => null,
-  files: () => null,
-};
-
 /** The text of a record in which citations are looked for; empty for records without one. */
 export function readRecord<C extends CollectionName>(
   collection: C,
   record: RecordOf[C],
 ): ReadingText {
-  return readingText(readableOf[collection](record) ?? {});
+  return readingText(COLLECTIONS[collection].readable?.(record) ?? {});
 }
 
 /** The citations in a record's text; null when it has none. */
@@ -70,15 +34,16 @@ export function recognise<C extends CollectionName>(
   collection: C,
   record: RecordOf[C],
 ): Recognised | null {
-  const { date = null, overrides = [] } = readableOf[collection](record) ?? {};
-  const { text, parts } = readRecord(collection, record);
+  const readable = COLLECTIONS[collection].readable?.(record);
+  if (!readable) return null;
+  const { text, parts } = readingText(readable);
   const citations = findCitations(text);
   if (citations.length === 0) return null;
   return {
     citations,
     places: citations.map(({ start }) => placeOf(start, parts)),
-    date,
-    overrides: overrides.flatMap(overrideOf),
+    date: readable.date,
+    overrides: readable.overrides.flatMap(overrideOf),
   };
 }
 

@@ -43,7 +43,9 @@ export function openCitationWeb(db: DatabaseSync, records: Records): CitationWeb
       return state;
     }
     const { rulings, graph } = state;
-    const hasNewDocuments = changed.some(({ collection }) => collection !== "articles");
+    const hasNewDocuments = changed.some(
+      ({ collection }) => collection === "resolutions" || collection === "issuers",
+    );
     if (hasNewDocuments) state.known = readKnown();
     const hasNewRulings = hasNewDocuments && rulings.learn(state.known);
     if (!graph) return state;

@@ -1,17 +1,17 @@
 import type { z } from "zod";
 import {
+  documentTitle,
   type FieldProblem,
   InvalidDocumentError,
   InvalidGlobalError,
 } from "../errors/document-errors.ts";
-import { documentTitle } from "../errors/vocabulary.ts";
 import {
+  COLLECTIONS,
   type CollectionName,
+  GLOBALS,
   type GlobalName,
   type GlobalOf,
-  globalSchemas,
   type RecordOf,
-  recordSchemas,
 } from "./collections.ts";
 
 /**
@@ -20,9 +20,9 @@ import {
  * @throws InvalidDocumentError that names the document, the field, and what stands in it.
  */
 export function parseRecord<C extends CollectionName>(collection: C, raw: unknown): RecordOf[C] {
-  const result = recordSchemas[collection].safeParse(raw);
+  const result = COLLECTIONS[collection].schema.safeParse(raw);
   if (result.success) return result.data;
-  const document = { collection, id: rawId(raw), title: documentTitle(raw) };
+  const document = { collection, id: rawId(raw), title: documentTitle(collection, raw) };
   throw new InvalidDocumentError(document, firstProblem(result.error, raw), result.error);
 }
 
@@ -32,7 +32,7 @@ export function parseRecord<C extends CollectionName>(collection: C, raw: unknow
  * @throws InvalidGlobalError that names the field and what stands in it.
  */
 export function parseGlobal<G extends GlobalName>(slug: G, raw: unknown): GlobalOf[G] {
-  const result = globalSchemas[slug].safeParse(raw);
+  const result = GLOBALS[slug].schema.safeParse(raw);
   if (result.success) return result.data;
   throw new InvalidGlobalError(slug, firstProblem(result.error, raw), result.error);
 }

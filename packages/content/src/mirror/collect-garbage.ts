@@ -1,7 +1,7 @@
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
-import { StoreBusyError } from "../errors/store-errors.ts";
+import { StoreBusyError } from "../errors/system-errors.ts";
 import { textOf } from "../store/rows.ts";
 import type { Store } from "../store/store.ts";
 import type { Writer } from "../store/writer.ts";

@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
 import { mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { MediaMismatchError } from "../errors/media-errors.ts";
-import { onDisk } from "../errors/storage-error.ts";
+import { MediaMismatchError } from "../errors/document-errors.ts";
+import { onDisk } from "../errors/system-errors.ts";
 import type { RestClient } from "../rest/client.ts";
 import { contentTypeProblem, sizeProblem } from "./check-file.ts";
 import { mirroredPath } from "./mirrored-path.ts";

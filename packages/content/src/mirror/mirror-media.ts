@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import type { DatabaseSync } from "node:sqlite";
-import { addresses } from "@bantin/contract";
+import { COLLECTIONS } from "../collections/collections.ts";
 import type { RestClient } from "../rest/client.ts";
 import { numberOf, textOf } from "../store/rows.ts";
 import { TOUCH_ALL_FILES } from "../store/touched-files.ts";
@@ -79,8 +79,8 @@ async function fetchAll(client: RestClient, mediaDir: string, files: readonly Ne
 
 /** Twelve digits tell files of one name apart, and keep addresses short. */
 function assetAddress({ document, filename }: NeededFile, sha256: string): string {
-  const address = document.collection === "media" ? addresses.media : addresses.file;
-  return address(sha256.slice(0, 12), filename);
+  const { files } = COLLECTIONS[document.collection];
+  return files?.address(sha256.slice(0, 12), filename) ?? "";
 }
 
 function forgetMissing(db: DatabaseSync, mediaDir: string): void {

@@ -1,18 +1,13 @@
 import type { DatabaseSync } from "node:sqlite";
-import { type File, type Media, RENDITIONS } from "@bantin/contract";
-import type { DocumentName } from "../errors/document-errors.ts";
-import { jsonOf, textOf } from "../store/rows.ts";
+import type { StoredFile } from "../collections/collection.ts";
+import { COLLECTIONS, type CollectionName, isCollection } from "../collections/collections.ts";
+import { type DocumentName, documentTitle } from "../errors/document-errors.ts";
+import { openRecords, type Records } from "../queries/records.ts";
+import { textOf } from "../store/rows.ts";
 
 /** A file of the CMS that the site must have. */
-export interface NeededFile {
-  document: DocumentName & { collection: "media" | "files" };
-  /** `original`, or the name of a rendition. */
-  variant: string;
-  url: string;
-  filename: string;
-  mimeType: string;
-  /** Bytes. */
-  filesize: number;
+export interface NeededFile extends StoredFile {
+  document: DocumentName;
   /** Of the document, in sortable form. */
   updatedAt: string;
 }
@@ -24,7 +19,7 @@ export interface NeededFile {
 export function filesToFetch(db: DatabaseSync): NeededFile[] {
   const rows = db
     .prepare(
-      `SELECT r.collection, r.id, r.updated_at, r.json
+      `SELECT r.collection, r.id, r.updated_at
        FROM touched_files t JOIN records r ON r.collection = t.collection AND r.id = t.id
        WHERE EXISTS (SELECT 1 FROM edges e WHERE e.to_collection = r.collection AND e.to_id = r.id)
          AND NOT EXISTS (SELECT 1 FROM assets a
@@ -32,33 +27,25 @@ export function filesToFetch(db: DatabaseSync): NeededFile[] {
        ORDER BY r.collection, r.id`,
     )
     .all();
+  const records = openRecords(db);
   return rows.flatMap((row) => {
-    const updatedAt = textOf(row, "updated_at");
-    return textOf(row, "collection") === "media"
-      ? mediaFiles(jsonOf<Media>(row, "json"), updatedAt)
-      : documentFiles(jsonOf<File>(row, "json"), updatedAt);
+    const [collection, id] = [textOf(row, "collection"), textOf(row, "id")];
+    if (!isCollection(collection)) return [];
+    return filesOf(records, collection, id).map((file) => ({
+      ...file,
+      updatedAt: textOf(row, "updated_at"),
+    }));
   });
 }
 
-function mediaFiles(media: Media, updatedAt: string): NeededFile[] {
-  const document = { collection: "media", id: media.id, title: media.alt } as const;
-  const renditions = RENDITIONS.flatMap((variant) => {
-    const rendition = media.sizes[variant];
-    return rendition ? [{ ...pickFile(rendition), document, variant, updatedAt }] : [];
-  });
-  return [{ ...pickFile(media), document, variant: "original", updatedAt }, ...renditions];
-}
-
-function documentFiles(file: File, updatedAt: string): NeededFile[] {
-  const document = { collection: "files", id: file.id, title: file.title } as const;
-  return [{ ...pickFile(file), document, variant: "original", updatedAt }];
-}
-
-function pickFile({
-  url,
-  filename,
-  mimeType,
-  filesize,
-}: Pick<NeededFile, "url" | "filename" | "mimeType" | "filesize">) {
-  return { url, filename, mimeType, filesize };
+function filesOf<C extends CollectionName>(
+  records: Records,
+  collection: C,
+  id: string,
+): Omit<NeededFile, "updatedAt">[] {
+  const record = records.find(collection, id);
+  const { files } = COLLECTIONS[collection];
+  if (!record || !files) return [];
+  const document = { collection, id, title: documentTitle(collection, record) };
+  return files.files(record).map((file) => ({ ...file, document }));
 }

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
-import { StoreEmptyError } from "../errors/store-errors.ts";
+import { StoreEmptyError } from "../errors/system-errors.ts";
 import type { Store } from "../store/store.ts";
 import type { Argument, Wrap } from "./wrap-each.ts";
 

@@ -1,7 +1,7 @@
 import { addresses } from "@bantin/contract";
 import { familyOf } from "../citing/issuers.ts";
+import type { StoredDocumentCard } from "../collections/resolutions.ts";
 import { jsonOf, type Row, textOf } from "../store/rows.ts";
-import type { StoredDocumentCard } from "../store/stored-cards.ts";
 import type { DocumentCard } from "../views.ts";
 
 /** What `documentCard` needs of a document `r` and its issuer `i`. */

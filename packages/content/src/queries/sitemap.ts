@@ -75,7 +75,7 @@ function openNews({ db, places }: Shared) {
   );
   return {
     shelves: whileSame(
-      () => places("articles", "categories", "articleDates"),
+      () => places("articles", "categories", "articles:dates"),
       () => years.all().map((row) => shelf("tin-tuc", textOf(row, "year"), row)),
     ),
     entries: (year: string): SitemapEntry[] => [

@@ -1,4 +1,4 @@
-import { CmsAnswerError } from "../errors/cms-errors.ts";
+import { CmsAnswerError } from "../errors/system-errors.ts";
 
 /**
  * The JSON of an answer.

@@ -10,7 +10,7 @@ import {
   restPage,
 } from "@bantin/contract";
 import type { CollectionName, GlobalName } from "../collections/collections.ts";
-import { CmsAnswerError } from "../errors/cms-errors.ts";
+import { CmsAnswerError } from "../errors/system-errors.ts";
 import { readJson } from "./body.ts";
 import { type ListQuery, listParams } from "./list-query.ts";
 import { type Request, request, type Transport } from "./request.ts";

@@ -1,5 +1,5 @@
-import { AccessDeniedError, CmsAnswerError, CmsUnreachableError } from "../errors/cms-errors.ts";
 import { ContentError } from "../errors/content-error.ts";
+import { AccessDeniedError, CmsAnswerError, CmsUnreachableError } from "../errors/system-errors.ts";
 import { isTransientStatus, nextDelay, type RetryPolicy, retryAfterMs } from "./retry.ts";
 
 /** What the network part of a client is made of; tests put their own in. */

@@ -1,5 +1,5 @@
 import type { CollectionName } from "../collections/collections.ts";
-import { UnstableListError } from "../errors/cms-errors.ts";
+import { UnstableListError } from "../errors/system-errors.ts";
 import type { RestClient } from "./client.ts";
 import { parseStamp, type Stamp } from "./stamp.ts";
 

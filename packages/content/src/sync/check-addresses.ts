@@ -1,103 +1,70 @@
 import type { DatabaseSync } from "node:sqlite";
-import { addresses } from "@bantin/contract";
-import type { CollectionName } from "../collections/collections.ts";
+import {
+  byCollection,
+  COLLECTION_NAMES,
+  COLLECTIONS,
+  type CollectionName,
+} from "../collections/collections.ts";
 import { AddressCollisionError, MissingReferenceError } from "../errors/document-errors.ts";
 import { documentName } from "../store/document-name.ts";
-import { type Row, textOf } from "../store/rows.ts";
+import { textOf } from "../store/rows.ts";
 import type { RecordChange } from "./tally.ts";
-
-interface AddressRule {
-  /** Finds another record, `other`, at the address of a given one, with the columns `address` needs. */
-  query: string;
-  address: (row: Row) => string;
-}
-
-const bySlug = (table: string) =>
-  `SELECT b.id AS other, a.slug FROM ${table} a JOIN ${table} b ON b.slug = a.slug AND b.id <> a.id
-   WHERE a.id = ? ORDER BY b.id LIMIT 1`;
-
-const RULES: Partial<Record<CollectionName, AddressRule>> = {
-  articles: {
-    query: `SELECT b.id AS other, a.month, a.slug
-      FROM articles a JOIN articles b ON b.month = a.month AND b.slug = a.slug AND b.id <> a.id
-      WHERE a.id = ? ORDER BY b.id LIMIT 1`,
-    address: (row) => `${addresses.month(textOf(row, "month"))}${textOf(row, "slug")}/`,
-  },
-  resolutions: {
-    query: `SELECT b.id AS other, a.period, a.type, a.number, i.slug FROM resolutions a
-      JOIN resolutions b ON b.issuer = a.issuer AND b.type = a.type AND b.number = a.number
-        AND b.period = a.period AND b.id <> a.id
-      LEFT JOIN issuers i ON i.id = a.issuer
-      WHERE a.id = ? ORDER BY b.id LIMIT 1`,
-    address: (row) =>
-      `${addresses.documents()}${["slug", "period", "type", "number"].map((column) => String(row[column])).join("/")}/`,
-  },
-  // Their slugs begin the addresses of their documents: with these apart, the documents are.
-  issuers: {
-    query: bySlug("issuers"),
-    address: (row) => `${addresses.documents()}${textOf(row, "slug")}/`,
-  },
-  campaigns: {
-    query: bySlug("campaigns"),
-    address: (row) => addresses.campaign({ slug: textOf(row, "slug") }),
-  },
-  categories: {
-    query: bySlug("categories"),
-    address: (row) => addresses.category({ slug: textOf(row, "slug") }),
-  },
-};
 
 /**
  * Every published document has an address of its own. Looks at what changed only: the rest was
  * found good before.
  *
- * @throws AddressCollisionError when two have one; MissingReferenceError when a document's issuer is gone:
- *   the issuer is part of the address, so the page could not be shown at all.
+ * @throws MissingReferenceError when what a document cannot be shown without is gone, such as the issuer in
+ *   its address; AddressCollisionError when two have one address.
  */
 export function checkAddresses(db: DatabaseSync, changes: readonly RecordChange[]): void {
-  for (const [collection, ids] of changedIds(changes)) checkCollisions(db, collection, ids);
-  checkIssuers(db, changes);
-}
-
-function changedIds(changes: readonly RecordChange[]): Map<CollectionName, string[]> {
-  const byCollection = new Map<CollectionName, string[]>();
+  const changed = byCollection(() => new Set<string>());
+  const removedFrom = new Set<CollectionName>();
   for (const { collection, id, kind } of changes) {
-    if (kind === "removed") continue;
-    const ids = byCollection.get(collection);
-    if (ids) ids.push(id);
-    else byCollection.set(collection, [id]);
+    if (kind === "removed") removedFrom.add(collection);
+    else changed[collection].add(id);
   }
-  return byCollection;
+  for (const collection of COLLECTION_NAMES) {
+    const required = COLLECTIONS[collection].index?.required;
+    if (required && (changed[collection].size > 0 || removedFrom.has(required.of))) {
+      checkRequired(db, collection, required);
+    }
+  }
+  for (const collection of COLLECTION_NAMES) checkUnique(db, collection, changed[collection]);
 }
 
-function checkCollisions(
+function checkRequired(
   db: DatabaseSync,
   collection: CollectionName,
-  ids: readonly string[],
+  { column, of }: { column: string; of: CollectionName },
 ): void {
-  const rule = RULES[collection];
-  if (!rule) return;
-  const find = db.prepare(rule.query);
-  for (const id of ids) {
-    const row = find.get(id);
-    if (!row) continue;
-    const other = documentName(db, collection, textOf(row, "other"));
-    throw new AddressCollisionError(rule.address(row), documentName(db, collection, id), other);
-  }
-}
-
-function checkIssuers(db: DatabaseSync, changes: readonly RecordChange[]): void {
-  const isConcerned = changes.some(
-    ({ collection, kind }) =>
-      collection === "resolutions" || (collection === "issuers" && kind === "removed"),
-  );
-  if (!isConcerned) return;
   const orphan = db
     .prepare(
-      "SELECT id, issuer FROM resolutions WHERE issuer NOT IN (SELECT id FROM issuers) ORDER BY id LIMIT 1",
+      `SELECT id, ${column} AS target FROM ${collection}
+       WHERE ${column} NOT IN (SELECT id FROM ${of}) ORDER BY id LIMIT 1`,
     )
     .get();
   if (!orphan) return;
-  const document = documentName(db, "resolutions", textOf(orphan, "id"));
-  throw new MissingReferenceError(document, "issuer", `issuers/${textOf(orphan, "issuer")}`);
+  const document = documentName(db, collection, textOf(orphan, "id"));
+  throw new MissingReferenceError(document, column, `${of}/${textOf(orphan, "target")}`);
+}
+
+function checkUnique(db: DatabaseSync, collection: CollectionName, ids: ReadonlySet<string>): void {
+  const { index, address } = COLLECTIONS[collection];
+  if (!index || !address || index.unique.length === 0 || ids.size === 0) return;
+  const isSame = index.unique.map((column) => `b.${column} = a.${column}`).join(" AND ");
+  const find = db.prepare(
+    `SELECT b.id AS other FROM ${collection} a JOIN ${collection} b ON ${isSame} AND b.id <> a.id
+     WHERE a.id = ? ORDER BY b.id LIMIT 1`,
+  );
+  for (const id of ids) {
+    const row = find.get(id);
+    if (!row) continue;
+    const standing = db.prepare(address.query).get(id);
+    throw new AddressCollisionError(
+      standing ? address.address(standing) : "",
+      documentName(db, collection, id),
+      documentName(db, collection, textOf(row, "other")),
+    );
+  }
 }

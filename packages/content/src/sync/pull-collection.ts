@@ -1,6 +1,6 @@
 import type { CollectionName } from "../collections/collections.ts";
 import { parseRecord } from "../collections/parse.ts";
-import { UnstableListError } from "../errors/cms-errors.ts";
+import { UnstableListError } from "../errors/system-errors.ts";
 import type { RestClient } from "../rest/client.ts";
 import { type Head, pick, readHead } from "../rest/pick.ts";
 import type { Stamp } from "../rest/stamp.ts";

@@ -1,6 +1,6 @@
-import { GLOBALS, type GlobalName } from "../collections/collections.ts";
+import { GLOBAL_NAMES, type GlobalName } from "../collections/collections.ts";
 import { parseGlobal } from "../collections/parse.ts";
-import { SettingsMissingError } from "../errors/guard-errors.ts";
+import { SettingsMissingError } from "../errors/document-errors.ts";
 import type { RestClient } from "../rest/client.ts";
 import type { Writer } from "../store/writer.ts";
 
@@ -15,8 +15,8 @@ export async function pullGlobals(
   writer: Writer,
   signal: AbortSignal,
 ): Promise<GlobalName[]> {
-  const raw = await Promise.all(GLOBALS.map((slug) => client.global(slug, signal)));
-  return GLOBALS.filter((slug, index) => {
+  const raw = await Promise.all(GLOBAL_NAMES.map((slug) => client.global(slug, signal)));
+  return GLOBAL_NAMES.filter((slug, index) => {
     if (slug === "site-settings" && !hasOrganisation(raw[index])) {
       throw new SettingsMissingError(`${client.baseUrl}/api/globals/${slug}`);
     }

@@ -1,11 +1,12 @@
 import { resolve } from "node:path";
 import {
   byCollection,
-  COLLECTION_WAVES,
+  COLLECTION_NAMES,
+  COLLECTIONS,
   type CollectionName,
   type GlobalName,
 } from "../collections/collections.ts";
-import { onDisk } from "../errors/storage-error.ts";
+import { onDisk } from "../errors/system-errors.ts";
 import { collectGarbage } from "../mirror/collect-garbage.ts";
 import { type MirrorReport, mirrorMedia } from "../mirror/mirror-media.ts";
 import type { RestClient } from "../rest/client.ts";
@@ -132,15 +133,17 @@ async function pullWaves(
   pullOne: (pull: Pull) => Promise<void>,
   withGlobals: boolean,
 ): Promise<GlobalName[]> {
-  const [referring, referred] = COLLECTION_WAVES;
-  const pulled = (collection: CollectionName) => (signal: AbortSignal) =>
-    pullOne({ client, writer, collection, isFull, signal, log, tally: tallies[collection] });
-  await abortTogether(referring.map(pulled));
+  const pulls = (when: "first" | "second") =>
+    COLLECTION_NAMES.filter((collection) => COLLECTIONS[collection].isRead === when).map(
+      (collection) => (signal: AbortSignal) =>
+        pullOne({ client, writer, collection, isFull, signal, log, tally: tallies[collection] }),
+    );
+  await abortTogether(pulls("first"));
   let globals: GlobalName[] = [];
   const pullSettings = async (signal: AbortSignal) => {
     if (withGlobals) globals = await pullGlobals(client, writer, signal);
   };
-  await abortTogether([...referred.map(pulled), pullSettings]);
+  await abortTogether([...pulls("second"), pullSettings]);
   return globals;
 }
 

@@ -1,7 +1,7 @@
 import type { BlockNode, InlineNode, ListNode, RichText } from "@bantin/contract";
-import type { CollectionName, RecordOf } from "../collections/collections.ts";
+import type { CollectionName } from "./collections.ts";
 
-/** What one record says about another. `position` keeps the order that the editor gave. */
+/** What one record says about another. */
 export interface Edge {
   kind: EdgeKind;
   to: CollectionName;
@@ -19,31 +19,12 @@ export type EdgeKind =
   | "medium"
   | "file";
 
-/** Everything a record refers to, in the order in which it does. Pure. */
-export const edgesOf: { [C in CollectionName]: (record: RecordOf[C]) => Edge[] } = {
-  articles: ({ hero, body, campaigns, resolutions }) => [
-    ...to("medium", "media", hero.image),
-    ...bodyEdges(body),
-    ...to("campaign", "campaigns", ...campaigns),
-    ...to("resolution", "resolutions", ...resolutions),
-  ],
-  resolutions: ({ body, attachments, relations }) => [
-    ...bodyEdges(body),
-    ...to("file", "files", ...attachments),
-    ...to("replaces", "resolutions", ...relations.replaces),
-    ...to("amends", "resolutions", ...relations.amends),
-    ...to("implements", "resolutions", ...relations.implements),
-    ...to("basedOn", "resolutions", ...relations.basedOn),
-  ],
-  campaigns: ({ banner, body }) => [...to("medium", "media", banner), ...bodyEdges(body)],
-  redirects: () => [],
-  issuers: () => [],
-  categories: () => [],
-  media: () => [],
-  files: () => [],
-};
-
-function to(kind: EdgeKind, collection: CollectionName, ...ids: (string | null)[]): Edge[] {
+/** Edges to some records of one collection, each once. */
+export function edgesTo(
+  kind: EdgeKind,
+  collection: CollectionName,
+  ...ids: (string | null)[]
+): Edge[] {
   const unique = new Set(ids.filter((id) => id !== null));
   return Array.from(unique, (id) => ({ kind, to: collection, id }));
 }
@@ -56,7 +37,7 @@ export function bodyEdges(body: RichText | null): Edge[] {
 function blockEdges(node: BlockNode): Edge[] {
   switch (node.type) {
     case "upload":
-      return to("medium", "media", node.value);
+      return edgesTo("medium", "media", node.value);
     case "horizontalrule":
       return [];
     case "list":
@@ -78,5 +59,5 @@ function inlineEdges(node: InlineNode): Edge[] {
   if (node.type !== "link" && node.type !== "autolink") return [];
   if (node.fields.linkType !== "internal") return [];
   const { relationTo, value } = node.fields.doc;
-  return to("link", relationTo, value);
+  return edgesTo("link", relationTo, value);
 }

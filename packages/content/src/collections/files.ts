@@ -1,0 +1,22 @@
+import { addresses, type File, file } from "@bantin/contract";
+import type { Collection } from "./collection.ts";
+import { storedFile } from "./media.ts";
+
+/** Files to download. */
+export const files: Collection<File> = {
+  schema: file,
+  staffName: "tệp",
+  titleFields: ["title", "filename"],
+  isRead: "second",
+  index: null,
+  address: null,
+  hasPage: false,
+  edges: () => [],
+  countedBy: null,
+  readable: null,
+  search: null,
+  files: {
+    files: (record) => [storedFile("original", record)],
+    address: addresses.file,
+  },
+};
