@@ -1,5 +1,4 @@
 export { lastChangeOf } from "./collections/articles.ts";
-export type { CollectionName, GlobalName } from "./collections/collections.ts";
 export { Day } from "./day.ts";
 export { ContentError } from "./errors/content-error.ts";
 export {

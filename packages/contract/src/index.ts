@@ -5,6 +5,7 @@ export * from "./category.ts";
 export * from "./change.ts";
 export * from "./change-feed.ts";
 export * from "./citation-override.ts";
+export * from "./collections.ts";
 export * from "./document-facets.ts";
 export * from "./issuer.ts";
 export * from "./list-parts.ts";

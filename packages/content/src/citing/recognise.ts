@@ -1,11 +1,13 @@
 import { type Citation, findCitations, type Override } from "@bantin/citations";
 import {
   type CitationOverride,
+  type CollectionName,
   type ReadingText,
+  type RecordOf,
   readingText,
   type TextPart,
 } from "@bantin/contract";
-import { COLLECTIONS, type CollectionName, type RecordOf } from "../collections/collections.ts";
+import { COLLECTIONS } from "../collections/collections.ts";
 
 /**
  * The citations in a record's text: what can be said of them without knowing a single document. It depends

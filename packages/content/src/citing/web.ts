@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Citation } from "@bantin/citations";
-import type { CollectionName } from "../collections/collections.ts";
+import type { CollectionName } from "@bantin/contract";
 import type { Records } from "../queries/records.ts";
 import { journalReader, type News } from "../store/journal.ts";
 import { jsonOf, type Row, textOf } from "../store/rows.ts";

@@ -1,4 +1,4 @@
-import { type Article, addresses, article, isWithdrawn, publicationMonth } from "@bantin/contract";
+import { type Article, addresses, isWithdrawn, publicationMonth } from "@bantin/contract";
 import { localDate } from "@bantin/vietnamese";
 import { toSortable } from "../rest/stamp.ts";
 import { filled, paragraphs, STAMP } from "../searching/search-text.ts";
@@ -9,7 +9,6 @@ import { bodyEdges, edgesTo } from "./edges.ts";
 
 /** News. */
 export const articles: Collection<Article> = {
-  schema: article,
   staffName: "bài viết",
   titleFields: ["title"],
   isRead: "first",

@@ -1,4 +1,4 @@
-import { addresses, type Campaign, campaign, isWithdrawn } from "@bantin/contract";
+import { addresses, type Campaign, isWithdrawn } from "@bantin/contract";
 import { filled, paragraphs, STAMP } from "../searching/search-text.ts";
 import { textOf } from "../store/rows.ts";
 import { type Collection, indexTable } from "./collection.ts";
@@ -6,7 +6,6 @@ import { bodyEdges, edgesTo } from "./edges.ts";
 
 /** Themes of the year. */
 export const campaigns: Collection<Campaign> = {
-  schema: campaign,
   staffName: "chủ đề công tác",
   titleFields: ["slogan"],
   isRead: "first",

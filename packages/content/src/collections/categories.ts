@@ -1,11 +1,10 @@
-import { addresses, type Category, category } from "@bantin/contract";
+import { addresses, type Category } from "@bantin/contract";
 import { filled, STAMP } from "../searching/search-text.ts";
 import { textOf } from "../store/rows.ts";
 import { type Collection, indexTable } from "./collection.ts";
 
 /** Sections of the news. */
 export const categories: Collection<Category> = {
-  schema: category,
   staffName: "chuyên mục",
   titleFields: ["name"],
   isRead: "second",

@@ -1,9 +1,7 @@
 import type { SQLInputValue } from "node:sqlite";
-import type { CitationOverride, RichText } from "@bantin/contract";
-import type { z } from "zod";
+import type { CitationOverride, CollectionName, RichText } from "@bantin/contract";
 import type { SearchKind, SearchText } from "../searching/search-text.ts";
 import type { Row } from "../store/rows.ts";
-import type { CollectionName } from "./collections.ts";
 import type { Edge, EdgeKind } from "./edges.ts";
 
 /**
@@ -12,8 +10,6 @@ import type { Edge, EdgeKind } from "./edges.ts";
  * says by `null` or an empty list.
  */
 export interface Collection<Item> {
-  /** What the contract says of a record. */
-  schema: z.ZodType<Item>;
   /** What staff call one of it: the label of the admin, in small letters. */
   staffName: string;
   /** Fields under which staff know a record: the first that is filled. Wrong records are named by them too. */

@@ -1,5 +1,4 @@
-import { navigation, siteSettings } from "@bantin/contract";
-import type { z } from "zod";
+import type { CollectionName, GlobalName, RecordOf } from "@bantin/contract";
 import { articles } from "./articles.ts";
 import { campaigns } from "./campaigns.ts";
 import { categories } from "./categories.ts";
@@ -10,8 +9,8 @@ import { media } from "./media.ts";
 import { redirects } from "./redirects.ts";
 import { resolutions } from "./resolutions.ts";
 
-/** Every collection that the site is made of. */
-const ALL = {
+/** Everything that the site is made of, in the order of lists. */
+export const COLLECTIONS: { readonly [C in CollectionName]: Collection<RecordOf[C]> } = {
   articles,
   resolutions,
   campaigns,
@@ -21,13 +20,6 @@ const ALL = {
   media,
   files,
 };
-
-export type CollectionName = keyof typeof ALL;
-
-/** The type of a stored record, by collection. */
-export type RecordOf = { [C in CollectionName]: z.infer<(typeof ALL)[C]["schema"]> };
-
-export const COLLECTIONS: { readonly [C in CollectionName]: Collection<RecordOf[C]> } = ALL;
 
 export function isCollection(name: string): name is CollectionName {
   return Object.hasOwn(COLLECTIONS, name);
@@ -53,19 +45,10 @@ function isComplete<Value>(
 }
 
 /** The globals, with the names under which staff know them. */
-const ALL_GLOBALS = {
-  "site-settings": { schema: siteSettings, staffName: "Cài đặt trang" },
-  navigation: { schema: navigation, staffName: "Trình đơn" },
+export const GLOBALS: Readonly<Record<GlobalName, { staffName: string }>> = {
+  "site-settings": { staffName: "Cài đặt trang" },
+  navigation: { staffName: "Trình đơn" },
 };
-
-export type GlobalName = keyof typeof ALL_GLOBALS;
-
-/** The type of a stored global, by slug. */
-export type GlobalOf = { [G in GlobalName]: z.infer<(typeof ALL_GLOBALS)[G]["schema"]> };
-
-export const GLOBALS: {
-  readonly [G in GlobalName]: { schema: z.ZodType<GlobalOf[G]>; staffName: string };
-} = ALL_GLOBALS;
 
 export function isGlobal(name: string): name is GlobalName {
   return Object.hasOwn(GLOBALS, name);

@@ -1,5 +1,4 @@
-import type { BlockNode, InlineNode, ListNode, RichText } from "@bantin/contract";
-import type { CollectionName } from "./collections.ts";
+import type { BlockNode, CollectionName, InlineNode, ListNode, RichText } from "@bantin/contract";
 
 /** What one record says about another. */
 export interface Edge {

@@ -1,10 +1,9 @@
-import { addresses, type File, file } from "@bantin/contract";
+import { addresses, type File } from "@bantin/contract";
 import type { Collection } from "./collection.ts";
 import { storedFile } from "./media.ts";
 
 /** Files to download. */
 export const files: Collection<File> = {
-  schema: file,
   staffName: "tệp",
   titleFields: ["title", "filename"],
   isRead: "second",

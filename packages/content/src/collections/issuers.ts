@@ -1,11 +1,10 @@
-import { addresses, type Issuer, issuer } from "@bantin/contract";
+import { addresses, type Issuer } from "@bantin/contract";
 import { toSortable } from "../rest/stamp.ts";
 import { textOf } from "../store/rows.ts";
 import { type Collection, indexTable } from "./collection.ts";
 
 /** Bodies that issue documents. */
 export const issuers: Collection<Issuer> = {
-  schema: issuer,
   staffName: "cơ quan ban hành",
   titleFields: ["name"],
   isRead: "second",

@@ -1,9 +1,8 @@
-import { addresses, type Media, media as medium, RENDITIONS } from "@bantin/contract";
+import { addresses, type Media, RENDITIONS } from "@bantin/contract";
 import type { Collection, StoredFile } from "./collection.ts";
 
 /** Pictures. */
 export const media: Collection<Media> = {
-  schema: medium,
   staffName: "hình ảnh",
   titleFields: ["alt", "filename"],
   isRead: "second",

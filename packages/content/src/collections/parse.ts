@@ -1,3 +1,11 @@
+import {
+  type CollectionName,
+  type GlobalName,
+  type GlobalOf,
+  globalSchemas,
+  type RecordOf,
+  recordSchemas,
+} from "@bantin/contract";
 import type { z } from "zod";
 import {
   documentTitle,
@@ -5,14 +13,6 @@ import {
   InvalidDocumentError,
   InvalidGlobalError,
 } from "../errors/document-errors.ts";
-import {
-  COLLECTIONS,
-  type CollectionName,
-  GLOBALS,
-  type GlobalName,
-  type GlobalOf,
-  type RecordOf,
-} from "./collections.ts";
 
 /**
  * The typed document in a raw REST answer.
@@ -20,7 +20,7 @@ import {
  * @throws InvalidDocumentError that names the document, the field, and what stands in it.
  */
 export function parseRecord<C extends CollectionName>(collection: C, raw: unknown): RecordOf[C] {
-  const result = COLLECTIONS[collection].schema.safeParse(raw);
+  const result = recordSchemas[collection].safeParse(raw);
   if (result.success) return result.data;
   const document = { collection, id: rawId(raw), title: documentTitle(collection, raw) };
   throw new InvalidDocumentError(document, firstProblem(result.error, raw), result.error);
@@ -32,7 +32,7 @@ export function parseRecord<C extends CollectionName>(collection: C, raw: unknow
  * @throws InvalidGlobalError that names the field and what stands in it.
  */
 export function parseGlobal<G extends GlobalName>(slug: G, raw: unknown): GlobalOf[G] {
-  const result = GLOBALS[slug].schema.safeParse(raw);
+  const result = globalSchemas[slug].safeParse(raw);
   if (result.success) return result.data;
   throw new InvalidGlobalError(slug, firstProblem(result.error, raw), result.error);
 }

@@ -1,11 +1,10 @@
-import { type Redirect, redirect } from "@bantin/contract";
+import type { Redirect } from "@bantin/contract";
 import { toSortable } from "../rest/stamp.ts";
 import { textOf } from "../store/rows.ts";
 import { type Collection, indexTable } from "./collection.ts";
 
 /** What addresses say that have ended. */
 export const redirects: Collection<Redirect> = {
-  schema: redirect,
   staffName: "chuyển hướng",
   titleFields: ["title", "from"],
   isRead: "first",

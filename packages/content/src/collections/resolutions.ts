@@ -1,5 +1,5 @@
 import { typeBySlug } from "@bantin/citations";
-import { documentPeriod, isWithdrawn, type Resolution, resolution } from "@bantin/contract";
+import { documentPeriod, isWithdrawn, type Resolution } from "@bantin/contract";
 import { formatDate, toSlug } from "@bantin/vietnamese";
 import { DOCUMENT_COLUMNS, DOCUMENTS, documentCard } from "../queries/document-cards.ts";
 import { toSortable } from "../rest/stamp.ts";
@@ -10,7 +10,6 @@ import { bodyEdges, edgesTo } from "./edges.ts";
 
 /** Official documents of any type. */
 export const resolutions: Collection<Resolution> = {
-  schema: resolution,
   staffName: "văn bản",
   titleFields: ["symbol"],
   isRead: "first",

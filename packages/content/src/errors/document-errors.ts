@@ -1,9 +1,5 @@
-import {
-  COLLECTIONS,
-  type CollectionName,
-  GLOBALS,
-  type GlobalName,
-} from "../collections/collections.ts";
+import type { CollectionName, GlobalName } from "@bantin/contract";
+import { COLLECTIONS, GLOBALS } from "../collections/collections.ts";
 import { ContentError } from "./content-error.ts";
 
 /** A document, for messages. */

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
+import type { CollectionName } from "@bantin/contract";
 import type { StoredFile } from "../collections/collection.ts";
-import { COLLECTIONS, type CollectionName, isCollection } from "../collections/collections.ts";
+import { COLLECTIONS, isCollection } from "../collections/collections.ts";
 import { type DocumentName, documentTitle } from "../errors/document-errors.ts";
 import { openRecords, type Records } from "../queries/records.ts";
 import { textOf } from "../store/rows.ts";

@@ -1,4 +1,4 @@
-import type { CollectionName } from "../collections/collections.ts";
+import type { CollectionName } from "@bantin/contract";
 import type { DocumentName } from "../errors/document-errors.ts";
 import { documentName } from "../store/document-name.ts";
 import { textOf } from "../store/rows.ts";

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { CollectionName, GlobalName, GlobalOf, RecordOf } from "../collections/collections.ts";
+import type { CollectionName, GlobalName, GlobalOf, RecordOf } from "@bantin/contract";
 import { StoreDamagedError } from "../errors/system-errors.ts";
 import { jsonOf } from "../store/rows.ts";
 

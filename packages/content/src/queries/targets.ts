@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
-import { byCollection, COLLECTIONS, type CollectionName } from "../collections/collections.ts";
+import type { CollectionName } from "@bantin/contract";
+import { byCollection, COLLECTIONS } from "../collections/collections.ts";
 
 /** The address of a document of ours by its id; null when it has no public page. */
 export type FindAddress = (collection: CollectionName, id: string) => string | null;

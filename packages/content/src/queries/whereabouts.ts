@@ -1,5 +1,4 @@
-import { addresses } from "@bantin/contract";
-import type { CollectionName } from "../collections/collections.ts";
+import { addresses, type CollectionName } from "@bantin/contract";
 import { textOf } from "../store/rows.ts";
 import type { Store } from "../store/store.ts";
 import { openRecords } from "./records.ts";

@@ -1,7 +1,9 @@
 import { setTimeout } from "node:timers/promises";
 import {
   type ChangeFeedPage,
+  type CollectionName,
   changeFeedPage,
+  type GlobalName,
   type PublisherLook,
   type PublisherReport,
   publisherLook,
@@ -9,7 +11,6 @@ import {
   type RestPage,
   restPage,
 } from "@bantin/contract";
-import type { CollectionName, GlobalName } from "../collections/collections.ts";
 import { CmsAnswerError } from "../errors/system-errors.ts";
 import { readJson } from "./body.ts";
 import { type ListQuery, listParams } from "./list-query.ts";

@@ -1,4 +1,4 @@
-import type { CollectionName } from "../collections/collections.ts";
+import type { CollectionName } from "@bantin/contract";
 import type { RestClient } from "./client.ts";
 import { parseStamp, type Stamp } from "./stamp.ts";
 import type { ListedDocument } from "./sweep.ts";

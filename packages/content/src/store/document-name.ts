@@ -1,5 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { CollectionName } from "../collections/collections.ts";
+import type { CollectionName } from "@bantin/contract";
 import { type DocumentName, documentTitle } from "../errors/document-errors.ts";
 import { textOf } from "./rows.ts";
 

@@ -1,5 +1,6 @@
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
-import { COLLECTIONS, type CollectionName } from "../collections/collections.ts";
+import type { CollectionName } from "@bantin/contract";
+import { COLLECTIONS } from "../collections/collections.ts";
 import { textOf } from "./rows.ts";
 
 /** What has addresses, and what stands beside those of a collection in the sitemap. */

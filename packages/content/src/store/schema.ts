@@ -1,4 +1,5 @@
-import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from "../collections/collections.ts";
+import type { CollectionName } from "@bantin/contract";
+import { COLLECTION_NAMES, COLLECTIONS } from "../collections/collections.ts";
 
 /**
  * Raised with every change of the tables or of what a record looks like: an older store is emptied

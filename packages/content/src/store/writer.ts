@@ -1,14 +1,7 @@
 import { DatabaseSync, type SQLInputValue } from "node:sqlite";
+import type { CollectionName, GlobalName, GlobalOf, RecordOf } from "@bantin/contract";
 import { recognise } from "../citing/recognise.ts";
-import {
-  byCollection,
-  COLLECTION_NAMES,
-  COLLECTIONS,
-  type CollectionName,
-  type GlobalName,
-  type GlobalOf,
-  type RecordOf,
-} from "../collections/collections.ts";
+import { byCollection, COLLECTION_NAMES, COLLECTIONS } from "../collections/collections.ts";
 import type { Edge, EdgeKind } from "../collections/edges.ts";
 import { StoreBusyError } from "../errors/system-errors.ts";
 import { toSortable } from "../rest/stamp.ts";

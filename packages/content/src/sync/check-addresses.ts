@@ -1,10 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
-import {
-  byCollection,
-  COLLECTION_NAMES,
-  COLLECTIONS,
-  type CollectionName,
-} from "../collections/collections.ts";
+import type { CollectionName } from "@bantin/contract";
+import { byCollection, COLLECTION_NAMES, COLLECTIONS } from "../collections/collections.ts";
 import { AddressCollisionError, MissingReferenceError } from "../errors/document-errors.ts";
 import { documentName } from "../store/document-name.ts";
 import { textOf } from "../store/rows.ts";

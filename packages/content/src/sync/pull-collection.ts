@@ -1,4 +1,4 @@
-import type { CollectionName } from "../collections/collections.ts";
+import type { CollectionName } from "@bantin/contract";
 import { parseRecord } from "../collections/parse.ts";
 import { UnstableListError } from "../errors/system-errors.ts";
 import type { RestClient } from "../rest/client.ts";

@@ -1,4 +1,5 @@
-import { GLOBAL_NAMES, type GlobalName } from "../collections/collections.ts";
+import type { GlobalName } from "@bantin/contract";
+import { GLOBAL_NAMES } from "../collections/collections.ts";
 import { parseGlobal } from "../collections/parse.ts";
 import { SettingsMissingError } from "../errors/document-errors.ts";
 import type { RestClient } from "../rest/client.ts";

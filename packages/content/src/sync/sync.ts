@@ -1,11 +1,6 @@
 import { resolve } from "node:path";
-import {
-  byCollection,
-  COLLECTION_NAMES,
-  COLLECTIONS,
-  type CollectionName,
-  type GlobalName,
-} from "../collections/collections.ts";
+import type { CollectionName, GlobalName } from "@bantin/contract";
+import { byCollection, COLLECTION_NAMES, COLLECTIONS } from "../collections/collections.ts";
 import { onDisk } from "../errors/system-errors.ts";
 import { collectGarbage } from "../mirror/collect-garbage.ts";
 import { type MirrorReport, mirrorMedia } from "../mirror/mirror-media.ts";
