@@ -22,7 +22,7 @@ const COMMANDS: Record<string, Command> = {
     module: "../apps/publisher/src/cli/releases.ts",
   },
   build: {
-    summary: "build the readers' site from the published content",
+    summary: "build the readers' site into a folder of plain files, for any host",
     module: "../apps/site/src/build/cli.ts",
   },
   serve: {

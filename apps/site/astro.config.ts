@@ -1,10 +1,9 @@
 import { defineConfig } from "astro/config";
-import { mirroredFiles } from "./src/assets/mirrored-files.ts";
+import { unrenderedFiles } from "./src/assets/unrendered-files.ts";
 import { compiledSite } from "./src/compiled/adapter.ts";
 import { syncWhileServing } from "./src/dev/sync-while-serving.ts";
-import { readEnvironment } from "./src/environment.ts";
 import { redirectsFile } from "./src/routes/redirects-file.ts";
-import { searchIndex } from "./src/searching/search-index.ts";
+import { readEnvironment } from "./src/settings.ts";
 
 const { DATA_DIR, SITE_URL } = readEnvironment(process.env);
 // The default is found from where the source lies, which compiled pages cannot know any more.
@@ -36,5 +35,5 @@ export default defineConfig({
   },
   session: false,
   devToolbar: { enabled: false },
-  integrations: [redirectsFile(), syncWhileServing(), mirroredFiles(), searchIndex()],
+  integrations: [redirectsFile(), syncWhileServing(), unrenderedFiles()],
 });

@@ -147,7 +147,7 @@ describe("CMS and publisher, killed without warning while the newsroom works", (
   it("leave a site that a plain build of the same content equals, file by file", async () => {
     const { settings } = system;
     await bantin(settings, ["build"]);
-    const [live, built] = ["releases/current/", "site/current/"].map((name) =>
+    const [live, built] = ["releases/current/", "site/dist/"].map((name) =>
       join(settings.dataDir, name),
     );
     expect(execFileSync("diff", ["-rq", live ?? "", built ?? ""], { encoding: "utf8" })).toBe("");

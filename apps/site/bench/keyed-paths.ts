@@ -1,6 +1,5 @@
 import { hash } from "node:crypto";
-import { dayOfBuild } from "../src/content/day-of-build.ts";
-import { syncedContent } from "../src/content/synced-content.ts";
+import { dayOfBuild, syncedContent } from "../src/content/synced-content.ts";
 import { dayFor } from "../src/routes/day-for.ts";
 import * as plain from "../src/routes/static-paths.ts";
 

@@ -34,7 +34,7 @@ function fewestShowingAll(pages: BuiltPage[]): BuiltPage[] {
 }
 
 /** `p`, `p.meta`, `a[rel]`: of `<p class="meta">` and `<a rel="…">`. */
-export function featuresOf(html: string): Set<string> {
+function featuresOf(html: string): Set<string> {
   const features = new Set<string>();
   const parser = new Parser({
     onopentag(name, attributes) {

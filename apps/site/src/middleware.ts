@@ -1,6 +1,5 @@
 import { defineMiddleware } from "astro:middleware";
-import { dayOfBuild } from "./content/day-of-build.ts";
-import { syncedContent } from "./content/synced-content.ts";
+import { dayOfBuild, syncedContent } from "./content/synced-content.ts";
 
 /** Fills what the renderer has not given: a publisher or a preview brings its own content and day. */
 export const onRequest = defineMiddleware(({ locals }, next) => {

@@ -18,8 +18,13 @@ export const bodyOf = (...paragraphs: string[]) => ({
 export function article(id: string, paragraphs: string[], fields = {}): RawDocument {
   return {
     ...structuredClone(examples.articles.minimal),
-    ...{ id, slug: id, title: `Tin ${id}`, publishedAt: "2022-10-24T02:00:00.000Z" },
-    ...{ createdAt: STAMP, updatedAt: STAMP, body: bodyOf(...paragraphs) },
+    id,
+    slug: id,
+    title: `Tin ${id}`,
+    publishedAt: "2022-10-24T02:00:00.000Z",
+    createdAt: STAMP,
+    updatedAt: STAMP,
+    body: bodyOf(...paragraphs),
     ...fields,
   };
 }
@@ -27,8 +32,16 @@ export function article(id: string, paragraphs: string[], fields = {}): RawDocum
 export function resolution(id: string, number: string, symbol: string, fields = {}): RawDocument {
   return {
     ...structuredClone(examples.resolutions.party),
-    ...{ id, number, symbol, documentKey: id, aliases: [], attachments: [], body: null },
-    ...{ createdAt: STAMP, updatedAt: STAMP, sourceUrl: null },
+    id,
+    number,
+    symbol,
+    documentKey: id,
+    aliases: [],
+    attachments: [],
+    body: null,
+    createdAt: STAMP,
+    updatedAt: STAMP,
+    sourceUrl: null,
     relations: { replaces: [], amends: [], implements: [], basedOn: [] },
     ...fields,
   };

@@ -1,23 +1,26 @@
-import { mkdir, readdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildSite } from "../src/build/build-site.ts";
-import { takeLock } from "../src/build/lock.ts";
-import { dataFolder } from "../src/data-folder.ts";
 import { type SiteUnderTest, startSite } from "./site-under-test.ts";
 
 const ARTICLE = "a0000000-0000-4000-8000-000000000001";
 
 let site: SiteUnderTest;
-let live: string | null;
+let built: string | null;
 beforeAll(async () => {
   site = await startSite();
   await site.build();
-  live = await site.liveBuild();
+  built = await site.builtOnce();
 });
 afterAll(() => site.close());
 
-describe("a build that must not go live leaves the last one as it was", () => {
+/** What the newsroom would be told of a build that fails. */
+const staffMessage = (words: string) =>
+  expect.objectContaining({ staffMessage: expect.stringContaining(words) });
+
+describe("a build that fails leaves the folder as it was", () => {
   it.each([
     ["the CMS is down", { kind: "down" as const }, /did not answer/],
     ["the CMS answers 500", { kind: "status" as const, status: 500 }, /status 500/],
@@ -31,18 +34,15 @@ describe("a build that must not go live leaves the last one as it was", () => {
     site.cms.break(fault);
     await expect(site.build()).rejects.toThrow(message);
     site.cms.break(null);
-    expect(await site.liveBuild()).toBe(live);
+    expect(await site.builtOnce()).toBe(built);
   });
 
   it("when a document is invalid, and names it to the newsroom", async () => {
     site.cms.content.edit("articles", ARTICLE, { publishedAt: "hôm qua" });
-    await expect(site.build()).rejects.toThrow(/Giao ban Thường trực.*publishedAt/);
-    expect(await site.liveBuild()).toBe(live);
-    expect(site.cms.releases.at(-1)).toMatchObject({
-      state: "failed",
-      pages: 0,
-      error: expect.stringContaining("Giao ban Thường trực"),
-    });
+    const failure = site.build();
+    await expect(failure).rejects.toThrow(/Giao ban Thường trực.*publishedAt/);
+    await expect(failure).rejects.toEqual(staffMessage("Giao ban Thường trực"));
+    expect(await site.builtOnce()).toBe(built);
     site.cms.content.edit("articles", ARTICLE, { publishedAt: "2022-10-24T03:32:00.000Z" });
   });
 
@@ -57,22 +57,16 @@ describe("a build that must not go live leaves the last one as it was", () => {
     ];
     const body = { root: { type: "root", children: [{ type: "paragraph", children }] } };
     site.cms.content.edit("articles", "a0000000-0000-4000-8000-000000000002", { body });
-    await expect(site.build()).rejects.toThrow(
+    const failure = site.build();
+    await expect(failure).rejects.toThrow(
       /thon-khe-lam-co-nuoc-sach\/ links to \/khong-co-trang-nay\//,
     );
-    expect(site.cms.releases.at(-1)).toMatchObject({
-      error: expect.stringContaining(
+    await expect(failure).rejects.toEqual(
+      staffMessage(
         "Trang “Thôn Khe Lam có nước sạch (mẫu) – Bản tin Sông Mơ (mẫu)” có liên kết tới /khong-co-trang-nay/, nhưng địa chỉ này không tồn tại.",
       ),
-    });
-    expect(await site.liveBuild()).toBe(live);
-    expect(await readdir(dataFolder(site.environment.DATA_DIR).builds)).toHaveLength(1);
-  });
-
-  it("when another build is running", async () => {
-    const lock = takeLock(dataFolder(site.environment.DATA_DIR).lock);
-    await expect(site.build()).rejects.toThrow(/Another build is running \(process \d+\)/);
-    lock.release();
+    );
+    expect(await site.builtOnce()).toBe(built);
   });
 
   it("when there is no key, and says where to put one", async () => {
@@ -81,35 +75,39 @@ describe("a build that must not go live leaves the last one as it was", () => {
       buildSite({ environment: { ...environment, CMS_API_KEY: undefined } }),
     ).rejects.toThrow(/CMS_API_KEY.*site-api-key/);
   });
-});
 
-describe("a build whose report does not arrive", () => {
-  it("is live all the same", async () => {
-    const fresh = await startSite();
-    fresh.cms.break({ kind: "status", status: 500, only: "/api/releases" });
-    const warnings: string[] = [];
-    await buildSite({ environment: fresh.environment, warn: (line) => warnings.push(line) });
-    expect(await fresh.liveBuild()).not.toBeNull();
-    expect(warnings.join()).toContain("The CMS was not told");
-    await fresh.close();
+  it("and nothing of its own beside it", async () => {
+    expect((await readdir(dirname(site.built))).filter((name) => name.includes("dist"))).toEqual([
+      "dist",
+    ]);
   });
 });
 
-describe("builds of the past", () => {
-  it("are kept, but not for ever", async () => {
+describe("a folder of one's own", () => {
+  it("gets the site, and each later one in its place", async () => {
     const fresh = await startSite();
-    const { builds } = dataFolder(fresh.environment.DATA_DIR);
-    await fresh.build();
-    for (const year of [2001, 2002, 2003, 2004, 2005]) {
-      const old = join(builds, `${year}-01-01T00-00-00-000Z`);
-      await mkdir(old);
-      await writeFile(join(old, "index.html"), "");
-    }
-    await fresh.build();
-    const kept = await readdir(builds);
-    expect(kept).toHaveLength(5);
-    expect(kept).not.toContain("2001-01-01T00-00-00-000Z");
-    expect(kept).not.toContain("2002-01-01T00-00-00-000Z");
+    const parent = await mkdtemp(join(tmpdir(), "bantin-out-"));
+    const out = join(parent, "new", "site");
+    const build = () => buildSite({ environment: fresh.environment, out });
+    const { folder } = await build();
+    expect(folder).toBe(out);
+    await writeFile(join(out, "left-over.html"), "");
+    await build();
+    expect(await readdir(out)).not.toContain("left-over.html");
+    expect(await readFile(join(out, "index.html"), "utf8")).toContain("<h1");
+    expect(await readdir(dirname(out))).toEqual(["site"]);
+    expect(await fresh.builtOnce()).toBeNull();
     await fresh.close();
+    await rm(parent, { recursive: true });
+  });
+
+  it("stays as it is when it holds something else", async () => {
+    const out = await mkdtemp(join(tmpdir(), "bantin-own-"));
+    await mkdir(join(out, "Luận văn"));
+    await expect(buildSite({ environment: site.environment, out })).rejects.toThrow(
+      /holds something else than a built site/,
+    );
+    expect(await readdir(out)).toEqual(["Luận văn"]);
+    await rm(out, { recursive: true });
   });
 });

@@ -13,7 +13,6 @@ import { csvFaults, openDataFaults } from "../gates/machines/open-data.ts";
 import { openGraphFaults, readHead } from "../gates/machines/page-head.ts";
 import { rssFaults } from "../gates/machines/rss.ts";
 import { sitemapFaults } from "../gates/machines/sitemap.ts";
-import { dataFolder } from "../src/data-folder.ts";
 import { type SiteUnderTest, startSite } from "./site-under-test.ts";
 
 const ORIGIN = "https://bantin.example";
@@ -30,7 +29,7 @@ beforeAll(async () => {
   Object.assign(document ?? {}, { summary: '=HYPERLINK("https://a.example")\n"hai dòng", một ô' });
   site = await startSite({ site: content });
   await site.build();
-  folder = dataFolder(site.environment.DATA_DIR).current;
+  folder = site.built;
 });
 afterAll(() => site.close());
 

@@ -2,7 +2,6 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { anchorsOf, findCitations } from "@bantin/citations";
 import { afterEach, describe, expect, it } from "vitest";
-import { dataFolder } from "../src/data-folder.ts";
 import { article, bodyOf, QUANG_NINH, resolution, siteWith } from "./desk.ts";
 import { type SiteUnderTest, startSite, words } from "./site-under-test.ts";
 
@@ -39,13 +38,14 @@ const start = async (articles = [...CITES, ...OTHERS]) => {
 const SEARCH_INDEX = "/tim-kiem/chi-muc/";
 
 async function files(): Promise<Map<string, string>> {
-  const { current } = dataFolder(site.environment.DATA_DIR);
-  const found = await readdir(current, { recursive: true, withFileTypes: true });
+  const found = await readdir(site.built, { recursive: true, withFileTypes: true });
   const paths = found
     .filter((each) => each.isFile())
     .map((each) => join(each.parentPath, each.name));
   const contents = await Promise.all(paths.map((path) => readFile(path, "latin1")));
-  return new Map(paths.map((path, index) => [path.slice(current.length), contents[index] ?? ""]));
+  return new Map(
+    paths.map((path, index) => [path.slice(site.built.length), contents[index] ?? ""]),
+  );
 }
 
 /** Files that differ between the live site and the one that the next build makes. */

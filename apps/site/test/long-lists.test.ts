@@ -12,13 +12,19 @@ beforeAll(async () => {
   const many = Array.from({ length: 210 }, (_, index) => ({
     ...structuredClone(party),
     id: `nhieu-${index}`,
-    ...{ number: String(1000 + index), symbol: null, documentKey: `nhieu-${index}` },
-    ...{ issueDate: "2019-05-04T02:00:00.000Z", relations: {}, aliases: [] },
+    number: String(1000 + index),
+    symbol: null,
+    documentKey: `nhieu-${index}`,
+    issueDate: "2019-05-04T02:00:00.000Z",
+    relations: {},
+    aliases: [],
   }));
   example.resolutions.push(...many);
   const articles = Array.from({ length: 210 }, (_, index) => ({
     ...structuredClone(full),
-    ...{ id: `nhieu-${index}`, slug: `nhieu-${index}`, title: `Tin thứ ${index}` },
+    id: `nhieu-${index}`,
+    slug: `nhieu-${index}`,
+    title: `Tin thứ ${index}`,
     publishedAt: new Date(Date.UTC(2019, 4, 4, 0, index)).toISOString(),
   }));
   example.articles.push(...articles);

@@ -35,10 +35,13 @@ beforeAll(async () => {
       articles: [imported(path, "NFC"), imported(path, "NFD")],
       resolutions: [
         resolution("r06", "06", "06-NQ/TU", {
-          ...{ issuer: committee.id, issueDate: "2021-05-17T00:00:00.000Z" },
+          issuer: committee.id,
+          issueDate: "2021-05-17T00:00:00.000Z",
         }),
         resolution("r50", "50", "50/NQ-HĐND", {
-          ...{ issuer: council.id, term: "XIV", issueDate: "2021-10-13T00:00:00.000Z" },
+          issuer: council.id,
+          term: "XIV",
+          issueDate: "2021-10-13T00:00:00.000Z",
         }),
       ],
     }),

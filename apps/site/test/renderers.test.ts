@@ -4,9 +4,9 @@ import { gzipSync } from "node:zlib";
 import { Day, openContent, openStore, type Store } from "@bantin/content";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { render } from "../src/build/render.ts";
-import { type CompiledSite, type Locals, loadSite } from "../src/compiled/load-site.ts";
-import { dataFolder } from "../src/data-folder.ts";
+import { type CompiledSite, type Locals, loadSite } from "../src/compiled/compile-site.ts";
 import { machineOutputs, pageOutputs } from "../src/routes/outputs.ts";
+import { dataFolder } from "../src/settings.ts";
 import { busyNewsroom } from "./newsroom.ts";
 import { type SiteUnderTest, startSite } from "./site-under-test.ts";
 
@@ -57,8 +57,7 @@ describe("astro build and the compiled renderer", () => {
   });
 
   it("give the same hashed style sheet and fonts", async () => {
-    const { current } = dataFolder(site.environment.DATA_DIR);
-    const written = await readdir(join(current, "_astro"));
+    const written = await readdir(join(site.built, "_astro"));
     expect((await readdir(join(folder, "client", "_astro"))).sort()).toEqual(written.sort());
   });
 });
@@ -96,8 +95,7 @@ describe("no page", () => {
   });
 
   it("weighs more than the budget: 20 KB of HTML and CSS", async () => {
-    const { current } = dataFolder(site.environment.DATA_DIR);
-    const sheet = (await readdir(join(current, "_astro"))).find((name) => name.endsWith(".css"));
+    const sheet = (await readdir(join(site.built, "_astro"))).find((name) => name.endsWith(".css"));
     const css = (await site.file(`_astro/${sheet}`)) ?? "";
     const article = await site.file(
       "/tin-tuc/2022/11/kiem-tra-tien-do-nong-thon-moi-nang-cao/index.html",

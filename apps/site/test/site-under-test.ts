@@ -1,21 +1,22 @@
 import { existsSync } from "node:fs";
-import { mkdtemp, readFile, readlink, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type FakeCms, type FakeCmsOptions, startFakeCms } from "@bantin/content/testing";
 import { type CheerioAPI, load } from "cheerio";
 import { type BuiltSite, buildSite } from "../src/build/build-site.ts";
-import { dataFolder } from "../src/data-folder.ts";
-import { type Environment, readEnvironment } from "../src/environment.ts";
+import { dataFolder, type Environment, readEnvironment } from "../src/settings.ts";
 
 /** A fake CMS with a data folder of its own, and the site that was built from it. */
 export interface SiteUnderTest {
   cms: FakeCms;
   environment: Environment;
   build(changes?: Partial<Environment>): Promise<BuiltSite>;
-  /** The name of the live build; null before the first. */
-  liveBuild(): Promise<string | null>;
-  /** A file of the live site; null when there is none. */
+  /** The folder that builds go to. */
+  built: string;
+  /** Tells the folder from any other that takes its place; null before the first build. */
+  builtOnce(): Promise<string | null>;
+  /** A file of the built site; null when there is none. */
   file(path: string): Promise<string | null>;
   page(address: string): Promise<CheerioAPI>;
   close(): Promise<void>;
@@ -31,16 +32,20 @@ export async function startSite(options: FakeCmsOptions = {}): Promise<SiteUnder
     SITE_URL: "https://bantin.example",
     BUILD_DATE: "2022-11-15",
   });
-  const { current } = dataFolder(dataDir);
+  const { built } = dataFolder(dataDir);
   const file = async (path: string) => {
-    const absolute = join(current, path);
+    const absolute = join(built, path);
     return existsSync(absolute) ? readFile(absolute, "utf8") : null;
   };
   return {
     cms,
     environment,
     build: (changes = {}) => buildSite({ environment: { ...environment, ...changes } }),
-    liveBuild: () => readlink(current).catch(() => null),
+    built,
+    builtOnce: async () => {
+      const info = await stat(built).catch(() => null);
+      return info && `${info.ino} ${info.ctimeMs}`;
+    },
     file,
     async page(address) {
       const html = await file(address.endsWith("/") ? `${address}index.html` : address);

@@ -68,7 +68,7 @@ async function pressTab(session: CDPSession, times: number): Promise<void> {
   await Promise.all(presses);
 }
 
-export function judgeWalk(expected: readonly string[], stops: readonly Stop[]): Fault[] {
+function judgeWalk(expected: readonly string[], stops: readonly Stop[]): Fault[] {
   const faults: Fault[] = [];
   const met = stops.map(({ index }) => index);
   for (const [index, element] of expected.entries()) {

@@ -58,11 +58,6 @@ const document = z.union([
   z.looseObject({ "@context": z.literal("https://schema.org"), "@type": name }),
 ]);
 
-/** The types of the things that a JSON-LD text tells of. */
-export function typesIn(text: string): string[] {
-  return thingsIn(readJson(text).value).map((each) => each["@type"]);
-}
-
 export function jsonLdFaults(text: string): Fault[] {
   const { value, faults } = readJson(text);
   if (faults.length > 0) return faults;

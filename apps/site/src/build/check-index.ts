@@ -2,10 +2,10 @@
 export {
   type LinkTargets,
   leadsSomewhere,
+  type PageFacts,
   pageProblems,
   parseLink,
+  readPage,
   type SiteLink,
 } from "./check-page.ts";
-export { BuildError, CheckError } from "./errors.ts";
-export { deadLink, missingFile, type Problem } from "./problems.ts";
-export { type PageFacts, readPage } from "./read-page.ts";
+export { BuildError, CheckError, deadLink, missingFile, type Problem } from "./errors.ts";

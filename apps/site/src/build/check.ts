@@ -3,9 +3,8 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { ContentAddresses } from "@bantin/content";
 import { machineOutputs, pageOutputs } from "../routes/outputs.ts";
-import { type LinkTargets, pageProblems } from "./check-page.ts";
-import { missingFile, missingPage, type Problem, strayPage } from "./problems.ts";
-import { type PageFacts, readPage } from "./read-page.ts";
+import { type LinkTargets, type PageFacts, pageProblems, readPage } from "./check-page.ts";
+import { missingFile, missingPage, type Problem, strayPage } from "./errors.ts";
 
 /**
  * What is wrong with a rendered site: pages that lack or are too many, pages that say nothing, links and

@@ -1,14 +1,16 @@
 import { parseArgs } from "node:util";
 import { ContentError } from "@bantin/content";
-import { EnvironmentError, readEnvironment } from "../environment.ts";
-import { type BuildOptions, buildSite } from "./build-site.ts";
+import { EnvironmentError, readEnvironment } from "../settings.ts";
+import { buildSite } from "./build-site.ts";
 import { BuildError } from "./errors.ts";
 
-const HELP = `Builds the public site from what the CMS publishes with astro build, as plain files for any host. Readers of
-this machine see what “bantin publish” publishes.
+const HELP = `Builds the public site from what the CMS publishes: a plain “astro build” into a folder of plain files,
+for any host and any CI. Releases, roll-back and updates by themselves are what “bantin publish” is for.
 
-  node src/build/cli.ts [--full] [--allow-empty] [--allow-mass-deletion]
+  node src/build/cli.ts [--out FOLDER] [--full] [--allow-empty] [--allow-mass-deletion]
 
+  --out FOLDER            where the site is put, in place of what was built there before; by default
+                          <DATA_DIR>/site/dist
   --full                  read every document anew, not only what changed; do it once a day
   --allow-empty           build although no article is published (a new site)
   --allow-mass-deletion   build although many documents are gone at once (taken down on purpose)
@@ -16,19 +18,20 @@ this machine see what “bantin publish” publishes.
 
   CMS_URL       address of the CMS; by default http://localhost:3000
   CMS_API_KEY   key of an api-client; by default read from <DATA_DIR>/secrets/site-api-key
-  DATA_DIR      where content and builds are kept; by default .data in the repository
+  DATA_DIR      where the content read last is kept; by default .data in the repository
   SITE_URL      public address of the site; by default http://localhost:4321
   BUILD_DATE    build as on this day, YYYY-MM-DD; by default today in Vietnam
 
-The finished site is in <DATA_DIR>/site/current. Whatever fails, the last one stays.
+Whatever fails, the folder stays as it was, and the exit code is not 0.
 `;
 
-/** @returns the exit code: 0 when the new site is live */
+/** @returns the exit code: 0 when the site is built */
 export async function run(argv: string[]): Promise<number> {
   try {
     const { values } = parseArgs({
       args: argv,
       options: {
+        out: { type: "string" },
         full: { type: "boolean" },
         "allow-empty": { type: "boolean" },
         "allow-mass-deletion": { type: "boolean" },
@@ -39,33 +42,21 @@ export async function run(argv: string[]): Promise<number> {
       console.log(HELP);
       return 0;
     }
-    const options: BuildOptions = {
+    const { folder, pages, durationMs } = await buildSite({
       environment: readEnvironment(process.env),
+      out: values.out,
       isFull: values.full ?? false,
       allowEmpty: values["allow-empty"] ?? false,
       allowMassDeletion: values["allow-mass-deletion"] ?? false,
       log: console.log,
-      warn: console.warn,
-    };
-    return (await buildOnce(options)) ? 0 : 1;
-  } catch (error) {
-    if (!isExpected(error)) throw error;
-    console.error(error.message);
-    return 1;
-  }
-}
-
-/** Builds, and says in a sentence how it went. */
-async function buildOnce(options: BuildOptions): Promise<boolean> {
-  try {
-    const { folder, pages, durationMs } = await buildSite(options);
+    });
     const seconds = (durationMs / 1000).toFixed(1);
-    console.log(`The site is live: ${pages} pages in ${seconds} s, in ${folder}.`);
-    return true;
+    console.log(`The site is built: ${pages} pages in ${seconds} s, in ${folder}.`);
+    return 0;
   } catch (error) {
     if (!isExpected(error)) throw error;
-    console.error(`The site was not updated. ${error.message}`);
-    return false;
+    console.error(`The site was not built. ${error.message}`);
+    return 1;
   }
 }
 

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdir, readdir, rm, stat } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
-import type { Environment } from "../environment.ts";
+import type { Environment } from "../settings.ts";
 import { RenderError } from "./errors.ts";
 
 /** Folder of this app. */

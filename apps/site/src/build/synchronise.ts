@@ -1,6 +1,6 @@
 import type { ContentAddresses } from "@bantin/content";
 import { openContent, openStore, type RestClient, type SyncReport, sync } from "@bantin/content";
-import { dataFolder } from "../data-folder.ts";
+import { dataFolder } from "../settings.ts";
 
 export interface SynchroniseOptions {
   client: RestClient;

@@ -1,9 +1,10 @@
-import { randomUUID } from "node:crypto";
-import { existsSync } from "node:fs";
+import { createHash, randomUUID } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { mkdir, readdir, rename, rm, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Content, Day } from "@bantin/content";
 import { APP, type RenderEnvironment, render } from "../build/render.ts";
-import { sourceDigest } from "./source-digest.ts";
 
 /** Beside the builds of Astro, inside the app: compiled pages find their dependencies from there. */
 const FOLDER = join(APP, ".astro", "compiled");
@@ -45,4 +46,92 @@ async function removeOld(): Promise<void> {
     const isOld = info !== null && Date.now() - info.mtimeMs > KEPT_MS;
     if (isOld) await rm(join(FOLDER, name), { recursive: true, force: true });
   }
+}
+
+const REPOSITORY = resolve(import.meta.dirname, "../../../..");
+
+/** All that pages are made from. What only tests need does not count. */
+const SOURCES = [
+  "apps/site/src",
+  "apps/site/public",
+  "apps/site/astro.config.ts",
+  "apps/site/package.json",
+  "packages/citations/src",
+  "packages/content/src",
+  "packages/contract/src",
+  "packages/search/src",
+  "packages/vietnamese/src",
+  "tsconfig.base.json",
+];
+const NOT_SOURCE = /\.test\.ts$|\.testing\.ts$|\/testing(\/|$)|\/examples(\/|$)/;
+
+/**
+ * A digest of the code that renders the site, its dependencies and its public address included: an equal one
+ * means equal pages for equal content.
+ */
+function sourceDigest(siteUrl: string): string {
+  const hash = createHash("sha256").update(siteUrl).update("\0");
+  hash.update(readFileSync(join(REPOSITORY, "pnpm-lock.yaml")));
+  for (const path of SOURCES.flatMap(filesBelow)) {
+    hash.update(`\0${path}\0`).update(readFileSync(join(REPOSITORY, path)));
+  }
+  return hash.digest("hex").slice(0, 32);
+}
+
+function filesBelow(path: string): string[] {
+  try {
+    const entries = readdirSync(join(REPOSITORY, path), { recursive: true, withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(REPOSITORY.length + 1))
+      .filter((file) => !NOT_SOURCE.test(file))
+      .sort();
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOTDIR") return [path];
+    throw error;
+  }
+}
+
+export interface Locals {
+  content: Content;
+  /** Pages ask questions with it and show nothing of it by themselves. */
+  today: Day;
+}
+
+export interface Rendered {
+  status: number;
+  bytes: Uint8Array;
+}
+
+/** The compiled pages, in this process. */
+export interface CompiledSite {
+  /** Folder of the style sheet, fonts and other files that pages refer to. */
+  readonly clientFolder: string;
+  /**
+   * Renders what stands at an address of `outputs.ts`.
+   *
+   * @throws whatever the page threw
+   */
+  render(address: string, locals: Locals): Promise<Rendered>;
+}
+
+type Render = (request: Request, locals: Locals) => Promise<Response>;
+
+/** Loads what `compileSite` made. @throws TypeError when the folder holds no compiled site. */
+export async function loadSite(folder: string, siteUrl: string): Promise<CompiledSite> {
+  const entry: unknown = await import(pathToFileURL(join(folder, "server", "entry.mjs")).href);
+  const render = typeof entry === "object" && entry && "render" in entry ? entry.render : null;
+  if (!isRender(render)) throw new TypeError(`${folder} holds no compiled site: compile it again.`);
+  return {
+    clientFolder: join(folder, "client"),
+    async render(address, locals) {
+      const request = new Request(new URL(encodeURI(address), siteUrl));
+      const response = await render(request, locals);
+      return { status: response.status, bytes: new Uint8Array(await response.arrayBuffer()) };
+    },
+  };
+}
+
+function isRender(value: unknown): value is Render {
+  return typeof value === "function";
 }

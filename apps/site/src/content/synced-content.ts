@@ -1,6 +1,6 @@
-import { type Content, openContent, openStore } from "@bantin/content";
-import { dataFolder } from "../data-folder.ts";
-import { readEnvironment } from "../environment.ts";
+import { type Content, Day, openContent, openStore } from "@bantin/content";
+import { localDate } from "@bantin/vietnamese";
+import { dataFolder, readEnvironment } from "../settings.ts";
 
 let content: Content | null = null;
 
@@ -9,4 +9,9 @@ export function syncedContent(): Content {
   const { DATA_DIR } = readEnvironment(process.env);
   content ??= openContent(openStore(dataFolder(DATA_DIR).store));
   return content;
+}
+
+/** The day pages are built for: BUILD_DATE (`YYYY-MM-DD`) where set, else today in Vietnam. */
+export function dayOfBuild(): Day {
+  return new Day(readEnvironment(process.env).BUILD_DATE ?? localDate(new Date()));
 }

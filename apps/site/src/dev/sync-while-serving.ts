@@ -1,9 +1,7 @@
 import { createRestClient } from "@bantin/content";
 import type { AstroIntegration } from "astro";
-import { readApiKey } from "../build/api-key.ts";
 import { synchronise } from "../build/synchronise.ts";
-import { readEnvironment } from "../environment.ts";
-import { atMostOnce } from "./at-most-once.ts";
+import { readApiKey, readEnvironment } from "../settings.ts";
 
 const INTERVAL_MS = 1_000;
 /** Requests of the development server itself: modules, not pages. */
@@ -55,5 +53,27 @@ async function openPull(log: (line: string) => void): Promise<() => Promise<void
     });
     const { changed, removed } = report;
     if (changed + removed > 0) log(`Synced: ${changed} changed, ${removed} removed.`);
+  };
+}
+
+/**
+ * Wraps a task so that it runs at most once in `intervalMs`, however often it is asked for. Who asks while it
+ * runs waits for that run; who asks too early gets nothing done.
+ */
+export function atMostOnce(
+  intervalMs: number,
+  task: () => Promise<void>,
+  now: () => number = Date.now,
+): () => Promise<void> {
+  let startedAt = Number.NEGATIVE_INFINITY;
+  let running: Promise<void> | null = null;
+  return () => {
+    if (running) return running;
+    if (now() - startedAt < intervalMs) return Promise.resolve();
+    startedAt = now();
+    running = task().finally(() => {
+      running = null;
+    });
+    return running;
   };
 }

@@ -7,7 +7,7 @@ import { documentName, statusWord, typeWord } from "../words/documents.ts";
 import { escapeHtml } from "../words/escape-html.ts";
 import { fileSizeWords, fileTypeWord } from "../words/files.ts";
 import { permanentId } from "../words/for-machines.ts";
-import { sourceWords } from "../words/source.ts";
+import { sourceWords } from "../words/phrases.ts";
 
 /** What every form of feed says of one article or document. Every address is absolute. */
 export interface FeedEntry {

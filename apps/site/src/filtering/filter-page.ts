@@ -1,5 +1,4 @@
-import { type Elements, elementsOf } from "./elements.ts";
-import { chosenIn, fillForm } from "./form.ts";
+import { chosenIn, type Elements, elementsOf, fillForm } from "./form.ts";
 import { searchOf } from "./selection.ts";
 import { createShow, type ShowDocuments } from "./show-documents.ts";
 

@@ -1,10 +1,21 @@
 import { ListMovedError, openLists } from "./document-lists.ts";
-import type { Elements } from "./elements.ts";
+import type { Elements } from "./form.ts";
 import { labelOptions } from "./form.ts";
 import { filterDocuments } from "./match.ts";
 import type { Selection } from "./selection.ts";
 import { sourcesOf } from "./source.ts";
-import { countWords, LOADING, UNREACHABLE } from "./status-words.ts";
+
+const LOADING = "Đang tải danh mục văn bản…";
+
+const UNREACHABLE = "Chưa tải được danh mục văn bản. Bạn kiểm tra kết nối mạng rồi bấm “Thử lại”.";
+
+/** What is said of the documents, on the screen and by screen readers. */
+function countWords(count: number, listed: number): string {
+  if (count === 0) return "Không có văn bản nào như vậy. Mời bạn bỏ bớt tiêu chí.";
+  return count > listed
+    ? `${count} văn bản, hiện ${listed} văn bản mới nhất.`
+    : `${count} văn bản.`;
+}
 
 /** Shows the first `shown` documents of a selection. Never throws: the page says what failed. */
 export type ShowDocuments = (selection: Selection, shown: number) => Promise<void>;

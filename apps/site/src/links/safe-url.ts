@@ -23,3 +23,8 @@ export function safeUrl(text: string): SafeUrl | null {
   const path = url.pathname.replace(/^\/+/, "/");
   return { href: `${path}${url.search}${url.hash}`, isExternal: false };
 }
+
+/** `tel:` address of a number as printed: `0203.3880.123`, `(0203) 3 880 123`, `+84 203 …`. */
+export function telephoneHref(printed: string): string {
+  return `tel:${printed.replace(/[^\d+]/g, "")}`;
+}

@@ -37,3 +37,33 @@ export function avifAttributes({ avif }: Pick<PictureView, "avif">, sizes: strin
 function srcsetOf(sources: readonly PictureSource[]): string {
   return sources.map(({ src, width }) => `${encodeURI(src)} ${width}w`).join(", ");
 }
+
+/** Wide enough for a teaser, 10rem, on the sharpest of screens. */
+const THUMBNAIL_WIDTH = 480;
+
+/** A picture in its small size alone: lists name many, and every further size is a line of the page. */
+export function thumbnailOf(picture: PictureView): PictureView {
+  return { ...picture, sources: smallest(picture.sources), avif: smallest(picture.avif) };
+}
+
+function smallest(sources: PictureView["sources"]): PictureView["sources"] {
+  const source = sources.find(({ width }) => width >= THUMBNAIL_WIDTH) ?? sources.at(-1);
+  return source ? [source] : [];
+}
+
+/** Steps in which the style sheet can place a cropped picture, in percent. */
+const STEP = 25;
+const MIDDLE = 50;
+
+/**
+ * Where a cropped picture must stay visible, as attributes that the style sheet knows. A style attribute
+ * would be exact, but the content security policy allows none; the middle, which is usual, adds nothing.
+ */
+export function focusOf({ focal }: Pick<PictureView, "focal">): Record<string, string> {
+  const attributes: Record<string, string> = {};
+  for (const axis of ["x", "y"] as const) {
+    const step = Math.round(Math.min(100, Math.max(0, focal[axis])) / STEP) * STEP;
+    if (step !== MIDDLE) attributes[`data-focus-${axis}`] = String(step);
+  }
+  return attributes;
+}

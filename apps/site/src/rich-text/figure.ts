@@ -1,7 +1,7 @@
 import type { PictureView } from "@bantin/content";
 import { avifAttributes, imageAttributes } from "../pictures/image-attributes.ts";
-import { creditWords } from "../words/credit.ts";
 import { escapeHtml } from "../words/escape-html.ts";
+import { creditWords } from "../words/phrases.ts";
 
 /** A picture inside a body: lazy, with its caption and credit below. */
 export function figureHtml(picture: PictureView, sizes: string): string {

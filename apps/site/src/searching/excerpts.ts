@@ -1,5 +1,5 @@
 import { type Card, excerptOf, type Question, weightOf } from "@bantin/search/asking";
-import { getPage } from "./get-file.ts";
+import { getPage } from "./index-files.ts";
 import { showMarked } from "./marked-text.ts";
 
 /** The parts of a page that are read as one thought. */

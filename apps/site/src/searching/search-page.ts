@@ -1,6 +1,11 @@
-import { addressOf, fillForm, wishOf } from "./address.ts";
-import { type Elements, elementsOf } from "./elements.ts";
-import { moveByKeys } from "./move-by-keys.ts";
+import {
+  addressOf,
+  type Elements,
+  elementsOf,
+  fillForm,
+  moveByKeys,
+  parametersOf,
+} from "./form.ts";
 import { createAnswers } from "./show-answers.ts";
 
 const SHOWN_AT_ONCE = 10;
@@ -47,7 +52,7 @@ function createSearch(elements: Elements): Search {
 
   function change(settles: boolean): void {
     clearTimeout(timer);
-    const address = addressOf(wishOf(elements));
+    const address = addressOf(parametersOf(elements));
     const isNew = address !== location.pathname + location.search;
     if (isNew && isSettled) history.pushState(null, "", address);
     else if (isNew) history.replaceState(null, "", address);

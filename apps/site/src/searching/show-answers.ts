@@ -7,13 +7,12 @@ import {
   type Results,
   readQuestion,
 } from "@bantin/search/asking";
-import { type Wish, wishOf } from "./address.ts";
-import type { Elements } from "./elements.ts";
 import { createExcerpts } from "./excerpts.ts";
-import { fillYears } from "./fill-years.ts";
-import { createIndexUser } from "./open-index.ts";
+import { type Elements, fillYears, parametersOf, type SearchParameters } from "./form.ts";
+import { createIndexUser } from "./index-files.ts";
 import { resultItem } from "./result-item.ts";
-import { statusWords, UNREACHABLE } from "./status-words.ts";
+
+const UNREACHABLE = "Chưa tải được dữ liệu tìm kiếm. Bạn kiểm tra kết nối mạng rồi bấm “Thử lại”.";
 
 /**
  * Answers what the form asks at the moment, with the first `shown` pages. An answer that is overtaken by a
@@ -42,20 +41,20 @@ export function createAnswers(elements: Elements): (shown: number) => Promise<vo
     more.hidden = pages.length <= now.shown;
   }
 
-  async function answer(wish: Wish, now: Now): Promise<void> {
-    const question = readQuestion(wish.text);
+  async function answer(parameters: SearchParameters, now: Now): Promise<void> {
+    const question = readQuestion(parameters.text);
     await useIndex(async (files) => {
       fillYears(elements, files.manifest);
       if (question.words.length === 0) return;
       let last: Results | null = null;
-      for await (const found of ask(files, question, wish)) {
+      for await (const found of ask(files, question, parameters)) {
         if (now.isOvertaken()) return;
         const isSame = last !== null && String(last.pages) === String(found.pages);
         last = found;
         if (!isSame) await showPages(files, question, found.pages, now);
         if (now.isOvertaken()) return;
       }
-      if (last) status.textContent = statusWords(last, wish.text);
+      if (last) status.textContent = statusWords(last, parameters.text);
     });
   }
 
@@ -69,12 +68,12 @@ export function createAnswers(elements: Elements): (shown: number) => Promise<vo
   return async (shown) => {
     const mine = ++turn;
     const now: Now = { shown, isOvertaken: () => mine !== turn };
-    const wish = wishOf(elements);
+    const parameters = parametersOf(elements);
     again.hidden = true;
     results.setAttribute("aria-busy", "true");
-    if (wish.text === "") showNothing();
+    if (parameters.text === "") showNothing();
     try {
-      await answer(wish, now);
+      await answer(parameters, now);
     } catch {
       if (now.isOvertaken()) return;
       status.textContent = UNREACHABLE;
@@ -88,4 +87,15 @@ export function createAnswers(elements: Elements): (shown: number) => Promise<vo
 interface Now {
   shown: number;
   isOvertaken(): boolean;
+}
+
+/** What is said of the results, on the screen and by screen readers. */
+function statusWords({ pages, isRelaxed }: Results, text: string): string {
+  if (pages.length === 0) {
+    return `Không tìm thấy trang nào có “${text}”. Thử ít từ hơn, hoặc bỏ bớt điều kiện lọc.`;
+  }
+  if (isRelaxed) {
+    return `Không có trang nào có đủ các từ “${text}”. Dưới đây là ${pages.length} trang có một phần.`;
+  }
+  return `Tìm thấy ${pages.length} kết quả cho “${text}”.`;
 }

@@ -1,6 +1,5 @@
 import { parseArgs } from "node:util";
-import { dataFolder } from "../data-folder.ts";
-import { EnvironmentError, readEnvironment } from "../environment.ts";
+import { dataFolder, EnvironmentError, readEnvironment } from "../settings.ts";
 import { PortTakenError, serveSite } from "./server.ts";
 
 const HELP = `Serves the live release of the site, and each later one from the moment it is live.

@@ -2,7 +2,7 @@ import { type ArticleView, lastChangeOf, type SiteView } from "@bantin/content";
 import type { CreativeWork, NewsArticle } from "schema-dts";
 import { w3cDate } from "../words/for-machines.ts";
 import { documentReference } from "./document.ts";
-import { publisherThing } from "./organisation.ts";
+import { publisherThing } from "./site.ts";
 
 /** An article as `NewsArticle`, with the documents that it cites. */
 export function articleThing(article: ArticleView, site: SiteView, base: URL): NewsArticle {

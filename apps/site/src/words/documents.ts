@@ -30,18 +30,23 @@ const STATUS_WORDS: Record<EffectStatus, string> = {
   expired: "Hết hiệu lực",
 };
 
+/** The word for an effect status: `Còn hiệu lực`. */
 export function statusWord(status: EffectStatus): string {
   return STATUS_WORDS[status];
 }
 
-/** Of what lists and links say how a document stands. */
-type Standing = Pick<DocumentCard, "effectStatus" | "effectDate" | "expiryDate">;
+/** What decides which effect status lists and links tell of a document. */
+type StatusDates = Pick<DocumentCard, "effectStatus" | "effectDate" | "expiryDate">;
 
 /**
- * How a document stands, in words that are true on any day: where a date decides, the date. Lists and
+ * The effect status of a document, in words that are true on any day: where a date decides, the date. Lists and
  * links stand on many pages, and those must not be rendered anew because a day has passed.
  */
-export function standingWords({ effectStatus, effectDate, expiryDate }: Standing): string | null {
+export function statusWordsOf({
+  effectStatus,
+  effectDate,
+  expiryDate,
+}: StatusDates): string | null {
   if (effectStatus === "unknown") return null;
   if (effectStatus === "notYetInForce" && effectDate) {
     return `Có hiệu lực từ ${formatDate(effectDate)}`;
@@ -50,12 +55,12 @@ export function standingWords({ effectStatus, effectDate, expiryDate }: Standing
   return statusWord(effectStatus);
 }
 
-/** What a link says of the document it leads to: what it is about, and how it stands. */
+/** What a link says of the document it leads to: what it is about, and its effect status. */
 export function citationTitle(document: CitationLink["document"]): string {
   if (!document) return "Văn bản chưa có toàn văn";
   const { summary, isStub, isWithdrawn } = document;
   const remarks = [
-    ...[standingWords(document)].filter((words) => words !== null),
+    ...[statusWordsOf(document)].filter((words) => words !== null),
     ...(isWithdrawn ? ["Đã thu hồi"] : []),
     ...(isStub ? ["Chưa có toàn văn"] : []),
   ];
@@ -94,7 +99,7 @@ const RELATION_WORDS: Record<RelationKind, { to: string; from: string }> = {
 };
 
 /** Documents that stand to this one in one way. */
-export interface ChainStep {
+interface ChainStep {
   words: string;
   documents: DocumentCard[];
 }

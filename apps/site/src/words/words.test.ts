@@ -1,12 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { telephoneHref } from "../links/telephone.ts";
-import { creditWords } from "./credit.ts";
+import { telephoneHref } from "../links/safe-url.ts";
 import { daySpan, longDateTimeWithZone, monthWords } from "./dates.ts";
-import { citationTitle, documentName, standingWords, typeWord } from "./documents.ts";
+import { citationTitle, documentName, statusWordsOf, typeWord } from "./documents.ts";
 import { fileSizeWords, fileTypeWord } from "./files.ts";
-import { quoted } from "./quotes.ts";
+import { creditWords, quoted, sourceWords } from "./phrases.ts";
 import { shelfTitle } from "./shelves.ts";
-import { sourceWords } from "./source.ts";
 
 describe("words for readers", () => {
   it.each([
@@ -86,7 +84,7 @@ describe("words for readers", () => {
   ] as const)(
     "a document that is %s, with effect from %s to %s, stands thus on any day: %s",
     (effectStatus, effectDate, expiryDate, words) => {
-      expect(standingWords({ effectStatus, effectDate, expiryDate })).toBe(words);
+      expect(statusWordsOf({ effectStatus, effectDate, expiryDate })).toBe(words);
     },
   );
 

@@ -39,7 +39,9 @@ export function documentFacts(document: DocumentView, effectStatus: EffectStatus
     ["Trích yếu", document.summary],
   ]);
   return facts.map(({ term, value, href }) => ({
-    ...{ term, value, href },
+    term,
+    value,
+    href,
     linkName: href && `Văn bản cùng ${term.toLowerCase()}: ${value}`,
   }));
 }

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { openDocumentsCsv } from "../../open-data/csv.ts";
+import { openDocumentsCsv } from "../../open-data/files.ts";
 import { contentTypeHeader, contentTypeOf } from "../../serve/content-types.ts";
 
 export const GET: APIRoute = ({ locals, site, url }) =>

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { openDocumentsJson } from "../../open-data/json.ts";
+import { openDocumentsJson } from "../../open-data/files.ts";
 import { contentTypeHeader, contentTypeOf } from "../../serve/content-types.ts";
 
 export const GET: APIRoute = ({ locals, site, url }) =>

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { openDocumentsSchema } from "../../open-data/schema.ts";
+import { openDocumentsSchema } from "../../open-data/files.ts";
 import { contentTypeHeader, contentTypeOf } from "../../serve/content-types.ts";
 
 export const GET: APIRoute = ({ site, url }) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { atMostOnce } from "./at-most-once.ts";
+import { atMostOnce } from "./sync-while-serving.ts";
 
 function counted(intervalMs: number) {
   const state = { now: 0, runs: 0, finish: () => {} };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readEnvironment } from "./environment.ts";
+import { readEnvironment } from "./settings.ts";
 
 describe("the environment of the site's commands", () => {
   it("has a default for everything but the key, and reads empty variables as not set", () => {

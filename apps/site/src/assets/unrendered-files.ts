@@ -1,32 +1,44 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openSearchTexts, openStore } from "@bantin/content";
 import { INDEX_FOLDER, indexWhole, MANIFEST_FILE } from "@bantin/search";
 import type { AstroIntegration } from "astro";
-import { dataFolder } from "../data-folder.ts";
-import { readEnvironment } from "../environment.ts";
+import { syncedContent } from "../content/synced-content.ts";
 import { contentTypeHeader, contentTypeOf } from "../serve/content-types.ts";
+import { dataFolder, readEnvironment } from "../settings.ts";
 
 /**
- * Puts the search index into the site: written with the pages, answered by the development server. Its files are
- * no routes, since there is nothing to render; the publisher makes the same from its own store.
+ * Puts into the site what is no route, since there is nothing to render: the mirrored pictures and files of the
+ * CMS, and the search index. They are written with the pages, and answered by the development server. Who uses
+ * the compiled renderer takes the files from `content.asset()`, and the publisher makes the same index from its own
+ * store.
  */
-export function searchIndex(): AstroIntegration {
+export function unrenderedFiles(): AstroIntegration {
   let isStatic = true;
   return {
-    name: "bantin:search-index",
+    name: "bantin:unrendered-files",
     hooks: {
       "astro:config:done": ({ buildOutput }) => {
         isStatic = buildOutput === "static";
       },
       "astro:build:done": async ({ dir }) => {
-        if (isStatic) await writeIndex(fileURLToPath(dir));
+        if (!isStatic) return;
+        await copyAssets(fileURLToPath(dir));
+        await writeIndex(fileURLToPath(dir));
       },
       "astro:server:setup": ({ server }) => {
         let index = new Map<string, Uint8Array>();
         server.middlewares.use((request, response, next) => {
-          const path = decodeURI(new URL(request.url ?? "/", "http://localhost").pathname).slice(1);
+          const address = decodeURI(new URL(request.url ?? "/", "http://localhost").pathname);
+          const asset = /^\/(media|tep)\//.test(address) ? syncedContent().asset(address) : null;
+          if (asset) {
+            response.setHeader("Content-Type", asset.mimeType);
+            createReadStream(asset.path).on("error", next).pipe(response);
+            return;
+          }
+          const path = address.slice(1);
           if (!path.startsWith(INDEX_FOLDER)) return next();
           // Whoever begins with the manifest gets an index of the content as it is now.
           if (path === MANIFEST_FILE || index.size === 0) index = new Map(wholeIndex());
@@ -38,6 +50,19 @@ export function searchIndex(): AstroIntegration {
       },
     },
   };
+}
+
+async function copyAssets(folder: string): Promise<void> {
+  const content = syncedContent();
+  for (const address of content.addresses().assets) {
+    const asset = content.asset(address);
+    if (!asset) {
+      throw new Error(`The file ${address} is not stored. Synchronise the content again.`);
+    }
+    const target = join(folder, address);
+    await mkdir(dirname(target), { recursive: true });
+    await copyFile(asset.path, target);
+  }
 }
 
 function* wholeIndex(): Generator<[path: string, bytes: Uint8Array]> {

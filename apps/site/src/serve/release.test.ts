@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { parseRedirects } from "./redirects.ts";
+import { parseRedirects } from "./release.ts";
 
 it("reads what moved and what is gone, and nothing else", () => {
   const file = "/a/ /b/ 301\n/c/ /c/ 410\n\n# chú thích\n/d/ /e/ 200\n/f/\n";
