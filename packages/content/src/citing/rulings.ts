@@ -6,7 +6,6 @@ import {
   type Verdict,
 } from "@bantin/citations";
 import type { Known } from "./known.ts";
-import { answersAlike, listening, type Question } from "./questions.ts";
 import type { Recognised } from "./recognise.ts";
 import { type StubPlace, stubPlace } from "./stub-place.ts";
 
@@ -142,4 +141,67 @@ function keyOf(group: readonly Citation[], articleDate: string | null): string {
     ...[citation.year, citation.issuer, citation.issuerCode, citation.date, citation.term],
   ]);
   return [isDated ? null : articleDate, ...said].join("\u0000");
+}
+
+/** A question that was put to a registry, with its answer. */
+type Question =
+  | { ask: "byId"; of: [id: string]; answer: ReturnType<Registry["byId"]> }
+  | {
+      ask: "byNumber";
+      of: [type: string, number: string];
+      answer: ReturnType<Registry["byNumber"]>;
+    }
+  | { ask: "byName"; of: [name: string]; answer: ReturnType<Registry["byName"]> }
+  | { ask: "issuerId"; of: [name: string]; answer: ReturnType<Registry["issuerId"]> };
+
+/** A registry that answers like another and notes down what it was asked. */
+function listening(registry: Registry): { registry: Registry; questions: Question[] } {
+  const questions: Question[] = [];
+  return {
+    questions,
+    registry: {
+      byId(id) {
+        const answer = registry.byId(id);
+        questions.push({ ask: "byId", of: [id], answer });
+        return answer;
+      },
+      byNumber(type, number) {
+        const answer = registry.byNumber(type, number);
+        questions.push({ ask: "byNumber", of: [type, number], answer });
+        return answer;
+      },
+      byName(name) {
+        const answer = registry.byName(name);
+        questions.push({ ask: "byName", of: [name], answer });
+        return answer;
+      },
+      issuerId(name) {
+        const answer = registry.issuerId(name);
+        questions.push({ ask: "issuerId", of: [name], answer });
+        return answer;
+      },
+    },
+  };
+}
+
+/** Whether a registry would answer as before: the same documents, which are the same objects. */
+function answersAlike(questions: readonly Question[], registry: Registry): boolean {
+  return questions.every((question) => isAnswered(question, registry));
+}
+
+function isAnswered(question: Question, registry: Registry): boolean {
+  switch (question.ask) {
+    case "byId":
+      return registry.byId(...question.of) === question.answer;
+    case "issuerId":
+      return registry.issuerId(...question.of) === question.answer;
+    case "byNumber":
+      return areSame(registry.byNumber(...question.of), question.answer);
+    case "byName":
+      return areSame(registry.byName(...question.of), question.answer);
+  }
+}
+
+function areSame(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((item, index) => item === other[index]);
 }

@@ -4,9 +4,8 @@ import { dirname, join } from "node:path";
 import { MediaMismatchError } from "../errors/document-errors.ts";
 import { onDisk } from "../errors/system-errors.ts";
 import type { RestClient } from "../rest/client.ts";
-import { contentTypeProblem, sizeProblem } from "./check-file.ts";
+import type { NeededFile } from "./mirror-media.ts";
 import { mirroredPath } from "./mirrored-path.ts";
-import type { NeededFile } from "./needed-files.ts";
 
 /**
  * Downloads a file into the mirror, where it lies under the hash of its bytes. It gets that name only
@@ -61,4 +60,29 @@ async function savePartial(response: Response, path: string, file: NeededFile): 
 
 function refuse(file: NeededFile, problem: string | null): void {
   if (problem !== null) throw new MediaMismatchError(file.document, file.url, problem);
+}
+
+/**
+ * What is wrong with the type that an answer claims, or null.
+ *
+ * Payload finds the type of an answer by looking into the file, and that of the document mostly by what
+ * the browser claimed at upload; for office files the two differ for good reasons. So the types must be
+ * equal for pictures and PDF; for all else it is enough that no error page came in its place.
+ */
+export function contentTypeProblem(
+  file: Pick<NeededFile, "mimeType">,
+  header: string | null,
+): string | null {
+  const type = (header ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+  const expected = file.mimeType.toLowerCase();
+  if (type === expected) return null;
+  const mustBeEqual = expected.startsWith("image/") || expected === "application/pdf";
+  const isPage = type === "text/html" || type === "application/json";
+  if (!mustBeEqual && !isPage) return null;
+  return `it comes as "${type || "nothing"}" instead of "${expected}"`;
+}
+
+/** What is wrong with the number of bytes that came, or null. */
+export function sizeProblem(file: Pick<NeededFile, "filesize">, bytes: number): string | null {
+  return bytes === file.filesize ? null : `it has ${bytes} bytes instead of ${file.filesize}`;
 }

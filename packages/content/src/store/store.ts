@@ -4,9 +4,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { StoreBusyError, StoreDamagedError, storageError } from "../errors/system-errors.ts";
-import { isBusy } from "./busy.ts";
 import { SCHEMA, SCHEMA_VERSION } from "./schema.ts";
-import { openWriter, type Writer } from "./writer.ts";
+import { isBusy, openWriter, type Writer } from "./writer.ts";
 
 /** The content as it was synced last. Readers see one whole sync or another, never a part. */
 export interface Store {

@@ -5,11 +5,10 @@ import { byCollection, COLLECTION_NAMES, COLLECTIONS } from "../collections/coll
 import type { Edge, EdgeKind } from "../collections/edges.ts";
 import { StoreBusyError } from "../errors/system-errors.ts";
 import { toSortable } from "../rest/stamp.ts";
-import { isBusy } from "./busy.ts";
 import { journalWriter } from "./journal.ts";
 import { type Placed, type PlacesWriter, placesWriter } from "./places.ts";
 import { textOf } from "./rows.ts";
-import { TOUCHED_FILES } from "./touched-files.ts";
+import { TOUCHED_FILES } from "./schema.ts";
 
 /** One change of the store: a transaction. Nothing of it is seen before `commit`. */
 export interface Writer {
@@ -220,4 +219,13 @@ function settingStatements(db: DatabaseSync) {
       if (getMeta.get(key)?.value !== value) putMeta.run(key, value);
     },
   };
+}
+
+/** SQLITE_BUSY (https://sqlite.org/rescode.html#busy), its extended codes included. */
+const SQLITE_BUSY = 5;
+
+/** Whether SQLite refused because another connection holds the lock. */
+export function isBusy(error: unknown): boolean {
+  if (!(error instanceof Error) || !("errcode" in error)) return false;
+  return typeof error.errcode === "number" && (error.errcode & 0xff) === SQLITE_BUSY;
 }

@@ -2,6 +2,9 @@ import type { DocumentFacet } from "@bantin/contract";
 import type { Day } from "../day.ts";
 import type {
   ArticleView,
+  CampaignCard,
+  CampaignPartView,
+  CampaignView,
   CategoryRef,
   CategoryView,
   CategoryYearView,
@@ -9,7 +12,6 @@ import type {
   MonthSummary,
   MonthView,
 } from "./articles.ts";
-import type { CampaignCard, CampaignPartView, CampaignView } from "./campaigns.ts";
 import type { AboutView, AssetView, EndedAddressView, SiteView } from "./common.ts";
 import type {
   DocumentIndexView,
@@ -22,9 +24,14 @@ import type {
   ShelfCount,
   StubView,
 } from "./documents.ts";
-import type { ArticleFeedView, CategoryFeedView, DocumentFeedView } from "./feeds.ts";
-import type { RegisterEntry } from "./register.ts";
-import type { SitemapEntry, SitemapPart } from "./sitemap.ts";
+import type {
+  ArticleFeedView,
+  CategoryFeedView,
+  DocumentFeedView,
+  RegisterEntry,
+  SitemapEntry,
+  SitemapPart,
+} from "./feeds.ts";
 
 /**
  * All that a page may ask. Answers depend on the arguments and the synced content only; time comes
