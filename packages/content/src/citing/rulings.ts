@@ -144,64 +144,36 @@ function keyOf(group: readonly Citation[], articleDate: string | null): string {
 }
 
 /** A question that was put to a registry, with its answer. */
-type Question =
-  | { ask: "byId"; of: [id: string]; answer: ReturnType<Registry["byId"]> }
-  | {
-      ask: "byNumber";
-      of: [type: string, number: string];
-      answer: ReturnType<Registry["byNumber"]>;
-    }
-  | { ask: "byName"; of: [name: string]; answer: ReturnType<Registry["byName"]> }
-  | { ask: "issuerId"; of: [name: string]; answer: ReturnType<Registry["issuerId"]> };
+interface Question {
+  put: (registry: Registry) => unknown;
+  answer: unknown;
+}
 
 /** A registry that answers like another and notes down what it was asked. */
 function listening(registry: Registry): { registry: Registry; questions: Question[] } {
   const questions: Question[] = [];
+  const ask = <Answer>(put: (registry: Registry) => Answer): Answer => {
+    const answer = put(registry);
+    questions.push({ put, answer });
+    return answer;
+  };
   return {
     questions,
     registry: {
-      byId(id) {
-        const answer = registry.byId(id);
-        questions.push({ ask: "byId", of: [id], answer });
-        return answer;
-      },
-      byNumber(type, number) {
-        const answer = registry.byNumber(type, number);
-        questions.push({ ask: "byNumber", of: [type, number], answer });
-        return answer;
-      },
-      byName(name) {
-        const answer = registry.byName(name);
-        questions.push({ ask: "byName", of: [name], answer });
-        return answer;
-      },
-      issuerId(name) {
-        const answer = registry.issuerId(name);
-        questions.push({ ask: "issuerId", of: [name], answer });
-        return answer;
-      },
+      byId: (id) => ask((each) => each.byId(id)),
+      byNumber: (type, number) => ask((each) => each.byNumber(type, number)),
+      byName: (name) => ask((each) => each.byName(name)),
+      issuerId: (name) => ask((each) => each.issuerId(name)),
     },
   };
 }
 
 /** Whether a registry would answer as before: the same documents, which are the same objects. */
 function answersAlike(questions: readonly Question[], registry: Registry): boolean {
-  return questions.every((question) => isAnswered(question, registry));
+  return questions.every(({ put, answer }) => isSame(put(registry), answer));
 }
 
-function isAnswered(question: Question, registry: Registry): boolean {
-  switch (question.ask) {
-    case "byId":
-      return registry.byId(...question.of) === question.answer;
-    case "issuerId":
-      return registry.issuerId(...question.of) === question.answer;
-    case "byNumber":
-      return areSame(registry.byNumber(...question.of), question.answer);
-    case "byName":
-      return areSame(registry.byName(...question.of), question.answer);
-  }
-}
-
-function areSame(one: readonly unknown[], other: readonly unknown[]): boolean {
+function isSame(one: unknown, other: unknown): boolean {
+  if (!Array.isArray(one) || !Array.isArray(other)) return one === other;
   return one.length === other.length && one.every((item, index) => item === other[index]);
 }

@@ -5,7 +5,6 @@ import { MediaMismatchError } from "../errors/document-errors.ts";
 import { onDisk } from "../errors/system-errors.ts";
 import type { RestClient } from "../rest/client.ts";
 import type { NeededFile } from "./mirror-media.ts";
-import { mirroredPath } from "./mirrored-path.ts";
 
 /**
  * Downloads a file into the mirror, where it lies under the hash of its bytes. It gets that name only
@@ -86,3 +85,12 @@ export function contentTypeProblem(
 export function sizeProblem(file: Pick<NeededFile, "filesize">, bytes: number): string | null {
   return bytes === file.filesize ? null : `it has ${bytes} bytes instead of ${file.filesize}`;
 }
+
+/** Where the bytes with this hash lie. Two letters of it name a folder, to keep folders small. */
+export function mirroredPath(mediaDir: string, sha256: string): string {
+  return join(mediaDir, sha256.slice(0, 2), sha256);
+}
+
+/** What the mirror itself puts into its folder, relative to it; anything else there is not ours. */
+export const MIRRORED_FILE = /^[0-9a-f]{2}[/\\]([0-9a-f]{64})$/;
+export const PARTIAL_FILE = /^\.partial-[0-9a-f-]+$/;

@@ -11,8 +11,7 @@ import { numberOf, textOf } from "../store/rows.ts";
 import { TOUCH_ALL_FILES } from "../store/schema.ts";
 import type { Writer } from "../store/writer.ts";
 import { abortTogether } from "../sync/abort-together.ts";
-import { fetchFile } from "./fetch-file.ts";
-import { mirroredPath } from "./mirrored-path.ts";
+import { fetchFile, mirroredPath } from "./fetch-file.ts";
 
 export interface MirrorReport {
   /** Files in the mirror, renditions counted. */

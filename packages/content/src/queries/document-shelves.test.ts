@@ -3,7 +3,7 @@ import { exampleSite, examples } from "@bantin/contract/examples";
 import { describe, expect, test } from "vitest";
 import { withSite } from "../../test/with-cms.ts";
 import { Day } from "../index.ts";
-import { statusOn } from "./document-standing.ts";
+import { statusOn } from "./documents.ts";
 
 const { party } = examples.resolutions;
 const { provincialCommittee, provincialCouncil } = examples.issuers;

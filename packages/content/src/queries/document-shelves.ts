@@ -2,8 +2,13 @@ import { addresses, DOCUMENT_FACETS, type DocumentFacet } from "@bantin/contract
 import type { Day } from "../day.ts";
 import { numberOf, type Row, textOf } from "../store/rows.ts";
 import type { Content, DocumentIndexView, ShelfCount, ShelfName, YearCount } from "../views.ts";
-import { DOCUMENT_COLUMNS, DOCUMENTS, documentCard, NEWEST_ISSUE_FIRST } from "./document-cards.ts";
-import { yearOf } from "./document-years.ts";
+import {
+  DOCUMENT_COLUMNS,
+  DOCUMENTS,
+  documentCard,
+  NEWEST_ISSUE_FIRST,
+  yearOf,
+} from "./document-cards.ts";
 import { FACET_NAME, FACET_VALUE, facetOf, STATUS_VALUES } from "./facets.ts";
 import type { Shared } from "./shared.ts";
 import { whileSame } from "./while-same.ts";

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { AVIF_RENDITIONS, type Media, WEBP_RENDITIONS } from "@bantin/contract";
-import { mirroredPath } from "../mirror/mirrored-path.ts";
+import { mirroredPath } from "../mirror/fetch-file.ts";
 import { numberOf, type Row, textOf } from "../store/rows.ts";
 import type { Content, FileView, PictureSource, PictureView } from "../views.ts";
 import type { Records } from "./records.ts";

@@ -12,8 +12,14 @@ import {
   restPage,
 } from "@bantin/contract";
 import { CmsAnswerError } from "../errors/system-errors.ts";
-import { type Request, readJson, request, type Transport } from "./request.ts";
-import { DEFAULT_RETRY_POLICY, type RetryPolicy } from "./retry.ts";
+import {
+  DEFAULT_RETRY_POLICY,
+  type Request,
+  type RetryPolicy,
+  readJson,
+  request,
+  type Transport,
+} from "./request.ts";
 
 export interface RestClientOptions {
   /** Where the CMS answers: `http://127.0.0.1:3000`. A path in it is kept. */

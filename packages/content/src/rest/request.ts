@@ -1,6 +1,5 @@
 import { ContentError } from "../errors/content-error.ts";
 import { AccessDeniedError, CmsAnswerError, CmsUnreachableError } from "../errors/system-errors.ts";
-import { isTransientStatus, nextDelay, type RetryPolicy, retryAfterMs } from "./retry.ts";
 
 /** What the network part of a client is made of; tests put their own in. */
 export interface Transport {
@@ -120,4 +119,57 @@ async function readText(response: Response, url: string, maxBytes: number): Prom
     text += decoder.decode(chunk, { stream: true });
   }
   return text + decoder.decode();
+}
+
+/** When to try again, and how long to wait first. Times in milliseconds. */
+export interface RetryPolicy {
+  /** Attempts after the first one. */
+  retries: number;
+  /** Upper bound of the first wait; it doubles with each attempt. */
+  baseDelayMs: number;
+  maxDelayMs: number;
+  /** A server that asks for a longer pause than this is not waited for. */
+  maxRetryAfterMs: number;
+}
+
+export const DEFAULT_RETRY_POLICY: RetryPolicy = {
+  retries: 4,
+  baseDelayMs: 250,
+  maxDelayMs: 10_000,
+  maxRetryAfterMs: 60_000,
+};
+
+/**
+ * The wait before the next attempt, or null to give up. Full jitter: a random part of the
+ * exponential bound, so that readers that failed together do not come back together
+ * (Exponential Backoff And Jitter, AWS Architecture Blog, 2015).
+ *
+ * @param attempt number of attempts made, from 1
+ * @param retryAfterMs what the server asked for, or null
+ * @param random in [0, 1)
+ */
+export function nextDelay(
+  policy: RetryPolicy,
+  attempt: number,
+  retryAfterMs: number | null,
+  random: number,
+): number | null {
+  if (attempt > policy.retries) return null;
+  if (retryAfterMs !== null && retryAfterMs > policy.maxRetryAfterMs) return null;
+  const bound = Math.min(policy.maxDelayMs, policy.baseDelayMs * 2 ** (attempt - 1));
+  return Math.max(retryAfterMs ?? 0, Math.round(bound * random));
+}
+
+/** Whether a status means "not now" rather than "never". */
+export function isTransientStatus(status: number): boolean {
+  return status === 408 || status === 429 || status >= 500;
+}
+
+/** The pause a `Retry-After` header asks for (RFC 9110, 10.2.3: seconds or a date), or null. */
+export function retryAfterMs(header: string | null, now: number): number | null {
+  if (header === null) return null;
+  const seconds = /^\s*(\d+)\s*$/.exec(header)?.[1];
+  if (seconds !== undefined) return Number(seconds) * 1000;
+  const date = Date.parse(header);
+  return Number.isNaN(date) ? null : Math.max(0, date - now);
 }

@@ -2,9 +2,8 @@ import type { CollectionName } from "@bantin/contract";
 import { parseRecord } from "../collections/parse.ts";
 import { UnstableListError } from "../errors/system-errors.ts";
 import type { RestClient } from "../rest/client.ts";
-import { type Head, pick, readHead } from "../rest/pick.ts";
 import type { Stamp } from "../rest/stamp.ts";
-import { type ListedDocument, sweep } from "../rest/sweep.ts";
+import { type Head, type ListedDocument, pick, readHead, sweep } from "../rest/sweep.ts";
 import type { Writer } from "../store/writer.ts";
 import type { Tally } from "./tally.ts";
 
