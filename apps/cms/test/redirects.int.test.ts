@@ -85,6 +85,56 @@ describe("redirects made by hand", () => {
     expect(problems(answer).from).toContain("đang có trang “Bài dang-song”");
   });
 
+  it.each([
+    "/tin-tuc/",
+    "/tim-kiem/",
+    "/theo-doi/",
+    "/du-lieu/",
+    "/van-ban/loc/",
+    "/tin-tuc/2022/10/",
+    "/van-ban/nam-2021/",
+    "/van-ban/nam-khong-ro/phan-2/",
+    "/van-ban/loai/nghi-quyet/",
+    "/van-ban/linh-vuc/y-te/nam-2021/",
+    "/404/",
+    "/_redirects/",
+    "/_redirects/cu/",
+    "/robots.txt/",
+    "/sitemap.xml/cu/",
+    "/tin-tuc/rss.xml/",
+  ])("are not taken for %s, which the site makes by itself", async (from) => {
+    const answer = await desk.tryCreate("redirects", { from, kind: "gone" });
+    expect(answer.status).toBe(400);
+    expect(problems(answer).from).toContain(`Địa chỉ ${from} là của một trang hoặc danh sách`);
+  });
+
+  it("are not taken for the years and parts of a category or campaign that there is", async () => {
+    await desk.create("categories", { name: "Đang có" });
+    await desk.create("campaigns", {
+      year: 2022,
+      slogan: "Chủ đề đang có",
+      activeFrom: "2022-01-01",
+      activeTo: "2022-12-31",
+      _status: "published",
+    });
+    for (const [from, title] of [
+      ["/chuyen-muc/dang-co/2022/", "Đang có"],
+      ["/chuyen-muc/dang-co/2022/phan-1/", "Đang có"],
+      ["/chu-de/chu-de-dang-co/phan-2/", "Chủ đề đang có"],
+    ]) {
+      const answer = await desk.tryCreate("redirects", { from, kind: "gone" });
+      expect([from, answer.status]).toEqual([from, 400]);
+      expect(problems(answer).from).toContain(`đang có trang “${title}”`);
+    }
+  });
+
+  it("are taken for what no longer is: a year of a category that is gone, an old kind of list", async () => {
+    for (const from of ["/chuyen-muc/da-bo/2022/", "/chu-de/da-bo/phan-2/", "/van-ban/theo-nam/"]) {
+      const answer = await desk.tryCreate("redirects", { from, kind: "moved", to: "/tin-tuc/" });
+      expect([from, answer.status]).toEqual([from, 201]);
+    }
+  });
+
   it("lead into the site or to the web, never to anything a browser would run", async () => {
     for (const to of ["javascript:alert(1)", "data:text/html,x", "//example.com/", "tin-tuc", ""]) {
       const answer = await desk.tryCreate("redirects", { from: "/cu/x/", kind: "moved", to });

@@ -25,9 +25,12 @@ export {
   UnstableListError,
 } from "./errors/system-errors.ts";
 export type { MirrorReport } from "./mirror/mirror-media.ts";
-export { openAddressOwners } from "./queries/address-owner.ts";
+export {
+  openAddressOwners,
+  openWhereabouts,
+  type Whereabouts,
+} from "./queries/live-addresses.ts";
 export { type OpenContentOptions, openContent } from "./queries/open-content.ts";
-export { openWhereabouts, type Whereabouts } from "./queries/whereabouts.ts";
 export type { OnAnswer } from "./queries/wrap-each.ts";
 export { createRestClient, type RestClient, type RestClientOptions } from "./rest/client.ts";
 export { openSearchTexts, type SearchTexts } from "./searching/open-search-texts.ts";

@@ -1,63 +1,60 @@
 import { localDate, toSlug } from "@bantin/vietnamese";
 import type { DocumentFacet } from "./document-facets.ts";
+import { FEED_FILES, type FeedFormat, type OpenDataForm, routes, segments } from "./routes.ts";
 
 /**
- * Addresses of the public site. They are part of the contract: the CMS keeps redirects for them
- * and links to them, the site serves them. Those of pages start and end with a slash, and none is ever
- * reused. Feeds and data stand at theirs as long as the site does: programs follow them for decades, and
- * nobody tells a program of a new address.
+ * Addresses of the public site, from the table of routes. They are part of the contract: the CMS keeps
+ * redirects for them and links to them, the site serves them. Those of pages start and end with a slash, and
+ * none is ever reused. Feeds and data stand at theirs as long as the site does: programs follow them for
+ * decades, and nobody tells a program of a new address.
  */
 export const addresses = {
-  home: () => "/",
-  about: () => "/gioi-thieu/",
-  news: () => "/tin-tuc/",
+  home: () => routes.home.build({}),
+  about: () => routes.about.build({}),
+  news: () => routes.news.build({}),
   /** @param month `YYYY-MM` in Asia/Ho_Chi_Minh */
-  month: (month: string) => `/tin-tuc/${month.replace("-", "/")}/`,
+  month: (month: string) => routes.month.build({ month }),
   /** @param article its `publishedAt` fixes the month, in Asia/Ho_Chi_Minh */
-  article: (article: { slug: string; publishedAt: string }) =>
-    `${addresses.month(publicationMonth(article))}${article.slug}/`,
-  category: (category: { slug: string }) => `/chuyen-muc/${category.slug}/`,
-  categoryYear: (category: { slug: string }, year: number) =>
-    `/chuyen-muc/${category.slug}/${year}/`,
-  documents: () => "/van-ban/",
-  /** Documents by several criteria at once. */
-  documentFilter: () => "/van-ban/loc/",
+  article: ({ slug, publishedAt }: { slug: string; publishedAt: string }) =>
+    routes.article.build({ month: publicationMonth({ publishedAt }), slug }),
+  category: ({ slug }: { slug: string }) => routes.category.build({ slug }),
+  categoryYear: ({ slug }: { slug: string }, year: number) =>
+    routes.categoryYear.build({ slug, year }),
+  documents: () => routes.documents.build({}),
+  documentFilter: () => routes.documentFilter.build({}),
   /** @param year null for documents whose year is not known */
-  documentYear: (year: number | null) => `/van-ban/${yearPart(year)}/`,
-  documentShelf: (facet: DocumentFacet, value: string) => `/van-ban/${facet}/${value}/`,
+  documentYear: (year: number | null) => routes.documentYear.build({ year }),
+  documentShelf: (facet: DocumentFacet, value: string) =>
+    routes.documentShelf.build({ facet, value }),
   documentShelfYear: (facet: DocumentFacet, value: string, year: number | null) =>
-    `/van-ban/${facet}/${value}/${yearPart(year)}/`,
+    routes.documentShelfYear.build({ facet, value, year }),
   document: (document: DocumentAddress) =>
-    `/van-ban/${document.issuerSlug}/${documentPeriod(document)}/${document.type}/${document.number.toLowerCase()}/`,
-  campaigns: () => "/chu-de/",
-  campaign: (campaign: { slug: string }) => `/chu-de/${campaign.slug}/`,
-  /** The page that lists the feeds. */
-  feeds: () => "/theo-doi/",
+    routes.document.build({
+      issuer: document.issuerSlug,
+      period: documentPeriod(document),
+      type: document.type,
+      number: document.number,
+    }),
+  campaigns: () => routes.campaigns.build({}),
+  campaign: ({ slug }: { slug: string }) => routes.campaign.build({ slug }),
+  feeds: () => routes.feeds.build({}),
   /** @param folder what is followed: `news()`, `documents()`, a category, or `documentType()` */
   feed: (folder: string, format: FeedFormat) => `${folder}${FEED_FILES[format]}`,
   /** The folder of the feeds of one type of documents, `nghi-quyet`. */
   documentType: (type: string): string => addresses.documentShelf("loai", type),
-  sitemap: () => "/sitemap.xml",
-  sitemapPart: (part: string) => `/sitemap/${part}.xml`,
-  /** The page that explains the open data. */
-  openData: () => "/du-lieu/",
-  openDocuments: (form: "json" | "csv" | "schema.json") => `/du-lieu/van-ban.${form}`,
-  search: () => "/tim-kiem/",
+  sitemap: () => routes.sitemap.build({}),
+  sitemapPart: (name: string) => routes.sitemapPart.build({ name }),
+  openData: () => routes.openData.build({}),
+  openDocuments: (form: OpenDataForm) => routes.openDocuments.build({ form }),
+  search: () => routes.search.build({}),
   /** A numbered part of a long list; see `partCount`. @param list the address of the list */
-  part: (list: string, part: number) => `${list}phan-${part}/`,
+  part: (list: string, number: number) => `${list}${segments.part.write(number)}/`,
   /** @param hash of the file's bytes, so that the address can be cached for ever */
-  media: (hash: string, filename: string) => `/media/${hash}/${addressFilename(filename)}`,
-  file: (hash: string, filename: string) => `/tep/${hash}/${addressFilename(filename)}`,
+  media: (hash: string, filename: string) =>
+    routes.media.build({ hash, filename: addressFilename(filename) }),
+  file: (hash: string, filename: string) =>
+    routes.download.build({ hash, filename: addressFilename(filename) }),
 } as const;
-
-/** The forms in which news can be followed, and the file of each. */
-export const FEED_FILES = { rss: "rss.xml", atom: "atom.xml", json: "feed.json" } as const;
-export type FeedFormat = keyof typeof FEED_FILES;
-export const FEED_FORMATS = ["rss", "atom", "json"] as const satisfies readonly FeedFormat[];
-
-function yearPart(year: number | null): string {
-  return `nam-${year ?? "khong-ro"}`;
-}
 
 /** The month, `YYYY-MM` in Asia/Ho_Chi_Minh, under which an article stands. */
 export function publicationMonth({ publishedAt }: { publishedAt: string }): string {

@@ -19,6 +19,8 @@ export * from "./release-report.ts";
 export * from "./resolution.ts";
 export * from "./rest-page.ts";
 export * from "./rich-text.ts";
+export { type Owner, type Route, type RouteKind, readSegment } from "./route.ts";
+export * from "./routes.ts";
 export * from "./site-settings.ts";
 export * from "./webhook-event.ts";
 export * from "./withdrawal.ts";

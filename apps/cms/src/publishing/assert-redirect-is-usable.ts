@@ -20,6 +20,16 @@ export const assertRedirectIsUsable: CollectionBeforeChangeHook = async ({
   const { from, to, kind }: Record<string, unknown> = { ...originalDoc, ...data };
   if (typeof from !== "string") return data;
   const page = from === originalDoc?.from ? null : await pageAt(from, req);
+  if (page?.owner === null) {
+    throw problem(
+      "from",
+      bilingual(
+        `Địa chỉ ${page.title} là của một trang hoặc danh sách mà trang tin tự tạo, nên chuyển hướng đặt ở đây không có tác dụng. Hãy ghi một địa chỉ khác.`,
+        `The site makes what stands at ${page.title} by itself, so a redirect there has no effect. Give another address.`,
+      ),
+      req,
+    );
+  }
   if (page) {
     throw problem(
       "from",

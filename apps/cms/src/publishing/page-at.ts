@@ -1,5 +1,5 @@
-import { addresses } from "@bantin/contract";
-import type { CollectionSlug, PayloadRequest, Where } from "payload";
+import { isOwned, type Owner, type Place, type RoutesOf, routeAt, routes } from "@bantin/contract";
+import type { PayloadRequest, Where } from "payload";
 import type { PublicPage } from "./public-page.ts";
 import {
   articlePage,
@@ -9,64 +9,23 @@ import {
   resolutionPage,
 } from "./public-rows.ts";
 
-/** A page that stands, and whose it is: `articles/<id>`, or null for a page that is always there. */
+/** A page that stands, and whose it is: `articles/<id>`, or null for one that the site makes by itself. */
 export interface StandingPage {
   owner: string | null;
   title: string;
 }
 
-interface Route {
-  collection: CollectionSlug;
-  pageOf: PageOf;
-  /** Captures what `where` asks for. */
-  pattern: RegExp;
-  where: (...parts: string[]) => Where;
-}
-
-const bySlug = (slug = ""): Where => ({ slug: { equals: slug } });
-
-const ROUTES: readonly Route[] = [
-  {
-    collection: "articles",
-    pageOf: articlePage,
-    pattern: /^\/tin-tuc\/\d{4}\/\d{2}\/([^/]+)\/$/,
-    where: bySlug,
-  },
-  {
-    collection: "categories",
-    pageOf: categoryPage,
-    pattern: /^\/chuyen-muc\/([^/]+)\/$/,
-    where: bySlug,
-  },
-  {
-    collection: "campaigns",
-    pageOf: campaignPage,
-    pattern: /^\/chu-de\/([^/]+)\/$/,
-    where: bySlug,
-  },
-  {
-    collection: "resolutions",
-    pageOf: resolutionPage,
-    pattern: /^\/van-ban\/([^/]+)\/[^/]+\/([^/]+)\/([^/]+)\/$/,
-    where: (issuer = "", type = "", number = "") => ({
-      "issuer.slug": { equals: issuer },
-      type: { equals: type },
-      number: { equals: number },
-    }),
-  },
-];
-
-const ALWAYS: readonly string[] = [
-  addresses.home(),
-  addresses.about(),
-  addresses.news(),
-  addresses.documents(),
-  addresses.campaigns(),
-];
+const PAGES: Record<Owner, PageOf> = {
+  articles: articlePage,
+  categories: categoryPage,
+  campaigns: campaignPage,
+  resolutions: resolutionPage,
+};
 
 /**
  * The page that readers find at an address of this site, in the transaction of `req`; null when there
- * is none.
+ * is none. A list counts as standing even while it is empty: readers get it as soon as something is listed
+ * there. So does a file, also at the addresses below it, where no page can be: a file is no folder.
  *
  * @param except a document, `articles/<id>`, that is not asked about
  */
@@ -75,27 +34,46 @@ export async function pageAt(
   req: PayloadRequest,
   except?: string,
 ): Promise<StandingPage | null> {
-  if (ALWAYS.includes(address)) return { owner: null, title: address };
-  for (const route of ROUTES) {
-    const parts = route.pattern.exec(address)?.slice(1);
-    const found = parts ? await standing(route, route.where(...parts), address, req, except) : null;
-    if (found) return found;
-  }
-  return null;
+  const place = routeAt(address);
+  if (place && isOwned(place)) return ownedPage(place, address, req, except);
+  return place || isBelowFile(address) ? { owner: null, title: address } : null;
 }
 
-async function standing(
-  { collection, pageOf }: Route,
-  where: Where,
+function isBelowFile(address: string): boolean {
+  const names = address.split("/").slice(1, -1);
+  const folders = names.map((_, index) => `/${names.slice(0, index + 1).join("/")}`);
+  return folders.some((folder) => isFile(folder) || isFile(`${folder}/`));
+}
+
+function isFile(address: string): boolean {
+  const place = routeAt(address);
+  return place !== null && routes[place.name].kind === "file";
+}
+
+/** The page of a document, or the list of a year or a part of what belongs to one. */
+async function ownedPage(
+  place: Place<RoutesOf<Owner>>,
   address: string,
   req: PayloadRequest,
   except: string | undefined,
 ): Promise<StandingPage | null> {
+  const collection = routes[place.name].kind;
+  const where = ownerOf(place);
   const { docs } = await req.payload.find({ collection, where, pagination: false, depth: 0, req });
   for (const doc of docs) {
     const owner = `${collection}/${doc.id}`;
-    const page: PublicPage | null = owner === except ? null : await pageOf({ ...doc }, req);
-    if (page?.address === address) return { owner, title: page.title };
+    const page: PublicPage | null =
+      owner === except ? null : await PAGES[collection]({ ...doc }, req);
+    if (page && address.startsWith(page.address)) return { owner, title: page.title };
   }
   return null;
+}
+
+function ownerOf({ params }: Place<RoutesOf<Owner>>): Where {
+  if ("slug" in params) return { slug: { equals: params.slug } };
+  return {
+    "issuer.slug": { equals: params.issuer },
+    type: { equals: params.type },
+    number: { equals: params.number },
+  };
 }

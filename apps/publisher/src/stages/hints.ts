@@ -1,5 +1,14 @@
 import type { RecordChange } from "@bantin/content";
-import { addresses } from "@bantin/contract";
+import {
+  addresses,
+  isOwned,
+  type Owner,
+  type Place,
+  type RouteParams,
+  type RoutesOf,
+  routeAt,
+  routes,
+} from "@bantin/contract";
 import type { Parts } from "../parts.ts";
 
 /**
@@ -50,42 +59,65 @@ export function kinOf(
 ): string[] {
   const kin = links.map((link) => link.split("#")[0] ?? link);
   const known = categories.filter((category) => category !== null);
-  const lists = [...listsOfArticle(address, known), ...listsOfDocument(address)];
-  return [...kin, ...lists, ...shelfYears(kin)];
+  return [...kin, ...listsWith(address, known), ...shelfYears(kin)];
 }
 
 /** The category whose list of a year, or part of one, a page is: every article of it is linked there. */
 function categoryOfYear(page: string): string | null {
-  return /^(\/chuyen-muc\/[^/]+\/)\d{4}\/(?:phan-\d+\/)?$/.exec(page)?.[1] ?? null;
+  const { categoryYear, categoryYearPart } = routes;
+  const year = categoryYear.match(page) ?? categoryYearPart.match(page);
+  return year && addresses.category(year);
 }
 
-/** The month of an article, the years of its categories, and their feeds. */
-function listsOfArticle(address: string, categories: readonly string[]): string[] {
-  const [, year, month] = /^\/tin-tuc\/(\d{4})\/(\d{2})\/[^/]+\/$/.exec(address) ?? [];
-  if (year === undefined || month === undefined) return [];
-  return [
-    addresses.month(`${year}-${month}`),
-    ...categories,
-    ...categories.map((link) => `${link}${year}/`),
-    ...categories.map((link) => addresses.feed(link, "rss")),
-    addresses.sitemapPart(`tin-tuc-${year}`),
-  ];
+const NONE = () => [];
+
+/** The lists that show a page and that it has no link to; of the forms of a feed, one. */
+const LISTS: {
+  [Name in RoutesOf<Owner>]: (params: RouteParams[Name], categories: readonly string[]) => string[];
+} = {
+  /** The month, the years of the categories, and their feeds. */
+  article: ({ month }, categories) => {
+    const year = month.slice(0, 4);
+    const slugs = categories.flatMap((link) => routes.category.match(link) ?? []);
+    return [
+      addresses.month(month),
+      ...categories,
+      ...slugs.map((category) => addresses.categoryYear(category, Number(year))),
+      ...categories.map((link) => addresses.feed(link, "rss")),
+      addresses.sitemapPart(`tin-tuc-${year}`),
+    ];
+  },
+  /** The feed of the type. The year of the part of the sitemap is known where the address has it. */
+  document: ({ type, period }) => {
+    const feed = routes.documentTypeFeed.build({ type, format: "rss" });
+    return /^\d{4}$/.test(period) ? [feed, addresses.sitemapPart(`van-ban-${period}`)] : [feed];
+  },
+  category: NONE,
+  categoryYear: NONE,
+  categoryYearPart: NONE,
+  campaign: NONE,
+  campaignPart: NONE,
+};
+
+function listsWith(address: string, categories: readonly string[]): string[] {
+  const place = routeAt(address);
+  return place && isOwned(place) ? listsOf(place, categories) : [];
 }
 
-/** The feed of a document's type. The year of the part of the sitemap is known where the address has it. */
-function listsOfDocument(address: string): string[] {
-  const [, period = "", type] = /^\/van-ban\/[^/]+\/([^/]+)\/([^/]+)\/[^/]+\/$/.exec(address) ?? [];
-  if (type === undefined) return [];
-  const feed = addresses.feed(addresses.documentType(type), "rss");
-  return /^\d{4}$/.test(period) ? [feed, addresses.sitemapPart(`van-ban-${period}`)] : [feed];
+function listsOf<Name extends RoutesOf<Owner>>(
+  { name, params }: Place<Name>,
+  categories: readonly string[],
+): string[] {
+  return LISTS[name](params, categories);
 }
 
 /** Only pages of documents and of their lists link both to a year and to a type, issuer or field. */
 function shelfYears(links: readonly string[]): string[] {
-  const years = links.flatMap((link) => /^\/van-ban(\/nam-[^/]+\/)$/.exec(link)?.[1] ?? []);
-  if (years.length !== 1) return [];
-  const shelves = links.filter((link) =>
-    /^\/van-ban\/(loai|co-quan|linh-vuc)\/[^/]+\/$/.test(link),
-  );
-  return shelves.map((shelf) => `${shelf}${years[0]?.slice(1)}`);
+  const years = links.flatMap((link) => routes.documentYear.match(link) ?? []);
+  const [year] = years;
+  if (year === undefined || years.length > 1) return [];
+  return links
+    .flatMap((link) => routes.documentShelf.match(link) ?? [])
+    .filter(({ facet }) => facet !== "hieu-luc")
+    .map((shelf) => routes.documentShelfYear.build({ ...shelf, ...year }));
 }

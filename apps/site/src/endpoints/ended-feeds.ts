@@ -1,9 +1,5 @@
 import type { EndedAddressView } from "@bantin/content";
-import { addresses, DOCUMENT_FACETS, FEED_FORMATS } from "@bantin/contract";
-
-const CATEGORY = /^\/chuyen-muc\/[^/]+\/$/;
-/** An issuer, a period, a type and a number: `/van-ban/tinh-uy/khoa-xv/chi-thi/12/`. */
-const DOCUMENT = /^\/van-ban\/([^/]+)\/[^/]+\/([^/]+)\/[^/]+\/$/;
+import { addresses, FEED_FORMATS, routes } from "@bantin/contract";
 
 /**
  * The feeds of a category whose address has ended: they go where it went. Nobody tells a feed reader of a new
@@ -11,8 +7,8 @@ const DOCUMENT = /^\/van-ban\/([^/]+)\/[^/]+\/([^/]+)\/[^/]+\/$/;
  */
 export function endedCategoryFeeds(ended: EndedAddressView): EndedAddressView[] {
   const { from, kind, to } = ended;
-  if (!CATEGORY.test(from)) return [];
-  const isStillCategory = kind === "moved" && to !== null && CATEGORY.test(to);
+  if (!isCategory(from)) return [];
+  const isStillCategory = kind === "moved" && to !== null && isCategory(to);
   return FEED_FORMATS.map((format) => ({
     ...ended,
     from: addresses.feed(from, format),
@@ -31,18 +27,18 @@ export function endedTypeFeeds(
   ended: readonly string[],
   types: readonly string[],
 ): EndedAddressView[] {
-  const left = [...new Set(ended.flatMap(typeAt))].filter((type) => !types.includes(type));
-  return left.flatMap((type) =>
+  const documents = ended.flatMap((address) => routes.document.match(address) ?? []);
+  const left = new Set(documents.map(({ type }) => type).filter((type) => !types.includes(type)));
+  return [...left].flatMap((type) =>
     FEED_FORMATS.map((format) => ({
       kind: "gone" as const,
       from: addresses.feed(addresses.documentType(type), format),
-      ...{ to: null, title: null, explanation: null, since: null },
+      to: null,
+      title: null,
+      explanation: null,
+      since: null,
     })),
   );
 }
 
-function typeAt(address: string): string[] {
-  const [, issuer, type] = DOCUMENT.exec(address) ?? [];
-  const isList = DOCUMENT_FACETS.some((facet) => facet === issuer);
-  return type === undefined || isList ? [] : [type];
-}
+const isCategory = (address: string) => routes.category.match(address) !== null;

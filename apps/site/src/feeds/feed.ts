@@ -1,5 +1,5 @@
 import type { Content } from "@bantin/content";
-import { addresses } from "@bantin/contract";
+import { addresses, routeAt } from "@bantin/contract";
 import { typeWord } from "../words/documents.ts";
 import { permanentId } from "../words/for-machines.ts";
 import { articleEntry, documentEntry, type FeedEntry } from "./entries.ts";
@@ -54,29 +54,32 @@ function ownPart(content: Content, folder: string, base: URL): Own | null {
   const whole = (title: string, description: string, entries: FeedEntry[]): Own => {
     return { id: url(folder), page: url(folder), title, description, entries };
   };
-  if (folder === addresses.news()) {
-    const entries = content.newsFeed().articles.map((article) => articleEntry(article, base));
-    return whole("Tin tức", "Tin, bài mới nhất", entries);
+  const place = routeAt(addresses.feed(folder, "rss"));
+  switch (place?.name) {
+    case "newsFeed": {
+      const entries = content.newsFeed().articles.map((article) => articleEntry(article, base));
+      return whole("Tin tức", "Tin, bài mới nhất", entries);
+    }
+    case "documentFeed": {
+      const { documents } = content.documentFeed();
+      const entries = documents.map((document) => documentEntry(document, base));
+      return whole("Văn bản", "Văn bản mới đưa lên trang", entries);
+    }
+    case "categoryFeed":
+      return categoryPart(content, place.params.slug, base);
+    case "documentTypeFeed": {
+      const feed = content.documentTypeFeed(place.params.type);
+      if (!feed) return null;
+      const word = typeWord(place.params.type);
+      const entries = feed.documents.map((document) => documentEntry(document, base));
+      return {
+        ...whole(word, `${word} mới đưa lên trang`, entries),
+        page: url(addresses.documents()),
+      };
+    }
+    default:
+      return null;
   }
-  if (folder === addresses.documents()) {
-    const { documents } = content.documentFeed();
-    const entries = documents.map((document) => documentEntry(document, base));
-    return whole("Văn bản", "Văn bản mới đưa lên trang", entries);
-  }
-  const slug = slugIn(folder, addresses.category({ slug: "*" }));
-  if (slug !== null) return categoryPart(content, slug, base);
-  const type = slugIn(folder, addresses.documentType("*"));
-  const feed = type === null ? null : content.documentTypeFeed(type);
-  if (type === null || feed === null) return null;
-  const word = typeWord(type);
-  return {
-    ...whole(
-      word,
-      `${word} mới đưa lên trang`,
-      feed.documents.map((document) => documentEntry(document, base)),
-    ),
-    page: url(addresses.documents()),
-  };
 }
 
 function categoryPart(content: Content, slug: string, base: URL): Own | null {
@@ -90,11 +93,4 @@ function categoryPart(content: Content, slug: string, base: URL): Own | null {
       entries: category.articles.map((article) => articleEntry(article, base)),
     }
   );
-}
-
-/** What stands in the place of the star. */
-function slugIn(folder: string, pattern: string): string | null {
-  const [before = "", after = ""] = pattern.split("*");
-  const slug = folder.slice(before.length, -after.length);
-  return folder === `${before}${slug}${after}` && /^[a-z0-9-]+$/.test(slug) ? slug : null;
 }

@@ -1,4 +1,5 @@
 import { PART_SIZE, partCount, partRange } from "@bantin/contract/list-parts";
+import { routes } from "@bantin/contract/routes";
 import { COLUMNS, type DocumentIndex } from "./document-index.ts";
 import { type Match, wantedNumbers } from "./match.ts";
 import type { Selection } from "./selection.ts";
@@ -40,7 +41,8 @@ function shortestList(
     const places = year.documents.flatMap((document, place) =>
       document[column] === wanted[column] ? [place] : [],
     );
-    return [{ address: `/van-ban/${facet}/${selection[facet]}${yearFolder(year)}`, places }];
+    const list = { facet, value: selection[facet] ?? "", year: year.year };
+    return [{ address: routes.documentShelfYear.build(list), places }];
   });
   lists.sort((a, b) => a.places.length - b.places.length);
   const shortest = lists[0];
@@ -50,17 +52,13 @@ function shortestList(
   return (place) => ({ address, place: ranks.get(place) ?? -1, count: places.length });
 }
 
-function yearFolder({ address }: Match["year"]): string {
-  return address.slice("/van-ban".length);
-}
-
-function inYear({ address, documents }: Match["year"], place: number): Source {
+function inYear({ year, address, documents }: Match["year"], place: number): Source {
   const count = documents.length;
   const part = Math.floor((count - 1 - place) / PART_SIZE) + 1;
   const isNewest = part >= partCount(count);
   const { offset, limit } = partRange(count, isNewest ? null : part) ?? { offset: 0, limit: count };
   return {
-    address: isNewest ? address : `${address}phan-${part}/`,
+    address: isNewest ? address : routes.documentYearPart.build({ year, part }),
     place: place - offset,
     count: limit,
   };

@@ -1,5 +1,13 @@
-import type { ContentAddresses, DocumentParams } from "@bantin/content";
-import { addresses as addressOf, FEED_FORMATS } from "@bantin/contract";
+import type { ContentAddresses } from "@bantin/content";
+import {
+  addresses,
+  FEED_FORMATS,
+  OPEN_DATA_FORMS,
+  type Owner,
+  type RoutesOf,
+  routes,
+  routesOf,
+} from "@bantin/contract";
 
 /** A file of the site and the address it is read at. */
 export interface Output {
@@ -9,59 +17,60 @@ export interface Output {
   file: string;
 }
 
+/** The addresses of some routes, each worked out from the content. */
+type Listed<Name extends string> = Readonly<Record<Name, (content: ContentAddresses) => string[]>>;
+
+const PAGES: Listed<RoutesOf<"list" | Owner>> = {
+  month: ({ months }) => months.map(addresses.month),
+  article: ({ articles }) => articles.map(routes.article.build),
+  category: ({ categories }) => categories.map((slug) => addresses.category({ slug })),
+  categoryYear: ({ categoryYears }) => categoryYears.map(routes.categoryYear.build),
+  categoryYearPart: ({ categoryYearParts }) => categoryYearParts.map(routes.categoryYearPart.build),
+  documentYear: ({ documentYears }) => documentYears.map(addresses.documentYear),
+  documentYearPart: ({ documentYearParts }) => documentYearParts.map(routes.documentYearPart.build),
+  documentShelf: ({ documentShelves }) => documentShelves.map(routes.documentShelf.build),
+  documentShelfYear: ({ documentShelfYears }) =>
+    documentShelfYears.map(routes.documentShelfYear.build),
+  /** With those that are only cited. */
+  document: ({ documents, stubs }) => [...documents, ...stubs].map(routes.document.build),
+  campaign: ({ campaigns }) => campaigns.map((slug) => addresses.campaign({ slug })),
+  campaignPart: ({ campaignParts }) => campaignParts.map(routes.campaignPart.build),
+};
+
+/** The folders that hold feeds, each in every form. */
+const FEED_FOLDERS: Listed<"newsFeed" | "categoryFeed" | "documentFeed" | "documentTypeFeed"> = {
+  newsFeed: () => [addresses.news()],
+  categoryFeed: PAGES.category,
+  documentFeed: () => [addresses.documents()],
+  documentTypeFeed: ({ documentTypes }) => documentTypes.map(addresses.documentType),
+};
+
+/** What was mirrored is copied, not rendered; the page for what is not found is among the pages. */
+type Elsewhere = "media" | "download" | "notFound";
+
+/** The files for machines, but for feeds. */
+const FILES: Listed<Exclude<RoutesOf<"file">, keyof typeof FEED_FOLDERS | Elsewhere>> = {
+  redirects: () => [routes.redirects.build({})],
+  robots: () => [routes.robots.build({})],
+  sitemap: () => [addresses.sitemap()],
+  sitemapPart: ({ sitemapParts }) => sitemapParts.map(addresses.sitemapPart),
+  documentIndex: () => [routes.documentIndex.build({})],
+  openDocuments: () => OPEN_DATA_FORMS.map(addresses.openDocuments),
+};
+
+function listed(lists: Listed<string>, content: ContentAddresses): string[] {
+  return Object.values(lists).flatMap((list) => list(content));
+}
+
+const alwaysThere = () => routesOf("always").map((name) => routes[name].build({}));
+
 /**
  * Addresses of the pages that are there whatever the content is. They stand in the part of the sitemap that
- * has no years; what follows from content stands where `content.sitemapPart()` puts it.
+ * has no years; what follows from content stands where `content.sitemapPart()` puts it. The filter says what
+ * the lists of documents say.
  */
 export function standingPages(): string[] {
-  return [
-    addressOf.home(),
-    addressOf.about(),
-    addressOf.news(),
-    addressOf.documents(),
-    addressOf.campaigns(),
-    addressOf.feeds(),
-    addressOf.openData(),
-    addressOf.search(),
-  ];
-}
-
-/** Addresses of every page that stands for content. */
-export function pageAddresses(content: ContentAddresses): string[] {
-  return [
-    ...standingPages(),
-    ...content.months.map(addressOf.month),
-    ...content.articles.map(({ month, slug }) => `${addressOf.month(month)}${slug}/`),
-    ...content.categories.map((slug) => addressOf.category({ slug })),
-    ...content.categoryYears.map(({ slug, year }) => addressOf.categoryYear({ slug }, year)),
-    ...content.documentYears.map(addressOf.documentYear),
-    ...content.documents.map(documentAddress),
-    ...content.campaigns.map((slug) => addressOf.campaign({ slug })),
-  ];
-}
-
-/** Numbered parts of long lists, and lists of documents that say what those by year say, sorted in another way. */
-function furtherListAddresses(content: ContentAddresses): string[] {
-  return [
-    addressOf.documentFilter(),
-    ...content.categoryYearParts.map(({ slug, year, part }) =>
-      addressOf.part(addressOf.categoryYear({ slug }, year), part),
-    ),
-    ...content.campaignParts.map(({ slug, part }) =>
-      addressOf.part(addressOf.campaign({ slug }), part),
-    ),
-    ...content.documentYearParts.map(({ year, part }) =>
-      addressOf.part(addressOf.documentYear(year), part),
-    ),
-    ...content.documentShelves.map(({ facet, value }) => addressOf.documentShelf(facet, value)),
-    ...content.documentShelfYears.map(({ facet, value, year }) =>
-      addressOf.documentShelfYear(facet, value, year),
-    ),
-  ];
-}
-
-function documentAddress({ issuer, period, type, number }: DocumentParams): string {
-  return `${addressOf.documents()}${issuer}/${period}/${type}/${number}/`;
+  return alwaysThere().filter((address) => address !== addresses.documentFilter());
 }
 
 /**
@@ -69,47 +78,25 @@ function documentAddress({ issuer, period, type, number }: DocumentParams): stri
  * included.
  */
 export function pageOutputs(content: ContentAddresses): Output[] {
-  const pages = [
-    ...pageAddresses(content),
-    ...furtherListAddresses(content),
-    ...content.stubs.map(documentAddress),
-    ...content.ended,
-  ];
+  const pages = [...alwaysThere(), ...listed(PAGES, content), ...content.ended];
   return [
     ...pages.map((address) => ({ address, file: `${address.slice(1)}index.html` })),
-    { address: "/404/", file: "404.html" },
+    { address: routes.notFound.build({}), file: "404.html" },
   ];
 }
 
-/** The folders that hold feeds, each in every form. */
-export function feedFolders(content: ContentAddresses): string[] {
-  return [
-    addressOf.news(),
-    ...content.categories.map((slug) => addressOf.category({ slug })),
-    addressOf.documents(),
-    ...content.documentTypes.map(addressOf.documentType),
-  ];
-}
+export const feedFolders = (content: ContentAddresses) => listed(FEED_FOLDERS, content);
 
 /**
  * The files for machines. The addresses are those at which the compiled renderer answers: a route whose
  * name has no extension gets a slash there, while the file has none.
  */
 export function machineOutputs(content: ContentAddresses): Output[] {
-  const files = [
-    `${addressOf.documentFilter()}danh-muc.json`,
-    "/robots.txt",
-    addressOf.sitemap(),
-    ...content.sitemapParts.map(addressOf.sitemapPart),
-    ...feedFolders(content).flatMap((folder) =>
-      FEED_FORMATS.map((format) => addressOf.feed(folder, format)),
-    ),
-    addressOf.openDocuments("json"),
-    addressOf.openDocuments("csv"),
-    addressOf.openDocuments("schema.json"),
-  ];
-  return [
-    { address: "/_redirects/", file: "_redirects" },
-    ...files.map((address) => ({ address, file: address.slice(1) })),
-  ];
+  const feeds = feedFolders(content).flatMap((folder) =>
+    FEED_FORMATS.map((format) => addresses.feed(folder, format)),
+  );
+  return [...listed(FILES, content), ...feeds].map((address) => ({
+    address,
+    file: address.replace(/^\/|\/$/g, ""),
+  }));
 }

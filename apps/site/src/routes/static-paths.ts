@@ -1,3 +1,4 @@
+import { readSegment, segments } from "@bantin/contract";
 import { syncedContent } from "../content/synced-content.ts";
 import { feedFolders } from "./outputs.ts";
 
@@ -30,20 +31,18 @@ export const categoryYearPaths = () => {
   ];
 };
 
-const UNKNOWN = "khong-ro";
-const yearPart = (year: number | null) => String(year ?? UNKNOWN);
+const yearPart = segments.documentYear.write;
+const partName = segments.part.write;
 
 /** The year in an address, as it stands there after `nam-`; null where it is not known, 0 for no year at all. */
-export function yearOf(part: string): number | null {
-  if (part === UNKNOWN) return null;
-  return /^\d{4}$/.test(part) ? Number(part) : 0;
+export function yearOf(text: string): number | null {
+  const year = readSegment(segments.documentYear, text);
+  return year === undefined ? 0 : year;
 }
 
-const partName = (part: number) => `phan-${part}`;
-
 /** The number of a part as it stands in an address; null for none, which is the newest, 0 for no part at all. */
-export function partOf(part: string | undefined): number | null {
-  return part === undefined ? null : Number(/^phan-([1-9]\d*)$/.exec(part)?.[1] ?? 0);
+export function partOf(text: string | undefined): number | null {
+  return text === undefined ? null : (readSegment(segments.part, text) ?? 0);
 }
 
 /** A year's newest part and, in the same route, the numbered ones of years that have many. */

@@ -5,15 +5,14 @@ import {
   numberingOf,
   typeByWord,
 } from "@bantin/citations";
-import { addresses, documentPeriod } from "@bantin/contract";
+import { documentPeriod, type RouteParams, routes } from "@bantin/contract";
 import { fold, numberToRoman, toSlug } from "@bantin/vietnamese";
-import type { DocumentParams } from "../views.ts";
 import type { Issuer } from "./issuers.ts";
 import { nationalBody } from "./national-codes.ts";
 
 /** Where the page of a document stands that is cited and not held. */
 export interface StubPlace {
-  params: DocumentParams;
+  params: RouteParams["document"];
   address: string;
   /** The issuing body, where we know it. */
   issuer: Issuer | null;
@@ -42,21 +41,16 @@ export function stubPlace(missing: MissingDocument, issuers: readonly Issuer[]):
   const codeSlug = code !== null && nationalBody(code) !== null ? toSlug(code) : null;
   const slug = issuer?.slug ?? codeSlug;
   if (!slug) return null;
-  const rest = { period, type, number };
+  const params = { issuer: slug, period, type, number };
   const isLater = issuer && codeSlug && codeSlug !== issuer.slug;
   return {
-    params: { issuer: slug, ...rest },
-    address: documentAddress({ issuer: slug, ...rest }),
+    params,
+    address: routes.document.build(params),
     issuer,
     former: isLater
-      ? { address: documentAddress({ issuer: codeSlug, ...rest }), until: issuer.createdAt }
+      ? { address: routes.document.build({ ...params, issuer: codeSlug }), until: issuer.createdAt }
       : null,
   };
-}
-
-/** The address that a document page's route parameters make. */
-export function documentAddress({ issuer, period, type, number }: DocumentParams): string {
-  return `${addresses.documents()}${issuer}/${period}/${type}/${number}/`;
 }
 
 /** The code of the first body, without the term that the National Assembly's symbols carry. */

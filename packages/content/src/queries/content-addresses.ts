@@ -1,8 +1,9 @@
 import type { DatabaseSync } from "node:sqlite";
+import { routes } from "@bantin/contract";
 import { COLLECTION_NAMES } from "../collections/collections.ts";
 import type { Placed } from "../store/places.ts";
 import { type Row, textOf } from "../store/rows.ts";
-import type { Content, ContentAddresses, DocumentParams } from "../views.ts";
+import type { Content, ContentAddresses } from "../views.ts";
 import { documentAddresses } from "./document-addresses.ts";
 import type { EndedAddresses } from "./ended-addresses.ts";
 import { campaignParts, countedCategoryYears, partsOfEach } from "./list-parts.ts";
@@ -38,7 +39,7 @@ export function openContentAddresses(
   );
   const stubs = whileSame(
     () => `${places("resolutions", "issuers", "redirects")} ${standing.shape()}`,
-    () => standing.stubs().map(documentParams),
+    () => standing.stubs().flatMap((address) => routes.document.match(address) ?? []),
   );
   const documentTypes = keep(["resolutions"], feeds.documentTypes);
   const sitemapParts = keep(["articles", "categories", "resolutions", "issuers"], () =>
@@ -59,11 +60,6 @@ export function openContentAddresses(
       }),
     ),
   };
-}
-
-function documentParams(address: string): DocumentParams {
-  const [, , issuer = "", period = "", type = "", number = ""] = address.split("/");
-  return { issuer, period, type, number };
 }
 
 export type ListOpener = ReturnType<typeof listOpener>;

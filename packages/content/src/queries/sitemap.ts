@@ -1,5 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
-import { addresses } from "@bantin/contract";
+import { addresses, type Owner, type RoutesOf, routes } from "@bantin/contract";
 import { numberOf, type Row, textOf } from "../store/rows.ts";
 import type { Content, SitemapEntry, SitemapPart } from "../views.ts";
 import { listOpener } from "./content-addresses.ts";
@@ -88,7 +88,10 @@ function openNews({ db, places }: Shared) {
       ...articles
         .all(year)
         .map((row) =>
-          entry(`${addresses.month(textOf(row, "month"))}${textOf(row, "slug")}/`, row),
+          entry(
+            routes.article.build({ month: textOf(row, "month"), slug: textOf(row, "slug") }),
+            row,
+          ),
         ),
     ],
   };
@@ -136,26 +139,30 @@ function openPages({ db, places }: Shared): () => SitemapEntry[] {
     countedCategoryYears(list),
   );
   const lists = documentLists(list);
+  const slugsOf = (rows: Row[]) => rows.map((row) => ({ slug: textOf(row, "slug") }));
+  type Lists = ReturnType<typeof lists>;
+  /** The addresses of each route; null for pages that stand in the part of their year. */
+  const pages: Record<RoutesOf<"list" | Owner>, ((documents: Lists) => string[]) | null> = {
+    month: null,
+    article: null,
+    categoryYear: null,
+    documentYear: null,
+    document: null,
+    category: () => slugsOf(categories.all()).map(addresses.category),
+    campaign: () => slugsOf(campaigns.all()).map(addresses.campaign),
+    campaignPart: () => campaignLists().map(routes.campaignPart.build),
+    categoryYearPart: () => partsOfEach(categoryYears()).map(routes.categoryYearPart.build),
+    documentYearPart: ({ documentYearParts }) =>
+      documentYearParts.map(routes.documentYearPart.build),
+    documentShelf: ({ documentShelves }) => documentShelves.map(routes.documentShelf.build),
+    documentShelfYear: ({ documentShelfYears }) =>
+      documentShelfYears.map(routes.documentShelfYear.build),
+  };
   return () => {
-    const { documentYearParts, documentShelves, documentShelfYears } = lists();
-    const slugsOf = (rows: Row[]) => rows.map((row) => ({ slug: textOf(row, "slug") }));
-    return [
-      ...slugsOf(categories.all()).map(addresses.category),
-      ...slugsOf(campaigns.all()).map(addresses.campaign),
-      ...campaignLists().map(({ part, ...campaign }) =>
-        addresses.part(addresses.campaign(campaign), part),
-      ),
-      ...partsOfEach(categoryYears()).map(({ year, part, ...category }) =>
-        addresses.part(addresses.categoryYear(category, year), part),
-      ),
-      ...documentYearParts.map(({ year, part }) =>
-        addresses.part(addresses.documentYear(year), part),
-      ),
-      ...documentShelves.map(({ facet, value }) => addresses.documentShelf(facet, value)),
-      ...documentShelfYears.map(({ facet, value, year }) =>
-        addresses.documentShelfYear(facet, value, year),
-      ),
-    ].map((address) => ({ address, changedAt: null }));
+    const documents = lists();
+    return Object.values(pages)
+      .flatMap((list) => list?.(documents) ?? [])
+      .map((address) => ({ address, changedAt: null }));
   };
 }
 

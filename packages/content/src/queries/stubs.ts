@@ -1,6 +1,7 @@
+import { routes } from "@bantin/contract";
 import { leadOf } from "../citing/lead.ts";
 import { stubCard } from "../citing/stub-card.ts";
-import { documentAddress, type StubPlace } from "../citing/stub-place.ts";
+import type { StubPlace } from "../citing/stub-place.ts";
 import type { Mention } from "../citing/web.ts";
 import { textOf } from "../store/rows.ts";
 import type { Content, StubView } from "../views.ts";
@@ -42,7 +43,7 @@ export function openStubs(shared: Shared): Pick<Content, "stub"> {
   };
   return {
     stub(issuer, period, type, number) {
-      const address = documentAddress({ issuer, period, type, number });
+      const address = routes.document.build({ issuer, period, type, number });
       const mentions = standing.isFree(address) ? mentionsOf(address) : [];
       const lead = mentions[0] && leadOf(mentions[0].ruling);
       return lead?.kind === "stub" ? view(lead.place, mentions) : null;

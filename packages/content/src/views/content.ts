@@ -1,4 +1,4 @@
-import type { DocumentFacet } from "@bantin/contract";
+import type { RouteParams } from "@bantin/contract";
 import type { Day } from "../day.ts";
 import type {
   ArticleView,
@@ -105,35 +105,27 @@ export interface Content {
   addresses(): ContentAddresses;
 }
 
-/** Route parameters of the page of a document. */
-export interface DocumentParams {
-  issuer: string;
-  period: string;
-  type: string;
-  number: string;
-}
-
 /** Route parameters of everything there is. */
 export interface ContentAddresses {
   months: string[];
-  articles: { month: string; slug: string }[];
+  articles: RouteParams["article"][];
   categories: string[];
-  categoryYears: { slug: string; year: number }[];
+  categoryYears: RouteParams["categoryYear"][];
   /** Numbered parts of years with many articles. */
-  categoryYearParts: { slug: string; year: number; part: number }[];
+  categoryYearParts: RouteParams["categoryYearPart"][];
   documentYears: (number | null)[];
   /** Numbered parts of years with many documents. */
-  documentYearParts: { year: number | null; part: number }[];
-  documentShelves: { facet: DocumentFacet; value: string }[];
-  documentShelfYears: { facet: DocumentFacet; value: string; year: number | null }[];
-  documents: DocumentParams[];
+  documentYearParts: RouteParams["documentYearPart"][];
+  documentShelves: RouteParams["documentShelf"][];
+  documentShelfYears: RouteParams["documentShelfYear"][];
+  documents: RouteParams["document"][];
   /** Slugs of the types of which there are documents. */
   documentTypes: string[];
   /** Documents that are cited and not held. */
-  stubs: DocumentParams[];
+  stubs: RouteParams["document"][];
   campaigns: string[];
   /** Numbered parts of the articles on campaigns that have many. */
-  campaignParts: { slug: string; part: number }[];
+  campaignParts: RouteParams["campaignPart"][];
   ended: string[];
   /** Names of the parts of the sitemap. */
   sitemapParts: string[];

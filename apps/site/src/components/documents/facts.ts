@@ -1,5 +1,5 @@
 import type { DocumentView, StubView } from "@bantin/content";
-import { addresses, type EffectStatus } from "@bantin/contract";
+import { addresses, type EffectStatus, routes } from "@bantin/contract";
 import { formatDate, toSlug } from "@bantin/vietnamese";
 import { statusWord, typeWord } from "../../words/documents.ts";
 
@@ -23,7 +23,7 @@ type MaybeFact = readonly [term: string, value: string | null, href?: string | n
 export function documentFacts(document: DocumentView, effectStatus: EffectStatus): Fact[] {
   const { signatory, type, field } = document;
   const signedBy = [signatory.title, signatory.name].filter((part) => part !== null).join(" ");
-  const [, , issuer = ""] = document.address.split("/");
+  const issuer = routes.document.match(document.address)?.issuer ?? "";
   const shelf = addresses.documentShelf;
   const facts = knownFacts([
     ["Loại văn bản", typeWord(type), shelf("loai", type)],

@@ -1,0 +1,104 @@
+/** A piece of an address that says something: how it is written, and what it says. */
+export interface Segment<Name extends string = string, Value = unknown> {
+  readonly name: Name;
+  /** Source of a regular expression without groups. */
+  readonly pattern: string;
+  read(text: string): Value;
+  write(value: Value): string;
+}
+
+type Params<Parts extends Segment> = { [S in Parts as S["name"]]: ReturnType<S["read"]> };
+
+/** The collections whose documents make pages. */
+export const OWNERS = ["articles", "resolutions", "campaigns", "categories"] as const;
+export type Owner = (typeof OWNERS)[number];
+
+/**
+ * - `always`: a page that stands whatever the content is;
+ * - `list`: a page of the site that stands while there is something to list on it;
+ * - `file`: what programs read, and the page for what is not found, which no reader asks for;
+ * - a collection: the page of one of its documents, or of a part or a year of what belongs to one.
+ */
+export type RouteKind = "always" | "list" | "file" | Owner;
+
+/** The addresses of one kind of page or file. */
+export interface Route<Parameters = never, Kind extends RouteKind = RouteKind> {
+  readonly kind: Kind;
+  /** `/tin-tuc/:month/:slug/` */
+  readonly template: string;
+  build(params: Parameters): string;
+  /** What an address says; null when it is not one that `build` makes. */
+  match(address: string): Parameters | null;
+}
+
+/** A route from its template, by which addresses are both made and matched. */
+export function route<const Kind extends RouteKind>(kind: Kind) {
+  return <const Parts extends readonly Segment[]>(
+    literals: TemplateStringsArray,
+    ...segments: Parts
+  ): Route<Params<Parts[number]>, Kind> => {
+    const [start = "", ...rest] = literals;
+    const joined = (each: (segment: Segment) => string, literal = (text: string) => text) =>
+      segments.reduce(
+        (all, segment, index) => all + each(segment) + literal(rest[index] ?? ""),
+        literal(start),
+      );
+    const pattern = new RegExp(`^${joined((segment) => `(${segment.pattern})`, literally)}$`);
+    const build = (params: Params<Parts[number]>) =>
+      joined(({ name, write }) => write(Reflect.get(params, name)));
+    const isWhole = (found: object): found is Params<Parts[number]> =>
+      segments.every(({ name }) => name in found);
+    return {
+      kind,
+      template: joined(({ name }) => `:${name}`),
+      build,
+      match(address) {
+        const texts = pattern.exec(address)?.slice(1);
+        if (!texts) return null;
+        const params = Object.fromEntries(
+          segments.map(({ name, read }, index) => [name, read(texts[index] ?? "")]),
+        );
+        // What can be written in two ways (`phan-00001`, a number too long to count) has one address only.
+        return isWhole(params) && build(params) === address ? params : null;
+      },
+    };
+  };
+}
+
+function literally(text: string): string {
+  return text.replaceAll(".", "\\.");
+}
+
+/** What a segment says; undefined when it is not written like one. */
+export function readSegment<Value>(
+  segment: Segment<string, Value>,
+  text: string,
+): Value | undefined {
+  if (!new RegExp(`^(?:${segment.pattern})$`).test(text)) return undefined;
+  const value = segment.read(text);
+  return segment.write(value) === text ? value : undefined;
+}
+
+/** A word that stands in the address as it is. */
+export function word<const Name extends string>(
+  name: Name,
+  pattern = "[^/]+",
+): Segment<Name, string> {
+  return { name, pattern, read: (text) => text, write: (value) => value };
+}
+
+/** One of several values, each with a spelling of its own. */
+export function choice<const Name extends string, Value extends string>(
+  name: Name,
+  values: readonly Value[],
+  spell: (value: Value) => string = (value) => value,
+): Segment<Name, Value> {
+  const [first] = values;
+  if (first === undefined) throw new Error(`No values to choose from for ${name}`);
+  return {
+    name,
+    pattern: values.map((value) => literally(spell(value))).join("|"),
+    read: (text) => values.find((value) => spell(value) === text) ?? first,
+    write: spell,
+  };
+}

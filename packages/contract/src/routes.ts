@@ -1,0 +1,152 @@
+import { DOCUMENT_FACETS } from "./document-facets.ts";
+import { choice, OWNERS, type Owner, type RouteKind, route, type Segment, word } from "./route.ts";
+
+/** The forms in which news can be followed, and the file of each. */
+export const FEED_FILES = { rss: "rss.xml", atom: "atom.xml", json: "feed.json" } as const;
+export type FeedFormat = keyof typeof FEED_FILES;
+export const FEED_FORMATS = ["rss", "atom", "json"] as const satisfies readonly FeedFormat[];
+
+export const OPEN_DATA_FORMS = ["json", "csv", "schema.json"] as const;
+export type OpenDataForm = (typeof OPEN_DATA_FORMS)[number];
+
+const slug = word("slug");
+const facet = choice("facet", DOCUMENT_FACETS);
+const value = word("value");
+const format = choice("format", FEED_FORMATS, (name) => FEED_FILES[name]);
+const form = choice("form", OPEN_DATA_FORMS);
+const hash = word("hash");
+const filename = word("filename");
+const issuer = word("issuer");
+/** See `documentPeriod`. */
+const period = word("period", "\\d+|khoa-[ivxlcdm]+|khong-ro");
+const type = word("type");
+
+/** `YYYY-MM`, written as two folders. */
+const month: Segment<"month", string> = {
+  name: "month",
+  pattern: "\\d{4}/(?:0[1-9]|1[0-2])",
+  read: (text) => text.replace("/", "-"),
+  write: (value) => value.replace("-", "/"),
+};
+
+const year: Segment<"year", number> = {
+  name: "year",
+  pattern: "\\d{4}",
+  read: Number,
+  write: (value) => String(value).padStart(4, "0"),
+};
+
+/** Null for documents whose year is not known. */
+const documentYear: Segment<"year", number | null> = {
+  name: "year",
+  pattern: `${year.pattern}|khong-ro`,
+  read: (text) => (text === "khong-ro" ? null : year.read(text)),
+  write: (value) => (value === null ? "khong-ro" : year.write(value)),
+};
+
+/** The folder of a numbered part of a long list; see `partCount`. */
+const part: Segment<"part", number> = {
+  name: "part",
+  pattern: "phan-[1-9]\\d*",
+  read: (text) => Number(text.slice("phan-".length)),
+  write: (value) => `phan-${value}`,
+};
+
+/** The number of a document, in lower case. */
+const number: Segment<"number", string> = {
+  ...word("number"),
+  write: (value) => value.toLowerCase(),
+};
+
+/** Segments that stand elsewhere too. */
+export const segments = { documentYear, part } as const;
+
+/**
+ * Every address of the site, each written once: what makes it also takes it apart. No two routes
+ * share an address, so the order says nothing.
+ */
+export const routes = {
+  home: route("always")`/`,
+  about: route("always")`/gioi-thieu/`,
+  news: route("always")`/tin-tuc/`,
+  documents: route("always")`/van-ban/`,
+  /** Documents by several criteria at once. */
+  documentFilter: route("always")`/van-ban/loc/`,
+  campaigns: route("always")`/chu-de/`,
+  /** The page that lists the feeds. */
+  feeds: route("always")`/theo-doi/`,
+  /** The page that explains the open data. */
+  openData: route("always")`/du-lieu/`,
+  search: route("always")`/tim-kiem/`,
+
+  month: route("list")`/tin-tuc/${month}/`,
+  documentYear: route("list")`/van-ban/nam-${documentYear}/`,
+  documentYearPart: route("list")`/van-ban/nam-${documentYear}/${part}/`,
+  documentShelf: route("list")`/van-ban/${facet}/${value}/`,
+  documentShelfYear: route("list")`/van-ban/${facet}/${value}/nam-${documentYear}/`,
+
+  article: route("articles")`/tin-tuc/${month}/${slug}/`,
+  category: route("categories")`/chuyen-muc/${slug}/`,
+  categoryYear: route("categories")`/chuyen-muc/${slug}/${year}/`,
+  categoryYearPart: route("categories")`/chuyen-muc/${slug}/${year}/${part}/`,
+  campaign: route("campaigns")`/chu-de/${slug}/`,
+  campaignPart: route("campaigns")`/chu-de/${slug}/${part}/`,
+  document: route("resolutions")`/van-ban/${issuer}/${period}/${type}/${number}/`,
+
+  notFound: route("file")`/404/`,
+  /** Where the compiled renderer answers; the file has no slash. */
+  redirects: route("file")`/_redirects/`,
+  robots: route("file")`/robots.txt`,
+  sitemap: route("file")`/sitemap.xml`,
+  sitemapPart: route("file")`/sitemap/${word("name")}.xml`,
+  newsFeed: route("file")`/tin-tuc/${format}`,
+  categoryFeed: route("file")`/chuyen-muc/${slug}/${format}`,
+  documentFeed: route("file")`/van-ban/${format}`,
+  documentTypeFeed: route("file")`/van-ban/loai/${type}/${format}`,
+  documentIndex: route("file")`/van-ban/loc/danh-muc.json`,
+  openDocuments: route("file")`/du-lieu/van-ban.${form}`,
+  media: route("file")`/media/${hash}/${filename}`,
+  download: route("file")`/tep/${hash}/${filename}`,
+} as const;
+
+export type RouteName = keyof typeof routes;
+
+/** What the addresses of each route say. */
+export type RouteParams = {
+  [Name in RouteName]: NonNullable<ReturnType<(typeof routes)[Name]["match"]>>;
+};
+
+/** The names of the routes of some kinds: what must have a word for each of them is a record of these. */
+export type RoutesOf<Kind extends RouteKind> = {
+  [Name in RouteName]: (typeof routes)[Name]["kind"] extends Kind ? Name : never;
+}[RouteName];
+
+/** An address taken apart. */
+export type Place<Name extends RouteName = RouteName> = {
+  [Each in Name]: { name: Each; params: RouteParams[Each] };
+}[Name];
+
+/** What an address is of; null when the site has no such address. */
+export function routeAt(address: string): Place | null {
+  for (const name of ROUTE_NAMES) {
+    const place = { name, params: routes[name].match(address) };
+    if (isPlace(place)) return place;
+  }
+  return null;
+}
+
+/** Whether an address is the page of a document, or of a part or a year of what belongs to one. */
+export function isOwned(place: Place): place is Place<RoutesOf<Owner>> {
+  return OWNERS.some((owner) => owner === routes[place.name].kind);
+}
+
+/** Names of routes, in their order. */
+export function routesOf<Kind extends RouteKind>(kind: Kind): RoutesOf<Kind>[] {
+  return ROUTE_NAMES.filter((name): name is RoutesOf<Kind> => routes[name].kind === kind);
+}
+
+const ROUTE_NAMES = Object.keys(routes).filter((name): name is RouteName => name in routes);
+
+function isPlace(place: { name: RouteName; params: object | null }): place is Place {
+  return place.params !== null;
+}
