@@ -13,8 +13,8 @@ export interface MeasuredChange {
   /** What put it live. */
   pass: LoggedPass;
   /** From the CMS's answer until every page was verified. */
-  toSweptMs: number;
-  /** Pages and files that were rendered, by the pass and by the sweep after it. */
+  toVerifiedMs: number;
+  /** Pages and files that were rendered, by the pass and after it. */
   rendered: number;
   renderedLate: number;
 }
@@ -79,15 +79,15 @@ export async function measureChange(
     await delay(LOOK_MS);
   }
   const liveAt = now();
-  const { passes } = await log.untilSwept();
-  const sweptAt = now();
+  const { passes } = await log.untilVerified();
+  const verifiedAt = now();
   const [pass, ...later] = passes.filter(({ rendered }) => rendered > 0);
   if (!pass) throw new Error("The publisher's log tells of no pass.");
   return {
     toLiveMs: liveAt - savedAt,
     noticeMs: Math.max(0, pass.beganAt - savedAt),
     pass,
-    toSweptMs: sweptAt - savedAt,
+    toVerifiedMs: verifiedAt - savedAt,
     rendered: pass.rendered,
     renderedLate: later.reduce((sum, { rendered }) => sum + rendered, 0),
   };

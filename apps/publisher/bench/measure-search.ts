@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { addresses } from "@bantin/contract";
-import { ask, openIndexFiles, readQuestion } from "@bantin/search/asking";
+import { ask, openIndexFiles, readSearchQuery } from "@bantin/search/asking";
 import { toSlug } from "@bantin/vietnamese";
 import { LOOK_MS, now, PATIENCE_MS } from "./measure-edits.ts";
 import { articleBody } from "./other-changes.ts";
@@ -104,7 +104,7 @@ async function firstFound({ settings }: RunningSystem, text: string): Promise<st
     return new Uint8Array(await response.arrayBuffer());
   });
   const filters = { kind: null, year: null, category: null };
-  for await (const { pages } of ask(files, readQuestion(text), filters)) {
+  for await (const { pages } of ask(files, readSearchQuery(text), filters)) {
     const first = pages[0];
     if (first !== undefined) return (await files.card(first))?.address ?? null;
   }

@@ -52,7 +52,9 @@ export async function measure(options: Options): Promise<Measured> {
     const { publisher, full, astroFull, hugoFull } = await measureFull(options, system, peers);
     say(`${options.edits} edits …`);
     const edits = await measureEdits(system, publisher, {
-      ...{ articles, edits: options.edits + WARM_UP, pauseMs: POLL_MS },
+      articles,
+      edits: options.edits + WARM_UP,
+      pauseMs: POLL_MS,
     });
     const newArticle = await measureNewArticle(system, publisher);
     const newDocument = await measureNewDocument(system, publisher);
@@ -62,7 +64,13 @@ export async function measure(options: Options): Promise<Measured> {
     const peakMemory = await publisher.peakMemory();
     await publisher.stop();
     return {
-      ...{ articles, full, newArticle, newDocument, findable, editsMeanwhile, peakMemory },
+      articles,
+      full,
+      newArticle,
+      newDocument,
+      findable,
+      editsMeanwhile,
+      peakMemory,
       edits: edits.slice(WARM_UP),
       astro: peers && {
         full: astroFull,
@@ -116,7 +124,7 @@ async function measureFull(
     if (peers) astroFull.push(await peers.astro.full());
     if (peers?.hugo) hugoFull.push(peers.hugo.full());
     const publisher = system.startPublisher();
-    full.push(...(await publisher.log.untilSwept()).passes.slice(0, 1));
+    full.push(...(await publisher.log.untilVerified()).passes.slice(0, 1));
     if (round >= rounds) return { publisher, full, astroFull, hugoFull };
     await publisher.stop();
   }

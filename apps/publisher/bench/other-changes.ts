@@ -4,21 +4,23 @@ import { type MeasuredChange, measureChange } from "./measure-edits.ts";
 import type { RunningPublisher, RunningSystem } from "./running-system.ts";
 
 const paragraph = (text: string) => ({
-  ...{
-    type: "paragraph",
-    version: 1,
-    direction: null,
-    format: "",
-    indent: 0,
-    textFormat: 0,
-    textStyle: "",
-  },
+  type: "paragraph",
+  version: 1,
+  direction: null,
+  format: "",
+  indent: 0,
+  textFormat: 0,
+  textStyle: "",
   children: [{ type: "text", version: 1, detail: 0, format: 0, mode: "normal", style: "", text }],
 });
 /** A body of plain paragraphs, as the editor saves it. */
 export const articleBody = (...texts: string[]) => ({
   root: {
-    ...{ type: "root", version: 1, direction: null, format: "", indent: 0 },
+    type: "root",
+    version: 1,
+    direction: null,
+    format: "",
+    indent: 0,
     children: texts.map(paragraph),
   },
 });
@@ -51,17 +53,13 @@ export async function measureNewDocument(
   const { editor } = system;
   const summary = `Về việc đo lúc ${Date.now()}`;
   const data = {
-    ...{
-      symbol: "3000/QĐ-UBND",
-      type: "quyet-dinh",
-      issueDate: "2019-03-12",
-      effectStatus: "inForce",
-    },
-    ...{
-      summary,
-      issuer: await editor.idOf("issuers", "ubnd-tinh-quang-ninh"),
-      body: articleBody("Điều 1."),
-    },
+    symbol: "3000/QĐ-UBND",
+    type: "quyet-dinh",
+    issueDate: "2019-03-12",
+    effectStatus: "inForce",
+    summary,
+    issuer: await editor.idOf("issuers", "ubnd-tinh-quang-ninh"),
+    body: articleBody("Điều 1."),
   };
   return measureChange(system, publisher, {
     make: () => editor.publish("resolutions", data),

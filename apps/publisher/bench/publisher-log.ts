@@ -13,7 +13,7 @@ const passLine = z.object({
   verified: z.number(),
   durations: z.record(z.string(), z.number()),
 });
-const sweptLine = z.object({ msg: z.literal("everything verified") });
+const verifiedLine = z.object({ msg: z.literal("everything verified") });
 
 /** A pass of the pipeline, as the publisher's log tells of it. */
 export interface LoggedPass extends Omit<z.infer<typeof passLine>, "time" | "msg"> {
@@ -25,7 +25,7 @@ export interface LoggedPass extends Omit<z.infer<typeof passLine>, "time" | "msg
 export interface Logged {
   passes: LoggedPass[];
   /** Whether everything was verified after the last pass. */
-  isSwept: boolean;
+  isVerified: boolean;
 }
 
 /** Reads on in a log that another process writes. */
@@ -43,7 +43,7 @@ export class PublisherLog {
   }
 
   read(): Logged {
-    const logged: Logged = { passes: [], isSwept: false };
+    const logged: Logged = { passes: [], isVerified: false };
     let beganAt = 0;
     for (const line of this.#lines().slice(this.#from)) {
       const stage = stageLine.safeParse(line);
@@ -52,19 +52,19 @@ export class PublisherLog {
       if (pass.success) {
         const { time: _, msg: __, ...facts } = pass.data;
         logged.passes.push({ ...facts, beganAt });
-        logged.isSwept = pass.data.scope !== "hinted";
+        logged.isVerified = pass.data.scope !== "hinted";
       }
-      if (sweptLine.safeParse(line).success) logged.isSwept = true;
+      if (verifiedLine.safeParse(line).success) logged.isVerified = true;
     }
     return logged;
   }
 
   /** Resolves when a pass is over and everything was verified after it. @throws after ten minutes */
-  async untilSwept(): Promise<Logged> {
+  async untilVerified(): Promise<Logged> {
     const end = performance.now() + 10 * 60_000;
     for (;;) {
       const logged = this.read();
-      if (logged.passes.length > 0 && logged.isSwept) return logged;
+      if (logged.passes.length > 0 && logged.isVerified) return logged;
       if (performance.now() > end) throw new Error(`${this.#file} tells of no end.`);
       await delay(100);
     }

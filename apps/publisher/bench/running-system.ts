@@ -33,7 +33,11 @@ export interface RunningPublisher {
 export async function startSystem(articles: number, dataDir: string): Promise<RunningSystem> {
   const settings = readSettings({
     ...process.env,
-    ...{ DATA_DIR: dataDir, DATABASE_URI: "", CMS_URL: "", SITE_URL: "", LOG_LEVEL: "info" },
+    DATA_DIR: dataDir,
+    DATABASE_URI: "",
+    CMS_URL: "",
+    SITE_URL: "",
+    LOG_LEVEL: "info",
   });
   await assertPortFree(settings.cmsPort, "the CMS", "CMS_PORT");
   await assertPortFree(settings.sitePort, "the site", "SITE_PORT");

@@ -57,7 +57,7 @@ export function summarise(measured: Measured, before: z.infer<typeof earlier> | 
         round(median(edits.map(({ pass }) => pass.durations[stage] ?? 0)), 1),
       ]),
     ),
-    sweptMs: round(median(edits.map(({ toSweptMs }) => toSweptMs))),
+    verifiedMs: round(median(edits.map(({ toVerifiedMs }) => toVerifiedMs))),
     rendered: {
       edit: median(edits.map(({ rendered }) => rendered)),
       lateInAllEdits: sum(edits.map(({ renderedLate }) => renderedLate)),
@@ -95,8 +95,8 @@ function spread<Measured>(edits: readonly Measured[], of: (edit: Measured) => nu
   return { median: round(median(values)), p95: round(percentile(values, 95)) };
 }
 
-function change({ toLiveMs, rendered, renderedLate, toSweptMs }: MeasuredChange) {
-  return { toLiveMs: round(toLiveMs), rendered, renderedLate, sweptMs: round(toSweptMs) };
+function change({ toLiveMs, rendered, renderedLate, toVerifiedMs }: MeasuredChange) {
+  return { toLiveMs: round(toLiveMs), rendered, renderedLate, verifiedMs: round(toVerifiedMs) };
 }
 
 function budget(what: string, measured: number, most: number): Budget {

@@ -1,22 +1,33 @@
+import { type SyncMode, sync } from "@bantin/content";
 import { CheckError, type PageFacts } from "@bantin/site/check";
-import type { Parts } from "./parts.ts";
+import type { PublisherContext, Stage } from "./context.ts";
 import { checkStage } from "./stages/check.ts";
-import { beginDraft, type Draft, type DraftCounts } from "./stages/draft.ts";
-import { putAsset, putClientFiles } from "./stages/files.ts";
-import { type Invalidation, invalidateStage, type Scope } from "./stages/invalidate.ts";
-import { releaseStage } from "./stages/release.ts";
+import {
+  beginDraft,
+  type Draft,
+  type DraftCounts,
+  putAsset,
+  putClientFiles,
+  releaseStage,
+  searchIndexStage,
+} from "./stages/draft.ts";
+import {
+  baseFor,
+  type Invalidation,
+  invalidateStage,
+  isUntouched,
+  type Scope,
+  scopeFor,
+  takesAway,
+} from "./stages/invalidate.ts";
 import { renderStage } from "./stages/render.ts";
-import { baseFor, isUntouched, scopeFor, takesAway } from "./stages/scope.ts";
-import { searchIndexStage } from "./stages/search-index.ts";
-import { type SyncRequest, syncStage } from "./stages/sync.ts";
-import { createTimer, type Durations } from "./stages/timer.ts";
 import type { PageTrace } from "./traces/trace-writer.ts";
 
 export interface CycleRequest {
   scope: Scope;
   /** Null to go on with the content as it was synced last. */
   sync: SyncRequest | null;
-  /** Questions that a sweep found broken. */
+  /** Questions that background verification found broken. */
   broken: readonly number[];
   /** `YYYY-MM-DD` in Vietnam. */
   today: string;
@@ -53,31 +64,32 @@ export interface Outcome {
  *
  * @throws ContentError, PublishError, CheckError, ReleasesError
  */
-export async function runCycle(parts: Parts, request: CycleRequest): Promise<Outcome> {
-  const timer = createTimer(parts);
+export async function runCycle(context: PublisherContext, request: CycleRequest): Promise<Outcome> {
+  const { client, store, mediaDir } = context;
+  const timer = createTimer(context);
   const report = await timer.run("sync", async () =>
-    request.sync ? syncStage(parts, request.sync) : null,
+    request.sync ? sync({ client, store, mediaDir, ...request.sync }) : null,
   );
   timer.note("sync", { changed: report?.changed ?? 0, removed: report?.removed ?? 0 });
   const { today, broken, withIndex: isIndexOnly = false } = request;
-  const base = baseFor(parts, request.scope);
+  const base = baseFor(context, request.scope);
   const scope = scopeFor(request.scope, base, report);
   const invalidation = await timer.run("invalidate", async () =>
-    invalidateStage(parts, { scope, changes: report?.changes ?? [], broken, today }),
+    invalidateStage(context, { scope, changes: report?.changes ?? [], broken, today }),
   );
   timer.note("invalidate", { scope, verified: invalidation.verifier.count });
-  const draft = beginDraft(parts, base);
+  const draft = beginDraft(context, base);
   try {
     // What is taken away leaves the search index with its page, in one release. The rest may come after.
     const isIndexed = isIndexOnly || scope !== "hinted" || takesAway(report, invalidation);
     const pageCounts = { added: 0, changed: 0, removed: invalidation.removed.length };
     const work = { invalidation, draft, today, timer, isIndexed, pageCounts };
-    const traced = await renderAndCheck(parts, work);
+    const traced = await renderAndCheck(context, work);
     const { counts } = draft;
     const pages = invalidation.pages.size;
     const released = await timer.run("release", () =>
-      releaseStage(parts, draft, {
-        bundle: parts.bundle,
+      releaseStage(context, draft, {
+        bundle: context.bundle,
         completes: isIndexOnly,
         today,
         pages,
@@ -85,8 +97,8 @@ export async function runCycle(parts: Parts, request: CycleRequest): Promise<Out
       }),
     );
     timer.note("release", { ...released, ...counts });
-    await timer.run("remember", async () => remember(parts, invalidation, traced, released.id));
-    parts.onStage("report");
+    await timer.run("remember", async () => remember(context, invalidation, traced, released.id));
+    context.onStage("report");
     return {
       scope,
       isIndexOnly,
@@ -115,30 +127,30 @@ interface Work {
   pageCounts: DraftCounts;
 }
 
-async function renderAndCheck(parts: Parts, work: Work): Promise<PageTrace[]> {
+async function renderAndCheck(context: PublisherContext, work: Work): Promise<PageTrace[]> {
   const { invalidation, draft, timer, today, isIndexed, pageCounts } = work;
   const rendered = new Map<string, PageFacts>();
   const traced: PageTrace[] = [];
   await timer.run("render", async () => {
-    for await (const output of renderStage(parts, invalidation, today)) {
+    for await (const output of renderStage(context, invalidation, today)) {
       const { address, file, bytes, facts, asked, links } = output;
       const put = draft.put(file, bytes);
       if (facts) rendered.set(address, facts);
       if (facts && put !== "same") pageCounts[put]++;
       traced.push({ address, file, asked, links });
     }
-    if (invalidation.scope === "full") await putClientFiles(parts, draft);
-    for (const address of invalidation.addedAssets) putAsset(parts, draft, address);
+    if (invalidation.scope === "full") await putClientFiles(context, draft);
+    for (const address of invalidation.addedAssets) putAsset(context, draft, address);
     for (const { file } of invalidation.removed) draft.remove(file);
     for (const address of invalidation.removedAssets) draft.remove(address.slice(1));
   });
   timer.note("render", { rendered: traced.length, ...draft.counts });
   const missing = isIndexed
-    ? await timer.run("index", async () => searchIndexStage(parts, draft))
+    ? await timer.run("index", async () => searchIndexStage(context, draft))
     : [];
   const problems = await timer.run("check", async () => [
     ...missing,
-    ...checkStage(parts, { invalidation, draft, rendered }),
+    ...checkStage(context, { invalidation, draft, rendered }),
   ]);
   timer.note("check", { problems: problems.length });
   if (problems.length > 0) throw new CheckError(problems);
@@ -146,7 +158,7 @@ async function renderAndCheck(parts: Parts, work: Work): Promise<PageTrace[]> {
 }
 
 function remember(
-  { traces, bundle, onStage }: Parts,
+  { traces, bundle, onStage }: PublisherContext,
   { scope, addresses, removed, addedAssets, removedAssets }: Invalidation,
   rendered: PageTrace[],
   id: string,
@@ -161,4 +173,47 @@ function remember(
     addedAssets,
     removedAssets,
   });
+}
+
+type Timed = Exclude<Stage, "commit" | "activate" | "report"> | "release";
+
+/** Milliseconds that each stage took. */
+type Durations = Partial<Record<Timed, number>>;
+
+const ANNOUNCED: ReadonlySet<string> = new Set([
+  "sync",
+  "invalidate",
+  "render",
+  "index",
+  "check",
+] satisfies Stage[]);
+
+/** Announces stages, times them, and gives each one line in the log. */
+function createTimer({ log, onStage }: Pick<PublisherContext, "log" | "onStage">) {
+  const durations: Durations = {};
+  return {
+    durations,
+    async run<T>(stage: Timed, work: () => Promise<T>): Promise<T> {
+      if (isStage(stage)) onStage(stage);
+      const started = performance.now();
+      try {
+        return await work();
+      } finally {
+        durations[stage] = Math.round((performance.now() - started) * 100) / 100;
+      }
+    },
+    note(stage: Timed, facts: Record<string, unknown>): void {
+      log.info({ stage, ms: durations[stage], ...facts }, stage);
+    },
+  };
+}
+
+function isStage(stage: Timed): stage is Timed & Stage {
+  return ANNOUNCED.has(stage);
+}
+
+interface SyncRequest {
+  mode: SyncMode;
+  allowEmpty: boolean;
+  allowMassDeletion: boolean;
 }

@@ -11,21 +11,21 @@ import { type LeaseHolder, openReleases, ReleasesError } from "@bantin/releases"
 import { compileSite, loadSite } from "@bantin/site/compiled";
 import type { Environment } from "@bantin/site/settings";
 import type { Logger } from "pino";
+import type { PublisherContext, Stage } from "./context.ts";
 import { type CycleRequest, type Outcome, runCycle } from "./cycle.ts";
-import { publisherFolder } from "./folder.ts";
-import type { Parts, Stage } from "./parts.ts";
-import { openSearchIndex } from "./searching/search-index.ts";
+import type { OwnerOf } from "./reporting/site-state.ts";
+import { openSearchIndex } from "./search-index.ts";
+import { publisherFolder } from "./settings.ts";
 import type { Scope } from "./stages/invalidate.ts";
-import type { OwnerOf } from "./telling/failure.ts";
 import { openRecorder } from "./traces/recorder.ts";
-import { createSweep } from "./traces/sweep.ts";
 import { openTraces } from "./traces/traces.ts";
+import { createBackgroundVerification } from "./traces/verification.ts";
 
 /** Directories whose files have names that change with their bytes. */
-export const ASSET_DIRECTORIES = ["_astro", "media", "tep"];
+const ASSET_DIRECTORIES = ["_astro", "media", "tep"];
 
 /** Pages that readers hold open may refer to an asset for a week after its last release. */
-export const GARBAGE = { keep: 20, assetGraceMs: 7 * 24 * 60 * 60 * 1000 };
+const GARBAGE = { keep: 20, assetGraceMs: 7 * 24 * 60 * 60 * 1000 };
 
 export interface PublisherOptions {
   environment: Pick<Environment, "DATA_DIR" | "SITE_URL">;
@@ -53,19 +53,19 @@ export interface PublishRequest {
 
 /** Whoever publishes this site. There is one at a time; see `@bantin/releases`. */
 export interface Publisher {
-  readonly releases: Parts["releases"];
+  readonly releases: PublisherContext["releases"];
   /** Finds the document whose page stands at an address. */
   ownerOf: OwnerOf;
   /**
    * Makes the live site equal to what the CMS publishes: at once as far as hints go, and wholly when
-   * `sweep` has nothing left to do.
+   * `verify` has nothing left to do.
    *
    * @throws ContentError, PublishError, CheckError, ReleasesError; the live site stays as it was
    */
   publish(request: PublishRequest): Promise<Outcome>;
   /** Verifies what `publish` left out, for about so long. @returns what it put live, if there was a difference. */
-  sweep(today: string, budgetMs: number): Promise<Outcome | null>;
-  isSwept(): boolean;
+  verify(today: string, budgetMs: number): Promise<Outcome | null>;
+  isVerified(): boolean;
   /** Deletes old releases. What goes wrong is logged: it concerns nobody who waits for a page. */
   collectGarbage(): Promise<void>;
   close(): Promise<void>;
@@ -90,7 +90,13 @@ export async function openPublisher(options: PublisherOptions): Promise<Publishe
     const site = await loadSite(compiled.folder, environment.SITE_URL);
     const store = openStore(folder.content);
     return createPublisher(options, {
-      ...{ client: options.client, store, mediaDir: folder.media, site, releases, lease, log },
+      client: options.client,
+      store,
+      mediaDir: folder.media,
+      site,
+      releases,
+      lease,
+      log,
       content: openContent(store),
       recorder: openRecorder(store),
       whereabouts: openWhereabouts(store),
@@ -106,10 +112,10 @@ export async function openPublisher(options: PublisherOptions): Promise<Publishe
   }
 }
 
-function createPublisher(options: PublisherOptions, parts: Parts): Publisher {
-  const { traces, lease, store } = parts;
+function createPublisher(options: PublisherOptions, context: PublisherContext): Publisher {
+  const { traces, lease, store } = context;
   const { allowEmpty = false, allowMassDeletion = false } = options;
-  const sweep = createSweep(traces, parts.content);
+  const verification = createBackgroundVerification(traces, context.content);
   // Nobody knows what happened before this process: everything is looked at once.
   let scope: Scope = "complete";
   let isIndexed = false;
@@ -117,7 +123,7 @@ function createPublisher(options: PublisherOptions, parts: Parts): Publisher {
   async function run(request: CycleRequest): Promise<Outcome> {
     scope = "complete";
     try {
-      const outcome = await runCycle(parts, request);
+      const outcome = await runCycle(context, request);
       scope = "hinted";
       isIndexed = outcome.isIndexed ?? isIndexed;
       return outcome;
@@ -128,38 +134,38 @@ function createPublisher(options: PublisherOptions, parts: Parts): Publisher {
   }
 
   return {
-    releases: parts.releases,
+    releases: context.releases,
     ownerOf: openAddressOwners(store),
     async publish({ today, isFull = false, sync: mode = "incremental" }) {
       const sync = { mode: isFull ? "full" : mode, allowEmpty, allowMassDeletion } as const;
-      const broken = sweep.takeBroken();
+      const broken = verification.takeBroken();
       const outcome = await run({ scope: isFull ? "full" : scope, sync, broken, today });
-      if (outcome.scope === "hinted") sweep.restart();
-      else sweep.finish();
+      if (outcome.scope === "hinted") verification.restart();
+      else verification.finish();
       return outcome;
     },
-    async sweep(today, budgetMs) {
+    async verify(today, budgetMs) {
       if (!isIndexed) {
         return run({ scope: "hinted", sync: null, broken: [], today, withIndex: true });
       }
-      sweep.advance(budgetMs, today);
-      if (!sweep.isDone()) return null;
-      const broken = sweep.takeBroken();
+      verification.advance(budgetMs, today);
+      if (!verification.isDone()) return null;
+      const broken = verification.takeBroken();
       if (broken.length === 0) return null;
       return run({ scope: "hinted", sync: null, broken, today });
     },
-    isSwept: () => isIndexed && sweep.isDone(),
+    isVerified: () => isIndexed && verification.isDone(),
     async collectGarbage() {
       try {
         const { removed, assets } = await lease.gc(GARBAGE);
-        parts.log.info({ removed: removed.length, assets }, "garbage collected");
+        context.log.info({ removed: removed.length, assets }, "garbage collected");
       } catch (error) {
-        parts.log.error({ err: error }, "garbage could not be collected");
+        context.log.error({ err: error }, "garbage could not be collected");
       }
     },
     async close() {
       traces.close();
-      parts.searchIndex.close();
+      context.searchIndex.close();
       store.close();
       await lease.close();
     },

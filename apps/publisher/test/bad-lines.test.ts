@@ -16,7 +16,11 @@ let detour: { to: string; only: string } | null = null;
 
 /** Over the network, as in production; nothing listens under the CMS's name itself. */
 const client = createRestClient({
-  ...{ baseUrl: CMS, apiKey: KEY, retries: 0, timeoutMs: 700, downloadTimeoutMs: 700 },
+  baseUrl: CMS,
+  apiKey: KEY,
+  retries: 0,
+  timeoutMs: 700,
+  downloadTimeoutMs: 700,
   fetch: (input, init) => {
     const path = String(input).slice(CMS.length);
     const to = detour && path.startsWith(detour.only) ? detour.to : under.cms.url;

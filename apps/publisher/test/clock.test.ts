@@ -38,7 +38,9 @@ beforeAll(async () => {
   clockFile = join(dataDir, "clock");
   setClock(NEW_YEAR - 40 * DAY_MS);
   publisher = startProcess(cms, dataDir, {
-    ...{ BUILD_DATE: "", CLOCK_FILE: clockFile, NODE_OPTIONS: `--import=${SET_CLOCK}` },
+    BUILD_DATE: "",
+    CLOCK_FILE: clockFile,
+    NODE_OPTIONS: `--import=${SET_CLOCK}`,
     // What happens here happens because of the day, not of a comparison.
     PUBLISHER_RECONCILE_MS: "3600000",
   });

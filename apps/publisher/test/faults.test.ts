@@ -4,7 +4,7 @@ import type { Fault } from "@bantin/content/testing";
 import { examples } from "@bantin/contract/examples";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { staffMessageOf } from "../src/errors.ts";
-import { publisherFolder } from "../src/folder.ts";
+import { publisherFolder } from "../src/settings.ts";
 import { openCleanRenderer } from "./support/clean-render.ts";
 import { DAY, type PublisherUnderTest, startPublisher } from "./support/publisher-under-test.ts";
 

@@ -6,9 +6,9 @@ import {
   noSmallDisk,
   type SmallDisk,
 } from "../../../scripts/services/small-disk.ts";
+import type { Stage } from "../src/context.ts";
 import { staffMessageOf } from "../src/errors.ts";
-import { publisherFolder } from "../src/folder.ts";
-import type { Stage } from "../src/parts.ts";
+import { publisherFolder } from "../src/settings.ts";
 import { openCleanRenderer } from "./support/clean-render.ts";
 import { DAY, type PublisherUnderTest, startPublisher } from "./support/publisher-under-test.ts";
 

@@ -2,10 +2,13 @@ import { request } from "node:http";
 import { changeExamples } from "@bantin/contract/examples";
 import { signedHeaders, webhookSecretOf } from "@bantin/contract/webhook-signature";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { receiveHints } from "../src/hints/receive.ts";
-import { createMetrics } from "../src/monitoring/metrics.ts";
-import { type MonitoringServer, serveMonitoring } from "../src/monitoring/server.ts";
-import { newStatus } from "../src/monitoring/status.ts";
+import {
+  createMetrics,
+  type MonitoringServer,
+  newStatus,
+  serveMonitoring,
+} from "../src/monitoring.ts";
+import { receiveHints } from "../src/receive-hints.ts";
 
 const OLD = webhookSecretOf(Buffer.alloc(32, "cũ"));
 const NEW = webhookSecretOf(Buffer.alloc(32, "mới"));
@@ -121,7 +124,10 @@ describe("a body that is too large", () => {
   it("is refused by its announced length before it is sent", async () => {
     const status = await new Promise((resolve, reject) => {
       const asked = request({
-        ...{ host: "127.0.0.1", port: server.port, path: "/hooks/changes", method: "POST" },
+        host: "127.0.0.1",
+        port: server.port,
+        path: "/hooks/changes",
+        method: "POST",
         headers: { "content-type": "application/json", "content-length": TEN_MB },
       });
       asked.once("response", (response) => {
@@ -144,7 +150,9 @@ describe("a body that is too large", () => {
       },
     });
     const answer = await fetch(`http://127.0.0.1:${server.port}/hooks/changes`, {
-      ...{ method: "POST", body, duplex: "half" },
+      method: "POST",
+      body,
+      duplex: "half",
       headers: { "content-type": "application/json" },
     });
     expect([answer.status, await answer.text()]).toEqual([413, expect.stringContaining("65536")]);

@@ -77,7 +77,11 @@ async function compareWithAstroBuild({ under, today }: Lived) {
   const { url, apiKey } = under.cms;
   const dataDir = mkdtempSync(join(tmpdir(), "bantin-build-"));
   const environment = readEnvironment({
-    ...{ CMS_URL: url, CMS_API_KEY: apiKey, DATA_DIR: dataDir, SITE_URL, BUILD_DATE: today },
+    CMS_URL: url,
+    CMS_API_KEY: apiKey,
+    DATA_DIR: dataDir,
+    SITE_URL,
+    BUILD_DATE: today,
   });
   const options = { allowEmpty: true, allowMassDeletion: true };
   try {

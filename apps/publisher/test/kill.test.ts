@@ -6,7 +6,7 @@ import { type FakeCms, startFakeCms } from "@bantin/content/testing";
 import { examples } from "@bantin/contract/examples";
 import { openReleases } from "@bantin/releases";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { publisherFolder } from "../src/folder.ts";
+import { publisherFolder } from "../src/settings.ts";
 import { openCleanRenderer } from "./support/clean-render.ts";
 import { type PublisherProcess, startProcess, until } from "./support/publisher-process.ts";
 import { DAY } from "./support/publisher-under-test.ts";

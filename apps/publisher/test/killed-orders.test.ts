@@ -5,7 +5,7 @@ import { type FakeCms, startFakeCms } from "@bantin/content/testing";
 import { examples } from "@bantin/contract/examples";
 import { openReleases, type Releases } from "@bantin/releases";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { publisherFolder } from "../src/folder.ts";
+import { publisherFolder } from "../src/settings.ts";
 import { startProcess, until } from "./support/publisher-process.ts";
 
 let cms: FakeCms;

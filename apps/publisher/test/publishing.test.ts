@@ -49,7 +49,7 @@ describe("the publisher", () => {
 
   it("brings the search index up to date after an edit, in a release that touches nothing else", async () => {
     const before = under.tree();
-    while (!under.publisher.isSwept()) await under.publisher.sweep(DAY, 50);
+    while (!under.publisher.isVerified()) await under.publisher.verify(DAY, 50);
     const changed = differing(before, under.tree());
     expect(changed).toContain("tim-kiem/chi-muc/muc-luc.json");
     for (const path of changed) expect(path).toMatch(/^tim-kiem\/chi-muc\//);

@@ -1,5 +1,5 @@
 import type { Citation } from "./citation.ts";
-import { canBeSameIssuer } from "./issuer-names.ts";
+import { canBeSameIssuer } from "./resolving/issuing-bodies.ts";
 
 /** Citations of one type and number that can be antecedents, the latest last. */
 type Candidates = readonly number[];

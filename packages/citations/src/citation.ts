@@ -1,4 +1,8 @@
-/** One mention of an official document in a text. */
+import { toIsoDate } from "@bantin/vietnamese";
+import type { ParsedCitation } from "./grammar/details.ts";
+import type { DocumentSymbol } from "./symbols/parse-symbol.ts";
+
+/** One place in a text that names an official document. */
 export interface Citation {
   /** Offset of its first character in the text as given. */
   start: number;
@@ -28,4 +32,42 @@ export interface Citation {
   term: string | null;
   /** Index, among the citations of this text, of the one that a short form stands for. */
   refersTo: number | null;
+}
+
+/** What a citation says, apart from where it stands. */
+type Statement = Omit<Citation, "start" | "end" | "surface" | "refersTo">;
+
+/** What a parsed citation says of its document. The citation before it helps where a code alone serves two types. */
+export function statement(
+  parsed: ParsedCitation,
+  previous: Pick<Citation, "type"> | null,
+): Statement {
+  const { item, details } = parsed;
+  const symbol = item?.symbol ?? null;
+  return {
+    kind: parsed.kind === "named" ? "named" : (symbol?.family ?? "short"),
+    type: parsed.word ?? typeOf(symbol, previous?.type ?? null),
+    number: item?.numeral.number ?? null,
+    symbol: symbol?.text ?? null,
+    year: symbol?.year ?? item?.year ?? details.date?.year ?? null,
+    issuer: details.issuer?.name ?? null,
+    issuerCode: symbol?.issuerCode ?? details.issuer?.code ?? null,
+    date: dateOf(parsed, symbol),
+    term: details.term,
+  };
+}
+
+/** `số 37-QĐ/TW, … số 41-QĐ/TW`: the type named last is the likelier of two. */
+function typeOf(symbol: DocumentSymbol | null, previous: string | null): string {
+  const types = symbol?.types ?? [];
+  if (previous !== null && types.includes(previous)) return previous;
+  return types[0] ?? "Văn bản";
+}
+
+/** A day without a year is of the year in the symbol, for documents bear the year of their signing. */
+function dateOf({ item, details }: ParsedCitation, symbol: DocumentSymbol | null): string | null {
+  if (!details.date) return null;
+  const { date, dayMonth } = details.date;
+  const year = symbol?.year ?? item?.year ?? null;
+  return date ?? (dayMonth && year !== null ? toIsoDate({ ...dayMonth, year }) : null);
 }

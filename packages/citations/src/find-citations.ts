@@ -1,12 +1,11 @@
 import { linkAntecedents } from "./antecedents.ts";
 import type { Citation } from "./citation.ts";
-import { declaresAlias } from "./grammar/alias.ts";
-import type { Mention } from "./grammar/mention.ts";
-import { mentionsIn } from "./grammar/mentions.ts";
+import { statement } from "./citation.ts";
+import type { ParsedCitation } from "./grammar/details.ts";
+import { declaresAlias, parseCitations } from "./grammar/parse-citations.ts";
 import { type ReadableText, readable } from "./reading/readable-text.ts";
 import { tokenize } from "./reading/tokenize.ts";
 import type { Tokens } from "./reading/tokens.ts";
-import { statement } from "./statement.ts";
 
 /**
  * Every citation of an official document in Vietnamese prose, in order, spans not overlapping.
@@ -21,9 +20,9 @@ export function findCitations(text: string): Citation[] {
 export function scan(text: string): { citations: Citation[]; reads: number } {
   const source = readable(text);
   const tokens = tokenize(source.text);
-  const mentions = mentionsIn(tokens);
-  const citations = linkAntecedents(withSpans(text, source, tokens, mentions), (index) =>
-    declaresAlias(tokens, mentions[index]?.from ?? 0),
+  const parsed = parseCitations(tokens);
+  const citations = linkAntecedents(withSpans(text, source, tokens, parsed), (index) =>
+    declaresAlias(tokens, parsed[index]?.from ?? 0),
   );
   return { citations, reads: tokens.reads };
 }
@@ -32,20 +31,20 @@ function withSpans(
   text: string,
   source: ReadableText,
   tokens: Tokens,
-  mentions: readonly Mention[],
+  parsed: readonly ParsedCitation[],
 ): Citation[] {
   let previous: Citation | null = null;
   let position = 0;
-  return mentions.map((mention) => {
-    if (tokens.hasBreakBetween(position, mention.from)) previous = null;
-    position = mention.to;
-    const start = source.startAt(tokens.start(mention.from));
-    const end = source.endAt(tokens.end(mention.to - 1));
+  return parsed.map((one) => {
+    if (tokens.hasBreakBetween(position, one.from)) previous = null;
+    position = one.to;
+    const start = source.startAt(tokens.start(one.from));
+    const end = source.endAt(tokens.end(one.to - 1));
     const citation: Citation = {
       start,
       end,
       surface: text.slice(start, end),
-      ...statement(mention, previous),
+      ...statement(one, previous),
       refersTo: null,
     };
     previous = citation;

@@ -1,7 +1,7 @@
 import { findCitations } from "../src/find-citations.ts";
 import { buildRegistry, type RegistryDocument } from "../src/resolving/registry.ts";
+import type { Verdict } from "../src/resolving/resolve.ts";
 import { type ResolveContext, resolveCitations } from "../src/resolving/resolve.ts";
-import type { Verdict } from "../src/resolving/verdict.ts";
 
 const BODIES = {
   "tu-qn": ["TU", "Tỉnh ủy Quảng Ninh", "party"],

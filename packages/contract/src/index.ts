@@ -19,7 +19,7 @@ export * from "./release-report.ts";
 export * from "./resolution.ts";
 export * from "./rest-page.ts";
 export * from "./rich-text.ts";
-export { type Owner, type Route, type RouteKind, readSegment } from "./route.ts";
+export { type Owner, type Route, readSegment } from "./route.ts";
 export * from "./routes.ts";
 export * from "./site-settings.ts";
 export * from "./webhook-event.ts";

@@ -147,6 +147,7 @@ export function routesOf<Kind extends RouteKind>(kind: Kind): RoutesOf<Kind>[] {
 
 const ROUTE_NAMES = Object.keys(routes).filter((name): name is RouteName => name in routes);
 
+/** Types do not see in a loop that the parameters are those of the route by whose match they were found. */
 function isPlace(place: { name: RouteName; params: object | null }): place is Place {
   return place.params !== null;
 }

@@ -1,10 +1,10 @@
 import * as fs from "node:fs";
 import { dirname, join } from "node:path";
-import type { StoreContext } from "../src/context.ts";
-import { layoutOf } from "../src/disk/layout.ts";
-import { nodeFileSystem } from "../src/disk/node-file-system.ts";
-import { syncAll } from "../src/disk/sync-all.ts";
-import { createSqliteLocks } from "../src/locks/sqlite-locks.ts";
+import { nodeFileSystem } from "../src/disk/file-system.ts";
+import { syncAll } from "../src/disk/files.ts";
+import { createSqliteLocks } from "../src/locks.ts";
+import type { StoreContext } from "../src/store-context.ts";
+import { layoutOf } from "../src/store-context.ts";
 
 /** The ways to publish that the store is measured against, with the same calls and the same syncing. */
 export class Baselines {

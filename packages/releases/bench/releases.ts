@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { openReleases, type Publisher } from "../src/index.ts";
+import { openReleases, type ReleaseWriter } from "../src/index.ts";
 import { Baselines } from "./baselines.ts";
 import { machine, type Spread, settle, spreadOf, time } from "./measure.ts";
 import { type BenchSite, benchSite } from "./site.ts";
@@ -78,7 +78,7 @@ async function measureBaselines(
   }
 }
 
-async function measureFull(publisher: Publisher, site: BenchSite, note: Note): Promise<void> {
+async function measureFull(publisher: ReleaseWriter, site: BenchSite, note: Note): Promise<void> {
   const full = publisher.begin(null);
   note("full: put", await time(() => putAll(full, site.files)));
   note("full: commit", await time(async () => publisher.activate((await full.commit()).id)));
@@ -91,7 +91,7 @@ async function measureFull(publisher: Publisher, site: BenchSite, note: Note): P
 }
 
 async function measureEdit(
-  publisher: Publisher,
+  publisher: ReleaseWriter,
   changed: ReadonlyMap<string, Uint8Array>,
   note: Note,
 ): Promise<void> {

@@ -1,5 +1,5 @@
-import type { Freeze } from "./records/freeze.ts";
-import type { LeaseHolder } from "./records/lease-holder.ts";
+import type { LeaseHolder } from "./lease.ts";
+import type { Freeze } from "./records.ts";
 
 export type ReleasesErrorCode =
   | "invalid-path"

@@ -1,24 +1,22 @@
-import type { StoreContext } from "./context.ts";
-import { releasePath } from "./disk/layout.ts";
 import { noSuchRelease, ReleasesError, reporting } from "./errors.ts";
-import { currentId } from "./live/current.ts";
-import { type RollbackOptions, resume, rollback } from "./live/rollback.ts";
-import { type LeaseOptions, takeLease } from "./publisher/lease.ts";
-import { createPublisher, type Publisher } from "./publisher/publisher.ts";
-import { type Freeze, readFreeze } from "./records/freeze.ts";
-import { type LeaseHolder, readLeaseHolder } from "./records/lease-holder.ts";
+import { type LeaseHolder, type LeaseOptions, readLeaseHolder, takeLease } from "./lease.ts";
+import { currentId, type RollbackOptions, resume, rollback } from "./live.ts";
 import {
+  type Freeze,
   publicRelease,
   type Release,
+  readFreeze,
   readRelease,
   readReleases,
+  readRetirement,
   type StoredRelease,
-} from "./records/release.ts";
-import { readRetirement } from "./records/retirement.ts";
+} from "./records.ts";
+import { createWriter, type ReleaseWriter } from "./release-writer.ts";
 import { parseSitePath } from "./site-path.ts";
-import { diffTrees, type TreeDiff } from "./tree/diff.ts";
-import { sha256 } from "./tree/encode.ts";
-import { findFile, walkFiles } from "./tree/walk.ts";
+import type { StoreContext } from "./store-context.ts";
+import { releasePath } from "./store-context.ts";
+import { sha256 } from "./tree/listing.ts";
+import { diffTrees, findFile, type TreeDiff, walkFiles } from "./tree/walk.ts";
 import { type VerifyOptions, type VerifyReport, verify } from "./verify/verify.ts";
 
 export interface ReleaseStatus extends Release {
@@ -69,7 +67,7 @@ export interface Releases {
   /** Who publishes at the moment, or null. */
   leaseHolder(): LeaseHolder | null;
   /** Becomes the one who publishes. @throws LeaseHeldError when another is, after `waitMs`. */
-  lease(options: LeaseOptions): Promise<Publisher>;
+  lease(options: LeaseOptions): Promise<ReleaseWriter>;
 }
 
 export function createReleases(
@@ -111,10 +109,10 @@ async function beginPublishing(
   context: StoreContext,
   options: LeaseOptions,
   assetDirectories: ReadonlySet<string>,
-): Promise<Publisher> {
+): Promise<ReleaseWriter> {
   const lock = await takeLease(context, options);
   try {
-    return await createPublisher(context, lock, assetDirectories);
+    return await createWriter(context, lock, assetDirectories);
   } catch (error) {
     lock.release();
     throw error;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Publisher, Releases } from "../src/index.ts";
+import type { Releases, ReleaseWriter } from "../src/index.ts";
 import { createMemoryFileSystem } from "./support/memory-file-system.ts";
 import { filesOf, openInMemory, publish, type Tree } from "./support/stores.ts";
 
@@ -67,7 +67,7 @@ async function take(
   one: Step,
   model: Model,
   releases: Releases,
-  publisher: Publisher,
+  publisher: ReleaseWriter,
 ): Promise<void> {
   const ids = releases.list().map(({ id }) => id);
   if (one.do === "publish" || one.do === "commit only") {
@@ -99,7 +99,7 @@ function goLive(model: Model, id: string): void {
   model.live = id;
 }
 
-async function commitOnly(publisher: Publisher, tree: Tree): Promise<void> {
+async function commitOnly(publisher: ReleaseWriter, tree: Tree): Promise<void> {
   const transaction = publisher.begin(null);
   for (const [path, text] of Object.entries(tree)) transaction.put(path, text);
   await transaction.commit();
@@ -109,7 +109,7 @@ async function collectAndCheck(
   keep: number,
   model: Model,
   releases: Releases,
-  publisher: Publisher,
+  publisher: ReleaseWriter,
 ): Promise<void> {
   const before = releases.list().map(({ id }) => id);
   const { kept, removed } = await publisher.gc({ keep, assetGraceMs: GRACE_MS });

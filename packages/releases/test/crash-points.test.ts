@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { nodeFileSystem } from "../src/disk/node-file-system.ts";
+import { nodeFileSystem } from "../src/disk/file-system.ts";
 import { openReleases, type Releases } from "../src/index.ts";
 import { Crash, crashing } from "./support/intercept.ts";
 import { createMemoryLocks } from "./support/memory-locks.ts";

@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { nodeFileSystem } from "../src/disk/node-file-system.ts";
+import { nodeFileSystem } from "../src/disk/file-system.ts";
 import { openReleases, type Releases } from "../src/index.ts";
 import { intercept } from "./support/intercept.ts";
 import { filesBelow, publish, startStore, type Tree } from "./support/stores.ts";

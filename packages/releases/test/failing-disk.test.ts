@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Publisher, Release } from "../src/index.ts";
+import type { Release, ReleaseWriter } from "../src/index.ts";
 import { ALL, type Call, failing, intercept } from "./support/intercept.ts";
 import { createMemoryFileSystem } from "./support/memory-file-system.ts";
 import { filesOf, openInMemory, publish, type Tree } from "./support/stores.ts";
@@ -15,7 +15,7 @@ const NEW: Tree = {
 
 const NEED_ROOM = new Set<Call["name"]>(["makeDirectory", "write", "symlink", "link", "rename"]);
 
-function commitOf(publisher: Publisher, tree: Tree): Promise<Release> {
+function commitOf(publisher: ReleaseWriter, tree: Tree): Promise<Release> {
   const transaction = publisher.begin(null);
   for (const [path, text] of Object.entries(tree)) transaction.put(path, text);
   return transaction.commit();

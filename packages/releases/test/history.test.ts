@@ -2,7 +2,7 @@ import { readdirSync, realpathSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { openReleases, type Publisher, type Releases } from "../src/index.ts";
+import { openReleases, type Releases, type ReleaseWriter } from "../src/index.ts";
 import { createMemoryFileSystem } from "./support/memory-file-system.ts";
 import { filesBelow, openInMemory, temporaryDirectory } from "./support/stores.ts";
 
@@ -35,7 +35,7 @@ const history = fc.array(step, { minLength: 5, maxLength: 40 });
 
 interface OpenStore {
   releases: Releases;
-  publisher: Publisher;
+  publisher: ReleaseWriter;
 }
 
 async function onDisk(): Promise<OpenStore> {

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { nodeFileSystem } from "../src/disk/node-file-system.ts";
+import { nodeFileSystem } from "../src/disk/file-system.ts";
 import { openReleases } from "../src/index.ts";
 import { intercept } from "./support/intercept.ts";
 import { filesOf, publish, startStore, temporaryDirectory } from "./support/stores.ts";

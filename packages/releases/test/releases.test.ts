@@ -1,7 +1,7 @@
 import { realpathSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { nodeFileSystem } from "../src/disk/node-file-system.ts";
+import { nodeFileSystem } from "../src/disk/file-system.ts";
 import { openReleases } from "../src/index.ts";
 import { type Call, intercept } from "./support/intercept.ts";
 import { filesBelow, filesOf, publish, startStore, temporaryDirectory } from "./support/stores.ts";

@@ -1,10 +1,10 @@
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 import type { SearchGroup } from "@bantin/content";
-import { ask, openIndexFiles, readQuestion } from "../src/asking/index.ts";
+import { ask, openIndexFiles, readSearchQuery } from "../src/asking/index.ts";
 import { assemble, type IndexedGroup } from "../src/building/assemble.ts";
 import { type GroupIndex, indexGroup } from "../src/building/group-index.ts";
-import { filesOf, MANIFEST_FILE, writeManifest } from "../src/shards/manifest.ts";
+import { filesOf, MANIFEST_FILE, writeManifest } from "../src/manifest.ts";
 import { generatedTexts } from "./generated-texts.ts";
 
 const { values } = parseArgs({
@@ -47,7 +47,10 @@ const [edit, editMs] = timed(() => {
     if (group.fingerprint === "0") return indexedGroup(group);
     const [before, now] = [indexed.get(group.key), indexGroup(later.texts(group))];
     return {
-      ...{ ...group, ...now, words: (sort) => now[sort], cards: () => now.cards },
+      ...group,
+      ...now,
+      words: (sort) => now[sort],
+      cards: () => now.cards,
       wordsBefore: (sort) => before?.[sort] ?? null,
     };
   });
@@ -70,7 +73,7 @@ async function weigh(questions: readonly string[]): Promise<void> {
   for (const text of questions) {
     let pages: number[] = [];
     const filters = { kind: null, year: null, category: null };
-    for await (const found of ask(index, readQuestion(text), filters)) pages = found.pages;
+    for await (const found of ask(index, readSearchQuery(text), filters)) pages = found.pages;
     await Promise.all(pages.slice(0, 10).map((id) => index.card(id)));
     console.log(`“${text}”: ${pages.length} results, ${requests} requests, ${weight} bytes`);
     [requests, weight] = [0, 0];

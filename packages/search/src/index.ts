@@ -1,7 +1,6 @@
-export { type Assembly, assemble, type IndexedGroup } from "./building/assemble.ts";
-export type { WordSort } from "./building/division.ts";
+export { type Assembly, assemble, type IndexedGroup, indexWhole } from "./building/assemble.ts";
 export { type GroupIndex, indexGroup } from "./building/group-index.ts";
-export { indexWhole } from "./building/index-whole.ts";
+export type { WordSort } from "./building/word-files.ts";
 export {
   filesOf,
   INDEX_FOLDER,
@@ -9,4 +8,4 @@ export {
   type Manifest,
   readManifest,
   writeManifest,
-} from "./shards/manifest.ts";
+} from "./manifest.ts";

@@ -1,9 +1,8 @@
 import { fold } from "@bantin/vietnamese";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { assemble, type IndexedGroup } from "../src/building/assemble.ts";
+import { assemble, type IndexedGroup, indexWhole } from "../src/building/assemble.ts";
 import { indexGroup } from "../src/building/group-index.ts";
-import { indexWhole } from "../src/building/index-whole.ts";
 import { answers, page, textsOf } from "./texts.ts";
 
 const SITE = {

@@ -1,11 +1,18 @@
 import type { SearchGroup, SearchText, SearchTexts } from "@bantin/content";
-import { ask, type Filters, openIndexFiles, readQuestion } from "../src/asking/index.ts";
+import { ask, type Filters, openIndexFiles, readSearchQuery } from "../src/asking/index.ts";
 
 /** A page of which only what matters is said. */
 export function page(changes: Partial<SearchText>): SearchText {
   return {
-    ...{ address: "/", title: "", isSymbol: false, names: [], summary: null, date: null },
-    ...{ category: null, isWithdrawn: false, text: [] },
+    address: "/",
+    title: "",
+    isSymbol: false,
+    names: [],
+    summary: null,
+    date: null,
+    category: null,
+    isWithdrawn: false,
+    text: [],
     ...changes,
   };
 }
@@ -38,7 +45,7 @@ export async function answers(
     return bytes;
   });
   let pages: number[] = [];
-  for await (const found of ask(index, readQuestion(text), { ...ALL, ...filters })) {
+  for await (const found of ask(index, readSearchQuery(text), { ...ALL, ...filters })) {
     pages = found.pages;
   }
   const cards = await Promise.all(pages.map((id) => index.card(id)));

@@ -1,4 +1,4 @@
-import { type CalendarDay, fromIsoDate } from "./calendar.ts";
+import { cleanLine } from "./normalize.ts";
 
 /** The zone of every date and hour shown to readers. */
 export const TIME_ZONE = "Asia/Ho_Chi_Minh";
@@ -128,4 +128,60 @@ function toInstant(instant: string | Date): Date {
     );
   }
   return date;
+}
+
+/** A day of the calendar, with no hour and no zone. */
+interface CalendarDay {
+  year: number;
+  month: number;
+  day: number;
+}
+
+/** Whether the day exists (Gregorian, years 1000 to 9999): no 31/4, no 29/2 out of leap years. */
+export function isCalendarDay({ year, month, day }: CalendarDay): boolean {
+  if (!Number.isInteger(year) || year < 1000 || year > 9999) return false;
+  if (!Number.isInteger(month) || month < 1 || month > 12) return false;
+  return Number.isInteger(day) && day >= 1 && day <= daysInMonth(year, month);
+}
+
+/** `YYYY-MM-DD` of a calendar day, or null when there is no such day. */
+export function toIsoDate(day: CalendarDay): string | null {
+  if (!isCalendarDay(day)) return null;
+  return `${day.year}-${twoDigits(day.month)}-${twoDigits(day.day)}`;
+}
+
+/** The calendar day that `YYYY-MM-DD` names, or null when it names none. */
+export function fromIsoDate(text: string): CalendarDay | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match) return null;
+  const day = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
+  return isCalendarDay(day) ? day : null;
+}
+
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, "0");
+}
+
+// The same sign twice: `15/7-2021` is a slip we would rather ask about than guess.
+const WITH_SIGNS = /^(?:ngày )?(\d{1,2}) ?([/.-]) ?(\d{1,2}) ?\2 ?(\d{4})$/i;
+const IN_WORDS = /^(?:ngày )?(\d{1,2}) tháng (\d{1,2})(?:,)? năm (\d{4})$/i;
+
+/**
+ * The ISO date, `YYYY-MM-DD`, of a date as Vietnamese prose writes it: `15/7/2021`, `15-7-2021`, `15.7.2021`
+ * or `ngày 15 tháng 7 năm 2021`. Null when the text is anything else, or the calendar has no such day.
+ */
+export function parseDate(text: string): string | null {
+  const line = cleanLine(text);
+  const signs = WITH_SIGNS.exec(line);
+  if (signs)
+    return toIsoDate({ day: Number(signs[1]), month: Number(signs[3]), year: Number(signs[4]) });
+  const words = IN_WORDS.exec(line);
+  if (words)
+    return toIsoDate({ day: Number(words[1]), month: Number(words[2]), year: Number(words[3]) });
+  return null;
 }

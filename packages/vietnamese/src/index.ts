@@ -1,14 +1,14 @@
-export { type CalendarDay, fromIsoDate, isCalendarDay, toIsoDate } from "./calendar.ts";
 export {
   formatDate,
   formatDateTime,
   formatLongDate,
   formatTime,
+  fromIsoDate,
+  isCalendarDay,
   localDate,
-  TIME_ZONE,
+  parseDate,
+  toIsoDate,
 } from "./dates.ts";
-export { fold } from "./fold.ts";
-export { cleanLine, normalizeText } from "./normalize.ts";
-export { parseDate } from "./parse-date.ts";
+export { cleanLine, fold, normalizeText } from "./normalize.ts";
 export { numberToRoman, romanToNumber } from "./roman.ts";
 export { toSlug } from "./slug.ts";

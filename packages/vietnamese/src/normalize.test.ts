@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cleanLine, normalizeText } from "./normalize.ts";
+import { cleanLine, fold, normalizeText } from "./normalize.ts";
 
 describe("normalizeText", () => {
   it.each([
@@ -31,5 +31,26 @@ describe("normalizeText", () => {
 describe("cleanLine", () => {
   it("gives one trimmed line with single spaces", () => {
     expect(cleanLine("  Nghị quyết \u00A0 số\n 06 ")).toBe("Nghị quyết số 06");
+  });
+});
+
+describe("fold", () => {
+  it.each([
+    ["Đầm Hà", "dam ha"],
+    ["Đầm Hà".normalize("NFD"), "dam ha"],
+    ["\u00D0ầm Hà", "dam ha"],
+    ["QĐ-TTg", "qd-ttg"],
+    ["Tỉnh uỷ, Tỉnh ủy", "tinh uy, tinh uy"],
+    ["ƯU TIÊN, ơn", "uu tien, on"],
+  ])("%s → %s", (text, expected) => {
+    expect(fold(text)).toBe(expected);
+  });
+
+  it("changes nothing the second time", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), (text) => {
+        expect(fold(fold(text))).toBe(fold(text));
+      }),
+    );
   });
 });

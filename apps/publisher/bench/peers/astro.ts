@@ -30,8 +30,12 @@ export function openAstroPeer(client: RestClient, dataDir: string, siteUrl: stri
     const started = performance.now();
     try {
       await runAstro([...args, "--outDir", output], {
-        ...{ DATA_DIR: dataDir, SITE_URL: siteUrl, BANTIN_ASTRO_CACHE: cacheDir },
-        ...{ NODE_ENV: "production", ASTRO_TELEMETRY_DISABLED: "1", NO_COLOR: "1" },
+        DATA_DIR: dataDir,
+        SITE_URL: siteUrl,
+        BANTIN_ASTRO_CACHE: cacheDir,
+        NODE_ENV: "production",
+        ASTRO_TELEMETRY_DISABLED: "1",
+        NO_COLOR: "1",
       });
       return performance.now() - started;
     } finally {

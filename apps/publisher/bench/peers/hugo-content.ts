@@ -25,7 +25,10 @@ export function writeHugoContent(content: Content, source: string): number {
     write(
       address,
       {
-        ...{ title: symbol ?? number, layout: "document", description: summary, issuerName },
+        title: symbol ?? number,
+        layout: "document",
+        description: summary,
+        issuerName,
         ...(issueDate ? { date: issueDate, years: [`nam-${issueDate.slice(0, 4)}`] } : {}),
         related: relations.map(({ document }) => [document.address, document.symbol]),
         citing: articles.latest.map((one) => [one.address, one.title, one.excerpt?.text ?? ""]),
@@ -75,16 +78,14 @@ function writeArticle(content: Content, write: Write, month: string, slug: strin
   write(
     address,
     {
-      ...{
-        title,
-        date: publishedAt,
-        description: summary ?? "",
-        layout: "article",
-        byline,
-        place,
-        older,
-        newer,
-      },
+      title,
+      date: publishedAt,
+      description: summary ?? "",
+      layout: "article",
+      byline,
+      place,
+      older,
+      newer,
       ...(name
         ? { categories: [name], categoryyears: [`${name}-${publishedAt.slice(0, 4)}`] }
         : {}),

@@ -1,18 +1,24 @@
 import { parseArgs } from "node:util";
 import { createRestClient } from "@bantin/content";
+import { type LeaseHolder, PublishingFrozenError } from "@bantin/releases";
 import { EnvironmentError, readApiKey } from "@bantin/site/settings";
 import { localDate } from "@bantin/vietnamese";
 import { destination, pino } from "pino";
-import { readPublisherEnvironment } from "../environment.ts";
-import { isExpected } from "../errors.ts";
-import { publisherFolder } from "../folder.ts";
-import { readHintSecrets } from "../hints/secrets.ts";
-import type { Stage } from "../parts.ts";
+import type { Stage } from "../context.ts";
+import type { Outcome } from "../cycle.ts";
+import { isExpected, messageOf } from "../errors.ts";
+import { createWakeUp, listenDuringPasses, type WatchObserver, watch } from "../loop/watch.ts";
+import {
+  createMetrics,
+  type Metrics,
+  newStatus,
+  type Status,
+  serveMonitoring,
+} from "../monitoring.ts";
 import { openPublisher, type Publisher } from "../publisher.ts";
-import { createReporter } from "../stages/report.ts";
-import { publishAlways } from "./publish-always.ts";
-import { publishOnce } from "./publish-once.ts";
-import { waitingSentence } from "./sentences.ts";
+import { receiveHints } from "../receive-hints.ts";
+import { createReporter } from "../reporting/reporter.ts";
+import { publisherFolder, readHintSecrets, readPublisherEnvironment } from "../settings.ts";
 
 const HELP = `Puts what the CMS publishes on the readers' site: renders the pages that a change touches, checks them,
 and makes the new release live at once.
@@ -41,7 +47,7 @@ Readers see <DATA_DIR>/releases/current. Whatever fails, the last release stays.
 `;
 
 /** What both ways to publish work with. */
-export type Setup = Awaited<ReturnType<typeof setUp>>;
+type Setup = Awaited<ReturnType<typeof setUp>>;
 
 /** @returns the exit code: 0 when the site is up to date, or a watch was stopped */
 export async function run(argv: string[], onStage?: (stage: Stage) => void): Promise<number> {
@@ -74,14 +80,14 @@ export async function run(argv: string[], onStage?: (stage: Stage) => void): Pro
   }
 }
 
-interface Wishes {
+interface PublishFlags {
   isFull: boolean;
   allowEmpty: boolean;
   allowMassDeletion: boolean;
   onStage?: (stage: Stage) => void;
 }
 
-async function setUp(wishes: Wishes) {
+async function setUp(flags: PublishFlags) {
   const environment = readPublisherEnvironment(process.env);
   const access = { baseUrl: environment.CMS_URL, apiKey: await readApiKey(environment) };
   // Lines for programs go to standard error, sentences for people to standard output.
@@ -97,7 +103,7 @@ async function setUp(wishes: Wishes) {
   return {
     environment,
     hintSecrets,
-    isFull: wishes.isFull,
+    isFull: flags.isFull,
     log,
     reporter: ({ releases, ownerOf }: Publisher) =>
       createReporter({ client: impatient, releases, ownerOf, warn: (line) => log.warn(line) }),
@@ -105,7 +111,10 @@ async function setUp(wishes: Wishes) {
     /** @param onWaiting told, in a sentence, which other publisher has to be waited for */
     open: (signal: AbortSignal, onWaiting: (sentence: string) => void = () => {}) =>
       openPublisher({
-        ...{ environment, log, signal, ...wishes },
+        environment,
+        log,
+        signal,
+        ...flags,
         onWaiting(holder) {
           const sentence = waitingSentence(holder);
           log.warn({ holder }, sentence);
@@ -120,6 +129,155 @@ async function setUp(wishes: Wishes) {
 function isUsage(error: unknown): error is Error {
   if (error instanceof EnvironmentError) return true;
   return error instanceof TypeError && "code" in error && /PARSE_ARGS/.test(String(error.code));
+}
+
+/** Publishes until nothing is left to do. @returns the exit code */
+async function publishOnce(setup: Setup): Promise<number> {
+  const publisher = await setup.open(stopSignal());
+  const reporter = setup.reporter(publisher);
+  const startedAt = new Date();
+  // A CMS that does not answer is told of by the pass itself.
+  const revision = await reporter.look().catch(() => null);
+  try {
+    const outcome = await publishWholly(setup, publisher);
+    reporter.published({ startedAt, outcome, revision });
+    return 0;
+  } catch (error) {
+    reporter.failed({ startedAt, error, revision });
+    if (!isExpected(error)) throw error;
+    console.error(failureSentence(error.message));
+    return 1;
+  } finally {
+    await reporter.idle();
+    await publisher.close();
+  }
+}
+
+/** @returns the pass, with what background verification put live after it */
+async function publishWholly(setup: Setup, publisher: Publisher): Promise<Outcome> {
+  const freeze = publisher.releases.frozen();
+  if (freeze) throw new PublishingFrozenError(freeze);
+  const today = setup.today();
+  let outcome = await publisher.publish({ today, isFull: setup.isFull });
+  while (!publisher.isVerified()) {
+    const verified = await publisher.verify(today, 1_000);
+    if (verified) outcome = { ...verified, isNew: verified.isNew || outcome.isNew };
+  }
+  console.log(outcomeSentence(outcome));
+  if (outcome.isNew) await publisher.collectGarbage();
+  return outcome;
+}
+
+/** Publishes each change as it comes, until the process is told to stop. @returns the exit code */
+async function publishAlways(setup: Setup): Promise<number> {
+  const { environment, log, today, hintSecrets } = setup;
+  const signal = stopSignal();
+  const status = newStatus(Date.now());
+  const metrics = createMetrics(status);
+  const wakeUp = createWakeUp();
+  const server = await serveMonitoring(
+    { host: environment.PUBLISHER_HOST, port: environment.PUBLISHER_PORT },
+    { status, metrics, receive: receiveHints(hintSecrets, wakeUp.call) },
+  );
+  log.info({ port: server.port, takesHints: hintSecrets.length > 0 }, "monitoring");
+  try {
+    const publisher = await openUnlessStopped(setup, signal, status);
+    if (publisher === null) return 0;
+    const reporter = setup.reporter(publisher);
+    const stopListening = listenDuringPasses(reporter);
+    try {
+      await watch({
+        publisher,
+        reporter,
+        today,
+        wakeUp,
+        signal,
+        observer: observe(setup, status, metrics),
+        pollMs: environment.PUBLISHER_POLL_MS,
+        reconcileMs: environment.PUBLISHER_RECONCILE_MS,
+      });
+      await reporter.idle();
+    } finally {
+      stopListening();
+      await publisher.close();
+    }
+    return 0;
+  } finally {
+    await server.close();
+  }
+}
+
+/** Null when the process was told to stop while it waited for another publisher. */
+async function openUnlessStopped(
+  setup: Setup,
+  signal: AbortSignal,
+  status: Status,
+): Promise<Publisher | null> {
+  try {
+    const publisher = await setup.open(signal, (sentence) => {
+      status.waiting = sentence;
+    });
+    status.waiting = null;
+    return publisher;
+  } catch (error) {
+    if (signal.aborted) return null;
+    throw error;
+  }
+}
+
+function observe({ log }: Setup, status: Status, metrics: Metrics): WatchObserver {
+  let isFirst = true;
+  return {
+    beat(seen) {
+      status.beatAt = performance.now();
+      status.seen = seen;
+    },
+    published(outcome) {
+      status.failure = null;
+      status.settledAt = Date.now();
+      metrics.published(outcome);
+      log.info({ ...outcome }, outcome.isNew ? "live" : "unchanged");
+      if ((outcome.isNew && !outcome.isIndexOnly) || isFirst) console.log(outcomeSentence(outcome));
+      isFirst = false;
+    },
+    verified: () => log.info("everything verified"),
+    failed(error, retryInMs) {
+      status.failure = messageOf(error);
+      metrics.failed();
+      log.error({ ...(isExpected(error) ? {} : { err: error }), retryInMs }, messageOf(error));
+      console.log(failureSentence(messageOf(error)));
+      isFirst = false;
+    },
+  };
+}
+
+/** Aborts at the first signal to stop. */
+function stopSignal(): AbortSignal {
+  const controller = new AbortController();
+  for (const name of ["SIGINT", "SIGTERM"] as const) {
+    process.once(name, () => controller.abort());
+  }
+  return controller.signal;
+}
+
+/** What became of a pass, in one sentence. `npm start` knows them by how they begin. */
+function outcomeSentence(outcome: Outcome): string {
+  const { isNew, pages, added, changed, removed, durations } = outcome;
+  if (!isNew) return `The site is up to date: ${pages} pages.`;
+  const seconds = Object.values(durations).reduce((sum, ms) => sum + ms, 0) / 1000;
+  const files = `${added} added, ${changed} changed, ${removed} removed`;
+  return `The site is live: ${pages} pages; files: ${files}; ${seconds.toFixed(2)} s.`;
+}
+
+function failureSentence(message: string): string {
+  return `The site was not updated. ${message}`;
+}
+
+/** Whom a publisher waits for, since when, and what to do should that one only seem to be alive. */
+function waitingSentence(holder: LeaseHolder | null): string {
+  if (holder === null) return "Another publisher is at work. Waiting until it stops.";
+  const { pid, host, since } = holder;
+  return `Another publisher is at work: process ${pid} on ${host}, since ${since}. Waiting until it stops. Should it hang (its /healthz does not answer), end it on that machine with “kill -9 ${pid}”: the next publisher takes over at once, and nothing is lost.`;
 }
 
 if (import.meta.main) process.exitCode = await run(process.argv.slice(2));

@@ -7,7 +7,7 @@ const SEEN: Seen = {
   day: "2022-11-15",
   change: "5:a",
   isFrozen: false,
-  isSwept: true,
+  isVerified: true,
 };
 const failed = (change: string | null) => ({ failure: { change, retryAt: 1_020_000 } });
 
@@ -21,10 +21,10 @@ describe("what to do next", () => {
     ["nothing about a CMS that is down", {}, { change: null }, "wait"],
     ["publish at midnight", {}, { day: "2022-11-16" }, "publish"],
     ["compare everything now and then", {}, { now: 1_060_000 }, "publish"],
-    ["sweep in idle moments", {}, { isSwept: false }, "sweep"],
-    ["publish rather than sweep", {}, { isSwept: false, change: "6:b" }, "publish"],
+    ["verify in idle moments", {}, { isVerified: false }, "verify"],
+    ["publish rather than verify", {}, { isVerified: false, change: "6:b" }, "publish"],
     ["wait after a failure", failed("5:a"), {}, "wait"],
-    ["not sweep after a failure", failed("5:a"), { isSwept: false }, "wait"],
+    ["not verify after a failure", failed("5:a"), { isVerified: false }, "wait"],
     ["try again in time", failed("5:a"), { now: 1_020_000 }, "publish"],
     ["try again at a change", failed("5:a"), { change: "6:b" }, "publish"],
     ["try again when the CMS is back", failed(null), {}, "publish"],

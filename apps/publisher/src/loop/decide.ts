@@ -19,10 +19,10 @@ export interface Seen {
   change: string | null;
   /** Somebody rolled back, and nobody has resumed yet. */
   isFrozen: boolean;
-  isSwept: boolean;
+  isVerified: boolean;
 }
 
-export type Next = "publish" | "sweep" | "wait";
+type Next = "publish" | "verify" | "wait";
 
 export const NOTHING_KNOWN: Known = {
   change: null,
@@ -52,7 +52,7 @@ export function decide(known: Known, seen: Seen, reconcileMs: number): Next {
   if (known.day !== seen.day || known.wasFrozen) return "publish";
   if (seen.change !== null && seen.change !== known.change) return "publish";
   if (seen.now - known.comparedAt >= reconcileMs) return "publish";
-  return seen.isSwept ? "wait" : "sweep";
+  return seen.isVerified ? "wait" : "verify";
 }
 
 /** A CMS that falls silent after a failure is news as soon as it answers, though nothing has changed in it. */

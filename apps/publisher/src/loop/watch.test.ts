@@ -1,25 +1,30 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Outcome } from "../cycle.ts";
 import type { Publisher, PublishRequest } from "../publisher.ts";
-import { createBell } from "./bell.ts";
-import { type WatchOptions, watch } from "./watch.ts";
+import { createWakeUp, type WatchOptions, watch } from "./watch.ts";
 
 const OUTCOME: Outcome = {
-  ...{
-    scope: "hinted",
-    release: "000001-00000000",
-    isNew: true,
-    isIndexed: true,
-    isIndexOnly: false,
-    pages: 3,
-    rendered: 1,
-  },
-  ...{ added: 0, changed: 1, removed: 0, verified: 2, durations: {} },
+  scope: "hinted",
+  release: "000001-00000000",
+  isNew: true,
+  isIndexed: true,
+  isIndexOnly: false,
+  pages: 3,
+  rendered: 1,
+  added: 0,
+  changed: 1,
+  removed: 0,
+  verified: 2,
+  durations: {},
   pageCounts: { added: 0, changed: 1, removed: 0 },
 };
 const FREEZE = {
-  ...{ at: "2022-11-15T00:00:00.000Z", by: "Lan", why: "sai" },
-  ...{ from: null, to: "1", order: null },
+  at: "2022-11-15T00:00:00.000Z",
+  by: "Lan",
+  why: "sai",
+  from: null,
+  to: "1",
+  order: null,
 };
 
 /** A newsroom of which each look sees the next moment; the watch ends with the last. */
@@ -33,12 +38,12 @@ interface Moment {
   /** What the system's clock is set to. */
   clock?: string;
   /** A hint comes while the newsroom is looked at, or while a pass is under way. */
-  rings?: "look" | "pass";
+  calls?: "look" | "pass";
 }
 
 async function live(
   moments: readonly Moment[],
-  { reconcileMs = 60_000, pollMs = 1, bell = createBell() } = {},
+  { reconcileMs = 60_000, pollMs = 1, wakeUp = createWakeUp() } = {},
 ) {
   const stop = new AbortController();
   const passes: PublishRequest[] = [];
@@ -52,17 +57,21 @@ async function live(
     ownerOf: () => null,
     async publish(request) {
       passes.push(request);
-      if (moment().rings === "pass") bell.ring();
+      if (moment().calls === "pass") wakeUp.call();
       if (moment().fails) throw new Error(moment().fails);
       return OUTCOME;
     },
-    sweep: async () => null,
-    isSwept: () => true,
+    verify: async () => null,
+    isVerified: () => true,
     collectGarbage: async () => {},
     close: async () => {},
   };
   const options: WatchOptions = {
-    ...{ publisher, bell, pollMs, reconcileMs, signal: stop.signal },
+    publisher,
+    wakeUp,
+    pollMs,
+    reconcileMs,
+    signal: stop.signal,
     today: () => moment().day ?? "2022-11-15",
     reporter: {
       published: ({ revision }) => void told.push(`published ${revision}`),
@@ -70,7 +79,7 @@ async function live(
       async look() {
         at++;
         if (at >= moments.length - 1) stop.abort();
-        if (moment().rings === "look") bell.ring();
+        if (moment().calls === "look") wakeUp.call();
         const { change = "1:a", clock } = moment();
         if (clock) vi.setSystemTime(clock);
         if (change === null) throw new Error("down");
@@ -80,7 +89,9 @@ async function live(
       idle: async () => {},
     },
     observer: {
-      ...{ beat() {}, published() {}, verified() {} },
+      beat() {},
+      published() {},
+      verified() {},
       failed: (error) => void failures.push(String(error)),
     },
   };
@@ -162,13 +173,13 @@ describe("a watch", () => {
 
   it("looks at once when a hint comes, also one that comes while it looks", async () => {
     const hour = { pollMs: 3_600_000 };
-    const moments: Moment[] = [{}, { rings: "look" }, { change: "2:b" }];
+    const moments: Moment[] = [{}, { calls: "look" }, { change: "2:b" }];
     expect((await live(moments, hour)).passes).toHaveLength(2);
   });
 
   it("does not lose a hint that comes during a pass", async () => {
     const hour = { pollMs: 3_600_000 };
-    const moments: Moment[] = [{ rings: "pass" }, { rings: "look" }, { change: "2:b" }];
+    const moments: Moment[] = [{ calls: "pass" }, { calls: "look" }, { change: "2:b" }];
     expect((await live(moments, hour)).passes).toHaveLength(2);
   });
 });

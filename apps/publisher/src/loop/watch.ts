@@ -1,9 +1,8 @@
+import { backoffMs } from "@bantin/contract/backoff";
 import { PublishingFrozenError } from "@bantin/releases";
 import type { Outcome } from "../cycle.ts";
 import type { Publisher } from "../publisher.ts";
-import type { Reporter } from "../stages/report.ts";
-import { backoffMs } from "./backoff.ts";
-import type { Bell } from "./bell.ts";
+import type { Reporter } from "../reporting/reporter.ts";
 import {
   decide,
   hasNewsOnly,
@@ -13,9 +12,11 @@ import {
   type Seen,
 } from "./decide.ts";
 
-/** Short, so that a change that comes during a sweep is seen soon. */
-const SWEEP_MS = 50;
+/** Short, so that a change that comes during verification is seen soon. */
+const VERIFY_MS = 50;
 const GARBAGE_EVERY_RELEASES = 50;
+/** How long to wait after passes that failed. */
+const RETRY = { firstMs: 1_000, longestMs: 60_000 };
 
 export interface WatchOptions {
   publisher: Publisher;
@@ -23,8 +24,8 @@ export interface WatchOptions {
   observer: WatchObserver;
   /** `YYYY-MM-DD` in Vietnam. */
   today: () => string;
-  /** Rung when something is said to have changed. */
-  bell: Bell;
+  /** Called when something is said to have changed. */
+  wakeUp: WakeUp;
   pollMs: number;
   reconcileMs: number;
   /** Ends the watch after the pass that is under way. */
@@ -43,7 +44,7 @@ export interface WatchObserver {
 
 /** Keeps the live site equal to what the CMS publishes, until it is told to stop. */
 export async function watch(options: WatchOptions): Promise<void> {
-  const { publisher, signal, bell, pollMs, reconcileMs, observer } = options;
+  const { publisher, signal, wakeUp, pollMs, reconcileMs, observer } = options;
   // A publisher that is often restarted collects garbage too.
   const sinceGarbage = GARBAGE_EVERY_RELEASES / 2;
   const state: State = { known: NOTHING_KNOWN, readAnewOn: null, failures: 0, sinceGarbage };
@@ -54,12 +55,12 @@ export async function watch(options: WatchOptions): Promise<void> {
     const next = decide(state.known, seen, reconcileMs);
     if (next === "publish") {
       await pass(options, state, seen, () => publish(options, state, seen));
-    } else if (next === "sweep") {
-      await pass(options, state, seen, () => publisher.sweep(seen.day, SWEEP_MS));
-      if (publisher.isSwept()) observer.verified();
+    } else if (next === "verify") {
+      await pass(options, state, seen, () => publisher.verify(seen.day, VERIFY_MS));
+      if (publisher.isVerified()) observer.verified();
     } else {
       if (seen.isFrozen) noteFreeze(options, state);
-      await bell.wait(pollMs, signal);
+      await wakeUp.wait(pollMs, signal);
     }
   }
 }
@@ -92,9 +93,9 @@ interface State {
 }
 
 async function look(options: WatchOptions): Promise<Seen> {
-  const { publisher, reporter, today, bell } = options;
-  // A ring from here on may be about what this look no longer sees.
-  bell.answer();
+  const { publisher, reporter, today, wakeUp } = options;
+  // A call from here on may be about what this look no longer sees.
+  wakeUp.reset();
   // A CMS that is down is told of by the next pass; a look that fails changes nothing.
   const change = await reporter.look().catch(() => null);
   return {
@@ -102,7 +103,7 @@ async function look(options: WatchOptions): Promise<Seen> {
     day: today(),
     change,
     isFrozen: publisher.releases.frozen() !== null,
-    isSwept: publisher.isSwept(),
+    isVerified: publisher.isVerified(),
   };
 }
 
@@ -120,7 +121,7 @@ async function pass(
     if (outcome) await settle(options, state, outcome, startedAt);
   } catch (error) {
     state.failures++;
-    const retryInMs = backoffMs(state.failures, Math.random());
+    const retryInMs = backoffMs(RETRY, state.failures, Math.random());
     const failure = { change: seen.change, retryAt: performance.now() + retryInMs };
     state.known = { ...state.known, failure };
     reporter.failed({ startedAt, error, revision: seen.change });
@@ -148,4 +149,62 @@ function noteFreeze({ publisher, observer }: WatchOptions, state: State): void {
   if (freeze === null || state.known.wasFrozen) return;
   state.known = { ...state.known, wasFrozen: true, failure: null };
   observer.failed(new PublishingFrozenError(freeze), 0);
+}
+
+/** What makes the loop look now instead of after its pause. */
+interface WakeUp {
+  /** Something is said to have changed. */
+  call(): void;
+  /** What was called for is being looked at: later calls count anew. */
+  reset(): void;
+  /** Resolves after so long, or at once when it is called, was called since `reset`, or `signal` aborts. */
+  wait(durationMs: number, signal: AbortSignal): Promise<void>;
+}
+
+export function createWakeUp(): WakeUp {
+  let isCalled = false;
+  let endWait = () => {};
+  return {
+    call() {
+      isCalled = true;
+      endWait();
+    },
+    reset() {
+      isCalled = false;
+    },
+    wait(durationMs, signal) {
+      if (isCalled || signal.aborted) return Promise.resolve();
+      return new Promise((resolve) => {
+        const timer = setTimeout(() => endWait(), durationMs);
+        endWait = () => {
+          clearTimeout(timer);
+          signal.removeEventListener("abort", endWait);
+          endWait = () => {};
+          resolve();
+        };
+        signal.addEventListener("abort", endWait);
+      });
+    },
+  };
+}
+
+const LISTEN_EVERY_MS = 500;
+/** Between passes the loop looks by itself, far more often. */
+const SILENT_MS = 1_000;
+
+/**
+ * Looks at the CMS while a long pass keeps the loop from it: a roll-back takes effect at once, and the pass
+ * finds that it may not go live.
+ *
+ * @returns how to stop
+ */
+export function listenDuringPasses(reporter: Pick<Reporter, "look" | "lookedAt">): () => void {
+  let isLooking = false;
+  const timer = setInterval(async () => {
+    if (isLooking || performance.now() - reporter.lookedAt < SILENT_MS) return;
+    isLooking = true;
+    await reporter.look().catch(() => null);
+    isLooking = false;
+  }, LISTEN_EVERY_MS);
+  return () => clearInterval(timer);
 }

@@ -8,12 +8,12 @@ import {
   pageProblems,
   readPage,
 } from "@bantin/site/check";
-import type { Parts } from "../parts.ts";
+import type { PublisherContext } from "../context.ts";
 import type { Draft } from "./draft.ts";
 import type { Invalidation } from "./invalidate.ts";
 
 /** What a check needs to know of the release in the making. */
-export interface CheckRequest {
+interface CheckRequest {
   invalidation: Invalidation;
   draft: Draft;
   /** The pages that were rendered, by address. */
@@ -24,16 +24,20 @@ export interface CheckRequest {
  * What is wrong with the new release. Pages that were not rendered were checked when they were; of them
  * only those can have come to harm that link to what is gone or was rendered.
  */
-export function checkStage(parts: Parts, request: CheckRequest): Problem[] {
+export function checkStage(context: PublisherContext, request: CheckRequest): Problem[] {
   const { invalidation, draft, rendered } = request;
   const targets: LinkTargets = {
-    siteUrl: parts.siteUrl,
+    siteUrl: context.siteUrl,
     isFile: (path) => draft.has(path),
     isPage: (address) => invalidation.pages.has(address),
     idsOf: (address) => (rendered.get(address) ?? unchangedPage(request, address)).ids,
   };
   const problems = Array.from(rendered, ([address, page]) => pageProblems(address, page, targets));
-  return [...problems.flat(), ...missingAssets(request), ...bereavedPages(parts, request, targets)];
+  return [
+    ...problems.flat(),
+    ...missingAssets(request),
+    ...pagesWithDeadLinks(context, request, targets),
+  ];
 }
 
 function missingAssets({ invalidation, draft }: CheckRequest): Problem[] {
@@ -43,7 +47,11 @@ function missingAssets({ invalidation, draft }: CheckRequest): Problem[] {
 }
 
 /** Links of pages that were not rendered, to pages that are gone or to parts that are. */
-function bereavedPages({ traces }: Parts, request: CheckRequest, targets: LinkTargets): Problem[] {
+function pagesWithDeadLinks(
+  { traces }: PublisherContext,
+  request: CheckRequest,
+  targets: LinkTargets,
+): Problem[] {
   const { invalidation, rendered } = request;
   const { removed, removedAssets, scope, pages } = invalidation;
   if (scope === "full") return [];

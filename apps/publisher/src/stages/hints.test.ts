@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { kinOf } from "./hints.ts";
+import { relatedPages } from "./hints.ts";
 
-it("counts to the kin of an article the lists, the feed and the part of the sitemap that it is in", () => {
+it("counts to the related pages of an article the lists, the feed and the part of the sitemap that it is in", () => {
   const links = ["/", "/chuyen-muc/kinh-te/", "/tin-tuc/2022/10/cu/#muc"];
-  expect(kinOf("/tin-tuc/2022/11/moi/", links, ["/chuyen-muc/xa-hoi/"])).toEqual([
+  expect(relatedPages("/tin-tuc/2022/11/moi/", links, ["/chuyen-muc/xa-hoi/"])).toEqual([
     "/",
     "/chuyen-muc/kinh-te/",
     "/tin-tuc/2022/10/cu/",
@@ -15,19 +15,19 @@ it("counts to the kin of an article the lists, the feed and the part of the site
   ]);
 });
 
-it("counts to the kin of a document the feed of its type, and its year where the address has one", () => {
-  expect(kinOf("/van-ban/hdnd/2021/nghi-quyet/16/", [], [])).toEqual([
+it("counts to the related pages of a document the feed of its type, and its year where the address has one", () => {
+  expect(relatedPages("/van-ban/hdnd/2021/nghi-quyet/16/", [], [])).toEqual([
     "/van-ban/loai/nghi-quyet/rss.xml",
     "/sitemap/van-ban-2021.xml",
   ]);
-  expect(kinOf("/van-ban/tinh-uy/khoa-xv/chi-thi/06/", [], [])).toEqual([
+  expect(relatedPages("/van-ban/tinh-uy/khoa-xv/chi-thi/06/", [], [])).toEqual([
     "/van-ban/loai/chi-thi/rss.xml",
   ]);
 });
 
-it("counts to the kin of a document the lists of its year that it has no link to", () => {
+it("counts to the related pages of a document the lists of its year that it has no link to", () => {
   const links = ["/van-ban/nam-2021/", "/van-ban/loai/nghi-quyet/", "/van-ban/linh-vuc/y-te/"];
-  expect(kinOf("/van-ban/tinh-uy/khoa-xv/nghi-quyet/07/", links, [])).toEqual([
+  expect(relatedPages("/van-ban/tinh-uy/khoa-xv/nghi-quyet/07/", links, [])).toEqual([
     ...links,
     "/van-ban/loai/nghi-quyet/rss.xml",
     "/van-ban/loai/nghi-quyet/nam-2021/",
@@ -35,6 +35,6 @@ it("counts to the kin of a document the lists of its year that it has no link to
   ]);
 });
 
-it("counts to the kin of any other page what it links to", () => {
-  expect(kinOf("/tin-tuc/2022/11/", ["/tin-tuc/"], [])).toEqual(["/tin-tuc/"]);
+it("counts to the related pages of any other page what it links to", () => {
+  expect(relatedPages("/tin-tuc/2022/11/", ["/tin-tuc/"], [])).toEqual(["/tin-tuc/"]);
 });

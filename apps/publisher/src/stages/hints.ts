@@ -9,13 +9,13 @@ import {
   routeAt,
   routes,
 } from "@bantin/contract";
-import type { Parts } from "../parts.ts";
+import type { PublisherContext } from "../context.ts";
 
 /**
  * Where changes are likely to show. A hint decides what is looked at first and nothing else: whatever it
- * misses is found by the sweep that follows.
+ * misses is found by background verification.
  */
-export interface Hints {
+interface Hints {
   /** Questions to put again. */
   questions: Set<number>;
   /** Addresses that the changes are about. */
@@ -26,7 +26,7 @@ export interface Hints {
  * @param moved addresses that have come or gone
  */
 export function hintsFor(
-  { traces, whereabouts }: Pick<Parts, "traces" | "whereabouts">,
+  { traces, whereabouts }: Pick<PublisherContext, "traces" | "whereabouts">,
   changes: readonly RecordChange[],
   moved: readonly string[],
 ): Hints {
@@ -38,8 +38,8 @@ export function hintsFor(
   for (const address of follow) {
     const linking = traces.linkingTo(address);
     const categories = [whereabouts.categoryOf(address), ...linking.map(categoryOfYear)];
-    const kin = kinOf(address, traces.linksOf(address), categories);
-    for (const page of [...linking, ...kin]) pages.add(page);
+    const related = relatedPages(address, traces.linksOf(address), categories);
+    for (const page of [...linking, ...related]) pages.add(page);
   }
   const questions = new Set(traces.commonQuestionIds());
   for (const page of pages) for (const id of traces.questionsOf(page)) questions.add(id);
@@ -52,14 +52,14 @@ export function hintsFor(
  *
  * @param categories of an article: the page links to those that it is not in, too
  */
-export function kinOf(
+export function relatedPages(
   address: string,
   links: readonly string[],
   categories: readonly (string | null)[],
 ): string[] {
-  const kin = links.map((link) => link.split("#")[0] ?? link);
+  const linked = links.map((link) => link.split("#")[0] ?? link);
   const known = categories.filter((category) => category !== null);
-  return [...kin, ...listsWith(address, known), ...shelfYears(kin)];
+  return [...linked, ...listsWith(address, known), ...shelfYears(linked)];
 }
 
 /** The category whose list of a year, or part of one, a page is: every article of it is linked there. */

@@ -1,12 +1,14 @@
-import type { RecordChange } from "@bantin/content";
-import type { Parts } from "../parts.ts";
-import { createVerifier, type Verifier } from "../traces/verifier.ts";
+import type { ContentAddresses, RecordChange, SyncReport } from "@bantin/content";
+import { ReleasesError } from "@bantin/releases";
+import { machineOutputs, pageOutputs } from "@bantin/site/compiled";
+import type { PublisherContext } from "../context.ts";
+import type { Traces } from "../traces/traces.ts";
+import { createVerifier, type Verifier } from "../traces/verification.ts";
 import { hintsFor } from "./hints.ts";
-import { movesSince, type Outputs, outputsOf } from "./outputs.ts";
 
 /**
  * How much is looked at. `full` renders everything; `complete` puts every kept question again; `hinted`
- * only the questions of pages that the changes are likely to touch, and leaves the others to the sweep.
+ * only the questions of pages that the changes are likely to touch, and leaves the others to background verification.
  */
 export type Scope = "full" | "complete" | "hinted";
 
@@ -23,16 +25,19 @@ export interface Invalidation extends Outputs {
   verifier: Verifier;
 }
 
-export interface InvalidateRequest {
+interface InvalidateRequest {
   scope: Scope;
   changes: readonly RecordChange[];
-  /** Questions that a sweep found broken. */
+  /** Questions that background verification found broken. */
   broken: readonly number[];
   today: string;
 }
 
-export function invalidateStage(parts: Parts, request: InvalidateRequest): Invalidation {
-  const { content, traces } = parts;
+export function invalidateStage(
+  context: PublisherContext,
+  request: InvalidateRequest,
+): Invalidation {
+  const { content, traces } = context;
   const { scope, today } = request;
   const addresses = content.addresses();
   const shall = outputsOf(addresses);
@@ -44,7 +49,7 @@ export function invalidateStage(parts: Parts, request: InvalidateRequest): Inval
     return { ...common, ...gone, render, addedAssets: addresses.assets };
   }
   const { added, removed, addedAssets, removedAssets } = movesSince(traces, shall);
-  const hints = hintsFor(parts, request.changes, [
+  const hints = hintsFor(context, request.changes, [
     ...added,
     ...removed.map(({ address }) => address),
   ]);
@@ -55,6 +60,110 @@ export function invalidateStage(parts: Parts, request: InvalidateRequest): Inval
     ...common,
     render: new Set([...added, ...askers.filter((address) => shall.outputs.has(address))]),
     follow: hints.follow,
-    ...{ removed, addedAssets, removedAssets },
+    removed,
+    addedAssets,
+    removedAssets,
+  };
+}
+
+/** The release to start from; null when there is none that the traces describe, or other code made it. */
+export function baseFor(
+  { traces, releases, bundle }: PublisherContext,
+  wanted: Scope,
+): string | null {
+  const traced = traces.release();
+  if (wanted === "full" || traced === null || traced.bundle !== bundle) return null;
+  return exists(releases, traced.id) ? traced.id : null;
+}
+
+function exists(releases: PublisherContext["releases"], id: string): boolean {
+  try {
+    return releases.show(id).id === id;
+  } catch (error) {
+    if (error instanceof ReleasesError && error.code === "no-such-release") return false;
+    throw error;
+  }
+}
+
+/** Changes of these have no page of their own to begin from. */
+const WITHOUT_PAGE: ReadonlySet<string> = new Set(["media", "files", "issuers"]);
+
+/** How much must be looked at: all without a base, and all that was noted where a change gives no hint. */
+export function scopeFor(wanted: Scope, base: string | null, report: SyncReport | null): Scope {
+  if (base === null) return "full";
+  const hasHints = !report?.changes.some(({ collection }) => WITHOUT_PAGE.has(collection));
+  return wanted === "hinted" && !hasHints ? "complete" : wanted;
+}
+
+/** Whether something is taken away: that leaves the search index together with its page. */
+export function takesAway(report: SyncReport | null, { removed }: Invalidation): boolean {
+  return removed.length > 0 || (report?.removed ?? 0) > 0;
+}
+
+export function isUntouched(report: SyncReport | null): boolean {
+  return report === null || report.changed + report.removed === 0;
+}
+
+/** All that the site shall consist of. */
+interface Outputs {
+  /** What it was worked out from. */
+  addresses: ContentAddresses;
+  /** The file of every output, by address. */
+  outputs: ReadonlyMap<string, string>;
+  /** The addresses of pages, without files for machines. */
+  pages: ReadonlySet<string>;
+}
+
+/** What a site has that another has not, and the other way round. */
+interface Moves {
+  added: string[];
+  removed: { address: string; file: string }[];
+  addedAssets: string[];
+  removedAssets: string[];
+}
+
+const knownOutputs = new WeakMap<ContentAddresses, Outputs>();
+
+/** @param addresses the same object as long as they are the same; see `Content.addresses` */
+function outputsOf(addresses: ContentAddresses): Outputs {
+  const found = knownOutputs.get(addresses);
+  if (found) return found;
+  const pages = pageOutputs(addresses);
+  const made = {
+    addresses,
+    outputs: new Map(
+      [...pages, ...machineOutputs(addresses)].map(({ address, file }) => [address, file]),
+    ),
+    pages: new Set(pages.map(({ address }) => address)),
+  };
+  knownOutputs.set(addresses, made);
+  return made;
+}
+
+/**
+ * What has come and gone since the traced release. Addresses are compared one by one only when there may be a
+ * difference: most changes move nothing.
+ */
+function movesSince(traces: Traces, shall: Outputs): Moves {
+  const traced = traces.addresses();
+  if (traced === shall.addresses) {
+    return { added: [], removed: [], addedAssets: [], removedAssets: [] };
+  }
+  const before = traced === null ? traces.pages() : outputsOf(traced).outputs;
+  return {
+    added: [...shall.outputs.keys()].filter((address) => !before.has(address)),
+    removed: Array.from(before, ([address, file]) => ({ address, file })).filter(
+      ({ address }) => !shall.outputs.has(address),
+    ),
+    ...assetMoves(traced?.assets ?? [...traces.assets()], shall.addresses.assets),
+  };
+}
+
+function assetMoves(before: readonly string[], now: readonly string[]) {
+  if (before === now) return { addedAssets: [], removedAssets: [] };
+  const [then, shall] = [new Set(before), new Set(now)];
+  return {
+    addedAssets: now.filter((address) => !then.has(address)),
+    removedAssets: before.filter((address) => !shall.has(address)),
   };
 }

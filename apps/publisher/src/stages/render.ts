@@ -1,12 +1,12 @@
 import { Day } from "@bantin/content";
 import { type PageFacts, parseLink, readPage } from "@bantin/site/check";
+import type { PublisherContext } from "../context.ts";
 import { PageFailedError } from "../errors.ts";
-import type { Parts } from "../parts.ts";
 import { type Answered, keyOf } from "../traces/question.ts";
-import { kinOf } from "./hints.ts";
+import { relatedPages } from "./hints.ts";
 import type { Invalidation } from "./invalidate.ts";
 
-export interface RenderedOutput {
+interface RenderedOutput {
   address: string;
   file: string;
   bytes: Uint8Array;
@@ -25,11 +25,11 @@ export interface RenderedOutput {
  * @throws PageFailedError
  */
 export async function* renderStage(
-  parts: Parts,
+  context: PublisherContext,
   invalidation: Invalidation,
   today: string,
 ): AsyncGenerator<RenderedOutput> {
-  const { recorder, traces, whereabouts, siteUrl } = parts;
+  const { recorder, traces, whereabouts, siteUrl } = context;
   const { outputs, pages, follow, scope, verifier, render } = invalidation;
   const spread = new Set<number>();
   const add = (questionId: number) => {
@@ -50,15 +50,15 @@ export async function* renderStage(
   recorder.reset();
   // A set that grows while it is walked is walked to its new end.
   for (const address of render) {
-    const bytes = await renderOne(parts, address, today);
+    const bytes = await renderOne(context, address, today);
     const asked = recorder.take();
     const facts = pages.has(address) ? factsOf(bytes, keep) : null;
     const links = facts ? linksWithin(facts, address, { siteUrl, keep }) : [];
     if (scope !== "full") {
       for (const answered of asked) compare(answered);
       if (follow.has(address)) {
-        const kin = kinOf(address, links, [whereabouts.categoryOf(address)]);
-        const questions = kin.flatMap((page) => traces.questionsOf(page));
+        const related = relatedPages(address, links, [whereabouts.categoryOf(address)]);
+        const questions = related.flatMap((page) => traces.questionsOf(page));
         for (const id of verifier.broken(questions)) add(id);
       }
     }
@@ -91,7 +91,7 @@ function createPool(): (text: string) => string {
   };
 }
 
-async function renderOne({ site, recorder }: Parts, address: string, today: string) {
+async function renderOne({ site, recorder }: PublisherContext, address: string, today: string) {
   const rendered = await site
     .render(address, { content: recorder.content, today: new Day(today) })
     .catch((error: unknown) => {

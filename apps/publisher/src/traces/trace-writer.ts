@@ -1,8 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { ContentAddresses } from "@bantin/content";
 import { z } from "zod";
-import { inTransaction } from "../database/open-database.ts";
-import { numbers } from "../database/rows.ts";
+import { inTransaction, numbers } from "../database.ts";
 import type { Answered } from "./question.ts";
 import type { TracedRelease } from "./traces.ts";
 

@@ -17,23 +17,23 @@ const page = (address: string, asked: PageTrace["asked"], links: string[] = []):
   links,
 });
 const nowhere = {
-  ...{ months: [], articles: [], categories: [], categoryYears: [], documentYears: [] },
-  ...{
-    categoryYearParts: [],
-    campaignParts: [],
-    documentYearParts: [],
-    documentShelves: [],
-    documentShelfYears: [],
-  },
-  ...{
-    documents: [],
-    documentTypes: [],
-    sitemapParts: [],
-    stubs: [],
-    campaigns: [],
-    ended: [],
-    assets: [],
-  },
+  months: [],
+  articles: [],
+  categories: [],
+  categoryYears: [],
+  documentYears: [],
+  categoryYearParts: [],
+  campaignParts: [],
+  documentYearParts: [],
+  documentShelves: [],
+  documentShelfYears: [],
+  documents: [],
+  documentTypes: [],
+  sitemapParts: [],
+  stubs: [],
+  campaigns: [],
+  ended: [],
+  assets: [],
 };
 const save = (change: Partial<TraceChange>) =>
   traces.save({

@@ -1,9 +1,7 @@
 import type { ContentAddresses } from "@bantin/content";
 import { z } from "zod";
-import { openDatabase } from "../database/open-database.ts";
-import { numbers, texts } from "../database/rows.ts";
+import { numbers, openDatabase, texts } from "../database.ts";
 import type { Question } from "./question.ts";
-import { SCHEMA, SCHEMA_VERSION } from "./schema.ts";
 import { openTraceWriter, type TraceChange } from "./trace-writer.ts";
 
 /** The release that the traces describe. Always one that exists, live or about to be. */
@@ -13,13 +11,13 @@ export interface TracedRelease {
   bundle: string;
 }
 
-export interface KeptQuestion extends Question {
+interface KeptQuestion extends Question {
   id: number;
   /** Of the answer that the release was rendered from. */
   digest: string;
 }
 
-export interface KeptLink {
+interface KeptLink {
   /** Address of the page that links. */
   page: string;
   /** Address within the site, with its fragment. */
@@ -58,8 +56,13 @@ export interface Traces {
   close(): void;
 }
 
-const kept = z.object({ id: z.number(), query: z.string(), args: z.string(), digest: z.string() });
-const found = kept.pick({ id: true, digest: true });
+const questionRow = z.object({
+  id: z.number(),
+  query: z.string(),
+  args: z.string(),
+  digest: z.string(),
+});
+const digestRow = questionRow.pick({ id: true, digest: true });
 const metaRow = z.object({ value: z.string() });
 const linkRow = z.object({ page: z.string(), link: z.string() });
 const pageRow = z.object({ address: z.string(), file: z.string() });
@@ -130,13 +133,13 @@ function readers(
     assets: () => new Set(texts(assets)),
     question(id) {
       const row = question.get(id);
-      return row ? kept.parse(row) : null;
+      return row ? questionRow.parse(row) : null;
     },
     questionIds: () => numbers(ids),
     commonQuestionIds: () => numbers(common),
     find({ query, args }) {
       const row = find.get(query, args);
-      return row ? found.parse(row) : null;
+      return row ? digestRow.parse(row) : null;
     },
     questionsOf: (address) => numbers(askedBy, address),
     askersOf: (id) => texts(askers, id),
@@ -148,3 +151,37 @@ function readers(
     linksOf: (address) => texts(links, address),
   };
 }
+
+/** Raised with every change of the tables: older traces are dropped, and the next release is a full one. */
+const SCHEMA_VERSION = 2;
+
+/**
+ * `pages` are the rendered files of one release, `asked` which questions each was made from, and
+ * `links` where each leads to: so that a page that goes is known to those that link to it.
+ */
+const SCHEMA = `
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+CREATE TABLE pages (id INTEGER PRIMARY KEY, address TEXT NOT NULL UNIQUE, file TEXT NOT NULL) STRICT;
+CREATE TABLE questions (
+  id INTEGER PRIMARY KEY,
+  query TEXT NOT NULL,
+  args TEXT NOT NULL,
+  digest TEXT NOT NULL,
+  UNIQUE (query, args)
+) STRICT;
+CREATE INDEX common_questions ON questions (id) WHERE args IN ('[]', '["$today"]');
+CREATE TABLE asked (
+  page INTEGER NOT NULL,
+  question INTEGER NOT NULL,
+  PRIMARY KEY (page, question)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX asked_by_question ON asked (question);
+CREATE TABLE targets (id INTEGER PRIMARY KEY, address TEXT NOT NULL UNIQUE) STRICT;
+CREATE TABLE links (
+  page INTEGER NOT NULL,
+  target INTEGER NOT NULL,
+  PRIMARY KEY (page, target)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX links_by_target ON links (target);
+CREATE TABLE assets (address TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+`;

@@ -23,8 +23,12 @@ export async function openCleanRenderer(cms: FakeCms): Promise<CleanRenderer> {
   const content = openContent(store);
   const synchronise = () =>
     sync({
-      ...{ client: clientOf(cms), store, mediaDir: join(folder, "media"), mode: "full" },
-      ...{ allowEmpty: true, allowMassDeletion: true },
+      client: clientOf(cms),
+      store,
+      mediaDir: join(folder, "media"),
+      mode: "full",
+      allowEmpty: true,
+      allowMassDeletion: true,
     });
   return {
     async tree(today) {

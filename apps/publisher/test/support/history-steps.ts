@@ -35,7 +35,11 @@ export const move = slot.map(
       const to = addresses.article({ slug, publishedAt });
       content.edit("articles", `tin-${n}`, { slug });
       content.put("redirects", {
-        ...{ id: `cu-${n}`, from, kind: "moved", to, title: found.title },
+        id: `cu-${n}`,
+        from,
+        kind: "moved",
+        to,
+        title: found.title,
         createdAt: examples.redirects.moved.createdAt,
       });
     },

@@ -24,8 +24,13 @@ export function startProcess(
     stdio: ["ignore", "pipe", "pipe"],
     env: {
       ...process.env,
-      ...{ CMS_URL: cms.url, CMS_API_KEY: cms.apiKey, DATA_DIR: dataDir, SITE_URL },
-      ...{ BUILD_DATE: DAY, PUBLISHER_PORT: "0", PUBLISHER_POLL_MS: "20" },
+      CMS_URL: cms.url,
+      CMS_API_KEY: cms.apiKey,
+      DATA_DIR: dataDir,
+      SITE_URL,
+      BUILD_DATE: DAY,
+      PUBLISHER_PORT: "0",
+      PUBLISHER_POLL_MS: "20",
       ...env,
     },
   });

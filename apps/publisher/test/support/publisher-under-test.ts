@@ -87,8 +87,8 @@ export function clientOf(cms: FakeCms) {
 
 export async function settle(publisher: Publisher, today: string): Promise<Outcome[]> {
   const outcomes = [await publisher.publish({ today, sync: "changes" })];
-  while (!publisher.isSwept()) {
-    const outcome = await publisher.sweep(today, 50);
+  while (!publisher.isVerified()) {
+    const outcome = await publisher.verify(today, 50);
     if (outcome) outcomes.push(outcome);
   }
   return outcomes;

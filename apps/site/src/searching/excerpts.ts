@@ -1,4 +1,4 @@
-import { type Card, excerptOf, type Question, weightOf } from "@bantin/search/asking";
+import { type Card, excerptOf, type SearchQuery, weightOf } from "@bantin/search/asking";
 import { getPage } from "./index-files.ts";
 import { showMarked } from "./marked-text.ts";
 
@@ -10,7 +10,7 @@ const AT_ONCE = 2;
 
 /** Shows under results the words of their pages that were asked for, when they come into view. */
 export interface Excerpts {
-  add(element: HTMLElement, card: Card, question: Question): void;
+  add(element: HTMLElement, card: Card, question: SearchQuery): void;
   /** Forgets what was waiting. */
   clear(): void;
 }
@@ -20,7 +20,7 @@ export interface Excerpts {
  * hardly a byte more.
  */
 export function createExcerpts(): Excerpts {
-  const waiting = new Map<Element, { card: Card; question: Question }>();
+  const waiting = new Map<Element, { card: Card; question: SearchQuery }>();
   let queue: HTMLElement[] = [];
   let running = 0;
   const observer = new IntersectionObserver((entries) => {
@@ -56,12 +56,12 @@ export function createExcerpts(): Excerpts {
 }
 
 /** Whether title or summary say already what was asked for. */
-function isEnough({ title, summary }: Card, question: Question): boolean {
+function isEnough({ title, summary }: Card, question: SearchQuery): boolean {
   const most = question.words.length * 3;
   return summary !== "" && [title, summary].some((text) => weightOf(text, question) >= most);
 }
 
-async function show(element: HTMLElement, card: Card, question: Question): Promise<void> {
+async function show(element: HTMLElement, card: Card, question: SearchQuery): Promise<void> {
   const html = await getPage(card.address);
   if (html === null) return;
   const page = new DOMParser().parseFromString(html, "text/html");

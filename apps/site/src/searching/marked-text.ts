@@ -1,7 +1,7 @@
-import { marksIn, type Question } from "@bantin/search/asking";
+import { marksIn, type SearchQuery } from "@bantin/search/asking";
 
 /** Makes an element show a text, with what was asked for marked. */
-export function showMarked(element: HTMLElement, text: string, question: Question): void {
+export function showMarked(element: HTMLElement, text: string, question: SearchQuery): void {
   const pieces: (Node | string)[] = [];
   let end = 0;
   for (const mark of marksIn(text, question)) {

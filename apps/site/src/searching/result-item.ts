@@ -1,4 +1,4 @@
-import { type Card, type IndexFiles, kindOf, type Question } from "@bantin/search/asking";
+import { type Card, type IndexFiles, kindOf, type SearchQuery } from "@bantin/search/asking";
 import { showMarked } from "./marked-text.ts";
 
 /** What readers call the kinds of results, in the order in which they choose from them. */
@@ -15,7 +15,7 @@ export function resultItem(
   card: Card,
   groupKey: string,
   { manifest }: IndexFiles,
-  question: Question,
+  question: SearchQuery,
 ): { item: HTMLLIElement; excerpt: HTMLElement } {
   const item = document.createElement("li");
   const heading = document.createElement("h2");

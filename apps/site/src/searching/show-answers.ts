@@ -3,9 +3,9 @@ import {
   groupOf,
   type IndexFiles,
   type PageId,
-  type Question,
   type Results,
-  readQuestion,
+  readSearchQuery,
+  type SearchQuery,
 } from "@bantin/search/asking";
 import { createExcerpts } from "./excerpts.ts";
 import { type Elements, fillYears, parametersOf, type SearchParameters } from "./form.ts";
@@ -25,7 +25,7 @@ export function createAnswers(elements: Elements): (shown: number) => Promise<vo
   /** Raised with each question. */
   let turn = 0;
 
-  async function showPages(files: IndexFiles, question: Question, pages: PageId[], now: Now) {
+  async function showPages(files: IndexFiles, question: SearchQuery, pages: PageId[], now: Now) {
     const part = pages.slice(0, now.shown);
     const cards = await Promise.all(part.map((id) => files.card(id)));
     if (now.isOvertaken()) return;
@@ -42,7 +42,7 @@ export function createAnswers(elements: Elements): (shown: number) => Promise<vo
   }
 
   async function answer(parameters: SearchParameters, now: Now): Promise<void> {
-    const question = readQuestion(parameters.text);
+    const question = readSearchQuery(parameters.text);
     await useIndex(async (files) => {
       fillYears(elements, files.manifest);
       if (question.words.length === 0) return;

@@ -3,7 +3,6 @@ import { buffer } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import type { Citation } from "../citation.ts";
 import { findCitations } from "../find-citations.ts";
-import { citationTable } from "./table.ts";
 
 const HELP = `Usage: bantin citations [--json] FILE…
 
@@ -67,7 +66,7 @@ function print(texts: readonly Read[], isJson: boolean): void {
     if (citations.length > 0) console.log(`${citationTable(citations, text)}\n`);
   }
   console.log(
-    summary(
+    summaryOf(
       texts.reduce((sum, { citations }) => sum + citations.length, 0),
       texts.length,
     ),
@@ -115,10 +114,73 @@ function causeOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-function summary(citations: number, files: number): string {
+function summaryOf(citations: number, files: number): string {
   return `${count(citations, "citation")} in ${count(files, "file")}.`;
 }
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+/** Rows under a head, columns as wide as their widest cell, nothing after the last. */
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const all = [head, ...rows];
+  const widths = head.map((_cell, column) =>
+    Math.max(...all.map((row) => (row[column] ?? "").length)),
+  );
+  const rule = widths.map((width) => "-".repeat(width));
+  return [head, rule, ...rows]
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n");
+}
+
+const HEAD = [
+  "#",
+  "line",
+  "kind",
+  "type",
+  "number",
+  "year",
+  "issuer",
+  "date",
+  "for",
+  "words",
+] as const;
+
+/** The citations of a text, one a row, for people. */
+function citationTable(citations: readonly Citation[], text: string): string {
+  const lineOf = lineCounter(text);
+  const rows = citations.map((citation, index) => [
+    String(index),
+    String(lineOf(citation.start)),
+    citation.kind,
+    citation.type,
+    citation.symbol ?? citation.number ?? citation.term ?? "",
+    citation.year === null ? "" : String(citation.year),
+    issuerOf(citation),
+    citation.date ?? "",
+    citation.refersTo === null ? "" : `#${citation.refersTo}`,
+    citation.surface.replace(/\s+/g, " "),
+  ]);
+  return table(HEAD, rows);
+}
+
+function issuerOf({ issuer, issuerCode }: Citation): string {
+  if (issuer === null) return issuerCode ?? "";
+  return issuerCode === null ? issuer : `${issuer} (${issuerCode})`;
+}
+
+/** Counts lines forward, so that many citations cost one walk through the text. */
+function lineCounter(text: string): (offset: number) => number {
+  let line = 1;
+  let position = 0;
+  return (offset) => {
+    for (; position < offset; position++) if (text[position] === "\n") line += 1;
+    return line;
+  };
 }

@@ -1,8 +1,33 @@
-import type { Tokens } from "../reading/tokens.ts";
-import { bareDay, type DatePart, datedDay, statedYear, yearAt } from "./date.ts";
+import { TokenKind, type Tokens } from "../reading/tokens.ts";
+import {
+  bareDay,
+  type DatePart,
+  datedDay,
+  numberedTerm,
+  statedYear,
+  termOfYears,
+  yearAt,
+} from "./dates-and-terms.ts";
 import { issuerAt, type NamedIssuer } from "./issuer.ts";
-import { endsPhrase } from "./phrase-end.ts";
-import { numberedTerm, termOfYears } from "./term.ts";
+import type { Item } from "./item.ts";
+
+/** A citation as the grammar sees it: a stretch of tokens, and what it says. */
+export interface ParsedCitation {
+  /** First token. */
+  from: number;
+  /** Token after the last. */
+  to: number;
+  kind: "numbered" | "named";
+  /** The type's canonical word; null when only the symbol's code tells. */
+  word: string | null;
+  item: Item | null;
+  details: Details;
+}
+
+/** Details of a citation that has none. */
+export function noDetails(next: number): Details {
+  return { date: null, issuer: null, term: null, next };
+}
 
 /** What a citation says of its document after the number: date, issuer, term, in any order. */
 export interface Details {
@@ -123,4 +148,15 @@ function withTerm(tokens: Tokens, index: number, so: Details): Details | null {
   if (so.term) return null;
   const term = numberedTerm(tokens, index) ?? termOfYears(tokens, index);
   return term ? { ...so, term: term.value, next: term.next } : null;
+}
+
+const ENDING_MARKS = new Set([",", ";", ".", ":", "!", "?", ")", "]", '"', "…", "(", "-", "/"]);
+const ENDING_WORDS = new Set(["về", "và", "ngày", "khóa", "năm", "nhiệm", "cũng", "cùng", "hoặc"]);
+
+/** Whether a noun phrase ends before this token: a mark, the text's end, or a word that cannot be a verb's. */
+export function endsPhrase(tokens: Tokens, index: number): boolean {
+  const kind = tokens.kind(index);
+  if (kind === TokenKind.end || kind === TokenKind.break) return true;
+  const key = tokens.key(index);
+  return kind === TokenKind.mark ? ENDING_MARKS.has(key) : ENDING_WORDS.has(key);
 }

@@ -1,10 +1,10 @@
-import { modifiers } from "../lexicon/modifiers.ts";
 import type { Found } from "../lexicon/phrases.ts";
 import { type TypeHead, typeHeads } from "../lexicon/type-heads.ts";
+import { modifiers } from "../lexicon/word-lists.ts";
 import { TokenKind, type Tokens } from "../reading/tokens.ts";
 import { issuerAt, type NamedIssuer } from "./issuer.ts";
 import { type Item, itemAt, symbolFits } from "./item.ts";
-import { listFrom, type Mentions } from "./list.ts";
+import { listFrom, type ParsedCitations } from "./list.ts";
 
 const MAX_MODIFIERS = 3;
 const MAX_TITLE_WORDS = 14;
@@ -20,7 +20,7 @@ export function citationsAtHead(
   tokens: Tokens,
   index: number,
   found: Found<TypeHead>,
-): Mentions | null {
+): ParsedCitations | null {
   const head = found.value;
   const start =
     direct(tokens, head, found.next) ??

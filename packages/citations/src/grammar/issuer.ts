@@ -1,9 +1,11 @@
 import { type Body, bodies, bodiesAfterOf, prefixes } from "../lexicon/issuers.ts";
 import { ordinalAt } from "../lexicon/ordinals.ts";
 import type { Found } from "../lexicon/phrases.ts";
+import { levels, provinces } from "../lexicon/places.ts";
+import { typeHeads } from "../lexicon/type-heads.ts";
+import { sentenceGoesOn } from "../lexicon/word-lists.ts";
 import type { Tokens } from "../reading/tokens.ts";
 import { isPartyCommittee } from "../symbols/issuer-codes.ts";
-import { place, properName } from "./names.ts";
 
 /** An issuing body as the text names it. */
 export interface NamedIssuer {
@@ -92,14 +94,74 @@ function withTail(tokens: Tokens, found: Found<Body>): NamedIssuer {
     tail === "none"
       ? null
       : tail === "name"
-        ? properName(tokens, found.next)
-        : place(tokens, found.next);
+        ? properNameAt(tokens, found.next)
+        : placeAt(tokens, found.next);
   return rest
     ? { name: `${name} ${rest.name}`, code, next: rest.next }
     : { name, code, next: found.next };
 }
 
-function startsWithCapital(tokens: Tokens, index: number): boolean {
+/** Whether the token is written with a capital. */
+export function startsWithCapital(tokens: Tokens, index: number): boolean {
   const first = tokens.raw(index).charAt(0);
   return first !== first.toLowerCase();
+}
+
+const MAX_NAME_WORDS = 3;
+const TITLE_CASE = /^\p{Lu}[\p{Ll}\p{M}]*$/u;
+
+/** Words in their written form, and the index of the token after them. */
+interface PlaceName {
+  name: string;
+  next: number;
+}
+
+/** Whether the word is written as a proper name's: `Đầm`, and neither `đầm` nor `ĐẦM`. */
+export function isTitleCase(tokens: Tokens, index: number): boolean {
+  return tokens.isWord(index) && TITLE_CASE.test(tokens.raw(index));
+}
+
+/** A proper name at this token: a province's, or up to three words with capitals. */
+function properNameAt(tokens: Tokens, index: number): PlaceName | null {
+  const province = provinces.find(tokens, index);
+  if (province) return { name: province.value, next: province.next };
+  const words: string[] = [];
+  let next = index;
+  while (
+    words.length < MAX_NAME_WORDS &&
+    isTitleCase(tokens, next) &&
+    !typeHeads.find(tokens, next)
+  ) {
+    words.push(tokens.raw(next));
+    next += 1;
+  }
+  if (words.length === 0 || (words.length === 1 && goesOnInSmallLetters(tokens, next))) return null;
+  return { name: words.join(" "), next };
+}
+
+/** One capital, then a small word (`Công an`): the start of an organisation's name, not a place like `Vinh`. */
+function goesOnInSmallLetters(tokens: Tokens, index: number): boolean {
+  if (!tokens.isWord(index) || sentenceGoesOn.find(tokens, index)) return false;
+  const raw = tokens.raw(index);
+  return raw === raw.toLowerCase();
+}
+
+/** A place at this token: `tỉnh`, `tỉnh Quảng Ninh`, `TP Hạ Long`, `Quận 1`, `Đầm Hà`. */
+function placeAt(tokens: Tokens, index: number): (PlaceName & { level: string | null }) | null {
+  const level = levels.find(tokens, index);
+  const from = level?.next ?? index;
+  const name =
+    properNameAt(tokens, from) ?? (level ? numberedPlace(tokens, level.value, from) : null);
+  if (level) {
+    const parts = name ? [level.value, name.name] : [level.value];
+    return { name: parts.join(" "), level: level.value, next: name?.next ?? level.next };
+  }
+  return name ? { ...name, level: null } : null;
+}
+
+/** Cities number some of their quarters: `Quận 1`, `phường 12`. */
+function numberedPlace(tokens: Tokens, level: string, index: number): PlaceName | null {
+  const isNumbered = (level === "quận" || level === "phường") && tokens.isNumber(index);
+  const number = tokens.raw(index);
+  return isNumbered && number.length <= 2 ? { name: number, next: index + 1 } : null;
 }

@@ -1,10 +1,14 @@
 import type { Tokens } from "../reading/tokens.ts";
 import { isExactTypeCode, isTypeCode, typeByWord, typesByCode } from "../symbols/document-types.ts";
+import { normalizeNumber } from "../symbols/format-symbol.ts";
 import { canonicalIssuerCode, isListedIssuer, issuerFamily } from "../symbols/issuer-codes.ts";
-import { readYear, separatorFamily } from "../symbols/parse-symbol.ts";
-import { type DocumentSymbol, symbolFromParts } from "../symbols/symbol-from-parts.ts";
+import {
+  type DocumentSymbol,
+  readYear,
+  separatorFamily,
+  symbolFromParts,
+} from "../symbols/parse-symbol.ts";
 import { type Codes, codesAt, separatorAt } from "./codes.ts";
-import { type Numeral, numeralAt } from "./numeral.ts";
 
 /** A number, and the rest of its symbol where it has one: what tells one document of a list from the next. */
 export interface Item {
@@ -40,7 +44,7 @@ export function itemAt(tokens: Tokens, index: number, word: string | null): Item
 
 type Rest = Pick<Item, "symbol" | "year" | "hasLoneCode" | "mustGoOn" | "next">;
 
-const NOTHING = { symbol: null, year: null, hasLoneCode: false, mustGoOn: false } as const;
+const BARE = { symbol: null, year: null, hasLoneCode: false, mustGoOn: false } as const;
 
 function symbolAfter(tokens: Tokens, numeral: Numeral, word: string | null): Rest | null {
   const at = numeral.next;
@@ -53,7 +57,7 @@ function symbolAfter(tokens: Tokens, numeral: Numeral, word: string | null): Res
   const whole = withCodes(numeral, year, separator, codes, word);
   if (whole?.symbol) return whole;
   const isYearAlone = separator === "/" && second !== "/";
-  return isYearAlone ? { ...NOTHING, year, next: at + 2 } : null;
+  return isYearAlone ? { ...BARE, year, next: at + 2 } : null;
 }
 
 /** `06 NQ/TU`, `06NQ/TU`: the first separator is missing, so the code must be one we know. */
@@ -85,9 +89,9 @@ function withCodes(
       [separator, ...found.separators].filter((mark) => mark !== ""),
     ),
   });
-  if (result.ok) return { ...NOTHING, symbol: result.symbol, next: found.next };
+  if (result.ok) return { ...BARE, symbol: result.symbol, next: found.next };
   const isLone = codes.length === 1 && isTypeCode(first);
-  return isLone ? { ...NOTHING, year, hasLoneCode: true, next: found.next } : null;
+  return isLone ? { ...BARE, year, hasLoneCode: true, next: found.next } : null;
 }
 
 /** Codes run together or left out: `NQTW` → `NQ`, `TW`; `06/TU` after `Nghị quyết` → `NQ`, `TU`. */
@@ -108,12 +112,12 @@ function spellOut(codes: readonly string[], word: string | null): readonly strin
 function numberAlone(tokens: Tokens, numeral: Numeral): Rest | null {
   const at = numeral.next;
   if (tokens.is(at, "%")) return null;
-  if (!tokens.isTight(at)) return { ...NOTHING, next: at };
+  if (!tokens.isTight(at)) return { ...BARE, next: at };
   if (tokens.isWord(at)) return null; // `19h`, `5G`
   const isBeforeNumber = tokens.isTight(at + 1) && tokens.isNumber(at + 1);
   const key = tokens.key(at);
-  if (!isBeforeNumber) return key === "/" || key === "°" ? null : { ...NOTHING, next: at };
-  return key === "-" || key === "," ? { ...NOTHING, mustGoOn: true, next: at } : null;
+  if (!isBeforeNumber) return key === "/" || key === "°" ? null : { ...BARE, next: at };
+  return key === "-" || key === "," ? { ...BARE, mustGoOn: true, next: at } : null;
 }
 
 /** Whether a symbol can be of the type that the word names: its code is one of that type's, or none we know. */
@@ -121,4 +125,56 @@ export function symbolFits(symbol: DocumentSymbol, word: string): boolean {
   if (symbol.typeCode === null) return true;
   const matches = typesByCode(symbol.typeCode, symbol.family);
   return matches.length === 0 || matches.some(({ type }) => type.word === word);
+}
+
+/** A document's number as written, and what its looks tell. */
+interface Numeral {
+  /** Normalised: `06`, `30a`, `66.25`. */
+  number: string;
+  /** Written with a zero first, as documents' numbers are and counts are not. */
+  isPadded: boolean;
+  digits: number;
+  /** Could be a year: four digits, 1900 to 2099. */
+  looksLikeYear: boolean;
+  /** Could be a quantity or a version: `1.500`, `4.0`. */
+  looksLikeDecimal: boolean;
+  next: number;
+}
+
+const MAX_DIGITS = 6;
+const NUMBER_LETTER = /^[a-eđ]$/i;
+
+/** The number at this token, with its letter and its decimal part, or null. */
+function numeralAt(tokens: Tokens, index: number): Numeral | null {
+  if (!tokens.isNumber(index)) return null;
+  const digits = tokens.raw(index);
+  if (digits.length > MAX_DIGITS) return null;
+  const letter = letterAfter(tokens, index + 1);
+  const afterLetter = letter === "" ? index + 1 : index + 2;
+  const decimals = decimalsAfter(tokens, afterLetter);
+  const number = normalizeNumber(digits + letter + (decimals === "" ? "" : `.${decimals}`));
+  if (number === null) return null;
+  const value = Number(digits);
+  return {
+    number,
+    isPadded: digits.startsWith("0"),
+    digits: digits.length,
+    looksLikeYear: digits.length === 4 && value >= 1900 && value <= 2099 && letter === "",
+    looksLikeDecimal: decimals.length === 3 || (decimals !== "" && digits.length === 1),
+    next: decimals === "" ? afterLetter : afterLetter + 2,
+  };
+}
+
+function letterAfter(tokens: Tokens, index: number): string {
+  const isLetter =
+    tokens.isTight(index) && tokens.isWord(index) && NUMBER_LETTER.test(tokens.raw(index));
+  const goesOn = tokens.isTight(index + 1) && tokens.isNumber(index + 1);
+  return isLetter && !goesOn ? tokens.raw(index) : "";
+}
+
+function decimalsAfter(tokens: Tokens, index: number): string {
+  const isPoint = tokens.isTight(index) && tokens.is(index, ".");
+  if (!isPoint || !tokens.isTight(index + 1) || !tokens.isNumber(index + 1)) return "";
+  const decimals = tokens.raw(index + 1);
+  return decimals.length <= 3 ? decimals : "";
 }

@@ -1,16 +1,14 @@
 import type { TypeHead } from "../lexicon/type-heads.ts";
 import type { Tokens } from "../reading/tokens.ts";
-import type { DocumentSymbol } from "../symbols/symbol-from-parts.ts";
-import { detailsAt } from "./details.ts";
-import { followOf } from "./follow.ts";
+import { formatSymbol } from "../symbols/format-symbol.ts";
+import type { DocumentSymbol } from "../symbols/parse-symbol.ts";
+import { detailsAt, type ParsedCitation } from "./details.ts";
 import type { NamedIssuer } from "./issuer.ts";
 import { type Item, itemAt, symbolFits } from "./item.ts";
-import type { Mention } from "./mention.ts";
-import { shareAlongList } from "./share.ts";
-import { isCitation } from "./short-form.ts";
+import { followOf, isCitation } from "./short-form.ts";
 
 /** A type's word with a number found after it: the start of a list of one or more. */
-export interface ListStart {
+interface ListStart {
   head: TypeHead;
   /** Token of the type's word. */
   at: number;
@@ -21,35 +19,35 @@ export interface ListStart {
   isBracketed: boolean;
 }
 
-/** The mentions of a list, and the token after it. */
-export interface Mentions {
-  mentions: Mention[];
+/** The citations of a list, and the token after it. */
+export interface ParsedCitations {
+  citations: ParsedCitation[];
   next: number;
 }
 
 /** Reads the list that starts so: `Nghị quyết số 05, 06-NQ/TU`. Null when its first item is no citation. */
-export function listFrom(tokens: Tokens, start: ListStart): Mentions | null {
-  const first = mentionOf(tokens, start.head.word, start.item, start.at);
-  const mentions = [first];
+export function listFrom(tokens: Tokens, start: ListStart): ParsedCitations | null {
+  const first = citationOf(tokens, start.head.word, start.item, start.at);
+  const citations = [first];
   let next = first.to;
   for (;;) {
     const item = nextItem(tokens, next, start.head.word);
     if (!item) break;
-    const mention = mentionOf(tokens, wordOf(item, start.head.word), item, item.start);
-    mentions.push(mention);
-    next = mention.to;
+    const citation = citationOf(tokens, wordOf(item, start.head.word), item, item.start);
+    citations.push(citation);
+    next = citation.to;
   }
-  while (mentions.at(-1)?.item?.mustGoOn) mentions.pop(); // `15,5`: a decimal comma, and no list
-  next = mentions.at(-1)?.to ?? next;
-  if (start.isBracketed && mentions.length === 1 && tokens.is(next, ")")) {
+  while (citations.at(-1)?.item?.mustGoOn) citations.pop(); // `15,5`: a decimal comma, and no list
+  next = citations.at(-1)?.to ?? next;
+  if (start.isBracketed && citations.length === 1 && tokens.is(next, ")")) {
     next += 1;
     first.to = next;
   }
-  const shared = shareAlongList(mentions, start.issuer);
-  return isFirstACitation(tokens, start, shared[0]) ? { mentions: shared, next } : null;
+  const shared = shareAlongList(citations, start.issuer);
+  return isFirstACitation(tokens, start, shared[0]) ? { citations: shared, next } : null;
 }
 
-function mentionOf(tokens: Tokens, word: string | null, item: Item, from: number): Mention {
+function citationOf(tokens: Tokens, word: string | null, item: Item, from: number): ParsedCitation {
   const isJoint = word?.endsWith("liên tịch") || item.symbol?.issuerCode.includes("-");
   const details = detailsAt(tokens, item.next, isJoint);
   return { from, to: details.next, kind: "numbered", word, item, details };
@@ -60,7 +58,11 @@ function wordOf(item: Item, word: string | null): string | null {
   return word !== null && item.symbol && !symbolFits(item.symbol, word) ? null : word;
 }
 
-function isFirstACitation(tokens: Tokens, start: ListStart, first: Mention | undefined): boolean {
+function isFirstACitation(
+  tokens: Tokens,
+  start: ListStart,
+  first: ParsedCitation | undefined,
+): boolean {
   if (!first?.item) return false; // none is left
   if (first.item.symbol) return isOwnSymbol(start.head, first.item.symbol);
   const hasIssuer = first.details.issuer !== null;
@@ -115,4 +117,75 @@ function followsWell(tokens: Tokens, item: Item): boolean {
 function endOfRange(tokens: Tokens, item: Item | null): Item | null {
   if (!item || item.symbol || item.hasSo) return item;
   return tokens.isTight(item.start) ? null : acceptable(tokens, item);
+}
+
+/**
+ * Gives every item of a list what the list says once: a bare number takes the form of its neighbour's
+ * symbol (`05, 06-NQ/TU`), and a body named before the list or after it belongs to all.
+ */
+function shareAlongList(
+  citations: readonly ParsedCitation[],
+  before: NamedIssuer | null,
+): ParsedCitation[] {
+  if (citations.length === 1 && before === null) return [...citations];
+  return shareIssuer(shareSymbol(citations), before);
+}
+
+function shareSymbol(citations: readonly ParsedCitation[]): ParsedCitation[] {
+  const forward = takeFromNeighbour([...citations].reverse()).reverse();
+  return takeFromNeighbour(forward);
+}
+
+/** One pass, in which each item may take from the one before it. */
+function takeFromNeighbour(citations: readonly ParsedCitation[]): ParsedCitation[] {
+  let donor: ParsedCitation | null = null;
+  return citations.map((citation) => {
+    if (citation.item?.symbol) {
+      donor = citation;
+      return citation;
+    }
+    const symbol =
+      donor && canTake(citation, donor) ? withNumber(donor.item?.symbol, citation) : null;
+    return symbol && citation.item ? { ...citation, item: { ...citation.item, symbol } } : citation;
+  });
+}
+
+/** Only from a neighbour of the same type, and not against a body of its own. */
+function canTake(citation: ParsedCitation, donor: ParsedCitation): boolean {
+  if (citation.word !== donor.word) return false;
+  const own = citation.details.issuer;
+  return own === null || belongTogether(donor.item?.symbol?.issuerCode ?? "", own);
+}
+
+function withNumber(
+  donor: DocumentSymbol | null | undefined,
+  { item }: ParsedCitation,
+): DocumentSymbol | null {
+  if (!donor || !item) return null;
+  const { number } = item.numeral;
+  const year = item.year ?? donor.year;
+  const text = formatSymbol({ ...donor, number, year });
+  return text === null ? null : { ...donor, number, year, text };
+}
+
+function shareIssuer(
+  citations: readonly ParsedCitation[],
+  before: NamedIssuer | null,
+): ParsedCitation[] {
+  const last = citations.at(-1)?.details;
+  return citations.map((citation) => {
+    if (citation.details.issuer) return citation;
+    const code = citation.item?.symbol?.issuerCode ?? null;
+    for (const issuer of [before, last?.issuer ?? null]) {
+      if (!issuer || (code !== null && !belongTogether(code, issuer))) continue;
+      const term = citation.details.term ?? (issuer === last?.issuer ? last.term : null);
+      return { ...citation, details: { ...citation.details, issuer, term } };
+    }
+    return citation;
+  });
+}
+
+/** Whether a code in a symbol can be this named body's: `QH15` is Quốc hội's, `TU` is not HĐND's. */
+function belongTogether(code: string, issuer: NamedIssuer): boolean {
+  return issuer.code === null || code.startsWith(issuer.code) || issuer.code.startsWith(code);
 }

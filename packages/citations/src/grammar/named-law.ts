@@ -1,13 +1,12 @@
-import { afterCommaInLawNames, notInLawNames, phrasesInLawNames } from "../lexicon/law-words.ts";
 import { levels } from "../lexicon/places.ts";
 import { type TypeHead, typeHeads } from "../lexicon/type-heads.ts";
+import { afterCommaInLawNames, notInLawNames, phrasesInLawNames } from "../lexicon/word-lists.ts";
 import type { Tokens } from "../reading/tokens.ts";
-import { startsPeriod, yearAt } from "./date.ts";
+import { startsPeriod, yearAt } from "./dates-and-terms.ts";
+import { endsPhrase, noDetails, type ParsedCitation } from "./details.ts";
+import { isTitleCase, startsWithCapital } from "./issuer.ts";
 import { itemAt } from "./item.ts";
-import { listFrom, type Mentions } from "./list.ts";
-import { type Mention, noDetails } from "./mention.ts";
-import { isTitleCase } from "./names.ts";
-import { endsPhrase } from "./phrase-end.ts";
+import { listFrom, type ParsedCitations } from "./list.ts";
 
 const MAX_NAME_TOKENS = 24;
 
@@ -21,7 +20,7 @@ export function lawAt(
   index: number,
   afterHead: number,
   head: TypeHead,
-): Mentions | null {
+): ParsedCitations | null {
   if (head.word === null || !startsName(tokens, index, afterHead)) return null;
   // There is one constitution at a time; of laws, `Luật năm 1996` does not say which.
   const firstEnd = head.word === "Hiến pháp" ? afterHead : afterFirstWord(tokens, afterHead);
@@ -40,17 +39,27 @@ export function lawAt(
 
 /** With `luật` in small letters, the name must bear a capital; `Luật đất đai` and `Luật Đất đai` both will do. */
 function startsName(tokens: Tokens, index: number, afterHead: number): boolean {
-  return hasCapital(tokens, index) || hasCapital(tokens, afterHead);
+  return startsWithCapital(tokens, index) || startsWithCapital(tokens, afterHead);
 }
 
-function numberedLaw(tokens: Tokens, index: number, at: number, head: TypeHead): Mentions | null {
+function numberedLaw(
+  tokens: Tokens,
+  index: number,
+  at: number,
+  head: TypeHead,
+): ParsedCitations | null {
   const item = itemAt(tokens, at, head.word);
   return item?.symbol
     ? listFrom(tokens, { head, at: index, item, issuer: null, isBracketed: false })
     : null;
 }
 
-function lawOfYear(tokens: Tokens, index: number, at: number, word: string): Mentions | null {
+function lawOfYear(
+  tokens: Tokens,
+  index: number,
+  at: number,
+  word: string,
+): ParsedCitations | null {
   const inside = tokens.is(at, "(") ? at + 1 : at;
   const yearIndex = tokens.is(inside, "năm") ? inside + 1 : inside;
   const year = startsPeriod(tokens, yearIndex) ? null : yearAt(tokens, yearIndex);
@@ -61,19 +70,19 @@ function lawOfYear(tokens: Tokens, index: number, at: number, word: string): Men
 }
 
 /** `Hiến pháp 1946, 1959 và 1980`: each further year is a law of its own. */
-function withFurtherYears(tokens: Tokens, first: Mention): Mentions {
-  const mentions = [first];
+function withFurtherYears(tokens: Tokens, first: ParsedCitation): ParsedCitations {
+  const citations = [first];
   let next = first.to;
   for (;;) {
     const isJoined = tokens.is(next, ",") || tokens.is(next, "và");
     const year = isJoined && endsPhrase(tokens, next + 2) ? yearAt(tokens, next + 1) : null;
-    if (year === null || startsPeriod(tokens, next + 1)) return { mentions, next };
-    mentions.push(ofYear(first.word ?? "", next + 1, next + 2, year));
+    if (year === null || startsPeriod(tokens, next + 1)) return { citations, next };
+    citations.push(ofYear(first.word ?? "", next + 1, next + 2, year));
     next += 2;
   }
 }
 
-function ofYear(word: string, from: number, to: number, year: number): Mention {
+function ofYear(word: string, from: number, to: number, year: number): ParsedCitation {
   const date = { date: null, year, dayMonth: null, next: to };
   return { from, to, kind: "named", word, item: null, details: { ...noDetails(to), date } };
 }
@@ -93,7 +102,7 @@ function afterNameToken(tokens: Tokens, at: number): number | null {
   const head = typeHeads.find(tokens, at);
   if (head) return head.value === "other" ? head.next : null;
   if (isPlaceWithName(tokens, at)) return null;
-  return !hasCapital(tokens, at) && notInLawNames.find(tokens, at) ? null : at + 1;
+  return !startsWithCapital(tokens, at) && notInLawNames.find(tokens, at) ? null : at + 1;
 }
 
 /** `huyện Đầm Hà` is the sentence's, `hợp tác xã` the law's. */
@@ -108,9 +117,4 @@ function afterAmended(tokens: Tokens, at: number): number | null {
   const isLonger = tokens.is(at + 3, ",") && tokens.is(at + 4, "bổ") && tokens.is(at + 5, "sung");
   const close = isLonger ? at + 6 : at + 3;
   return tokens.is(close, ")") ? close + 1 : null;
-}
-
-function hasCapital(tokens: Tokens, index: number): boolean {
-  const first = tokens.raw(index).charAt(0);
-  return first !== first.toLowerCase();
 }

@@ -1,12 +1,12 @@
-import { buildingWords } from "../lexicon/follow-words.ts";
 import type { TypeHead } from "../lexicon/type-heads.ts";
+import { buildingWords, countedThings, sentenceGoesOn } from "../lexicon/word-lists.ts";
 import { TokenKind, type Tokens } from "../reading/tokens.ts";
 import type { Details } from "./details.ts";
-import { followOf } from "./follow.ts";
+import { isTitleCase, startsWithCapital } from "./issuer.ts";
 import type { Item } from "./item.ts";
 
 /** A type's word and the number after it, with no whole symbol: what is known when we ask whether it cites. */
-export interface ShortForm {
+interface ShortForm {
   head: TypeHead;
   /** Token of the type's word. */
   at: number;
@@ -70,7 +70,7 @@ function fitsLoosely(tokens: Tokens, { at, item, details }: ShortForm): boolean 
   const { isPadded, digits } = item.numeral;
   const isLikelyNumber = isPadded || digits >= 3;
   if (digits === 1 && !isPadded) return false; // `Kết luận 1:` is the first of several
-  if (!hasCapital(tokens, at)) return isLikelyNumber && follow === "open";
+  if (!startsWithCapital(tokens, at)) return isLikelyNumber && follow === "open";
   if (follow === "open") return true;
   return isPadded || (isLikelyNumber && !startsSentence(tokens, at));
 }
@@ -81,11 +81,6 @@ function isDocumentAbbreviation(tokens: Tokens, { at, item, hasIssuer }: ShortFo
   return isMarked(item) || hasIssuer || item.numeral.digits >= 2;
 }
 
-function hasCapital(tokens: Tokens, index: number): boolean {
-  const first = tokens.raw(index).charAt(0);
-  return first !== first.toLowerCase();
-}
-
 const SENTENCE_ENDS = new Set([".", "!", "?", ":", "…", '"']);
 
 function startsSentence(tokens: Tokens, index: number): boolean {
@@ -93,4 +88,32 @@ function startsSentence(tokens: Tokens, index: number): boolean {
   return (
     kind === TokenKind.end || kind === TokenKind.break || SENTENCE_ENDS.has(tokens.key(index - 1))
   );
+}
+
+/** What comes after a bare number: the thing it counts, the rest of the sentence, or a word we do not know. */
+type Follow = "counts" | "open" | "unknown";
+
+const COUNTING_MARKS = new Set(["%", "/", "°", "+", "×", "$", "€"]);
+
+/** What the token after a bare number makes of it. */
+export function followOf(tokens: Tokens, index: number): Follow {
+  switch (tokens.kind(index)) {
+    case TokenKind.number:
+      return "unknown";
+    case TokenKind.mark:
+      return COUNTING_MARKS.has(tokens.key(index)) ? "counts" : "open";
+    case TokenKind.word:
+      return followOfWord(tokens, index);
+    default:
+      return "open";
+  }
+}
+
+/** The longer phrase decides: `điều` counts articles, `điều chỉnh` is a verb. Nothing counted has a capital. */
+function followOfWord(tokens: Tokens, index: number): Follow {
+  if (isTitleCase(tokens, index)) return "unknown";
+  const counted = countedThings.find(tokens, index)?.next ?? 0;
+  const goesOn = sentenceGoesOn.find(tokens, index)?.next ?? 0;
+  if (counted === 0 && goesOn === 0) return "unknown";
+  return counted > goesOn ? "counts" : "open";
 }

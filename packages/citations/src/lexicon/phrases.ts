@@ -1,5 +1,5 @@
 import type { Tokens } from "../reading/tokens.ts";
-import { phraseKeys } from "../reading/word-key.ts";
+import { phraseKeys } from "../reading/tokens.ts";
 
 interface Node<Value> {
   value: Value | null;

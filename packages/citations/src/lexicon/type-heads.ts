@@ -9,7 +9,7 @@ import { Phrases } from "./phrases.ts";
  * - `law`: laws are known by name; it needs `số` or a year (`Luật số 31`).
  * - `symbol`: nothing but a whole symbol will do.
  */
-export type NumberPolicy = "firm" | "loose" | "numbered" | "law" | "symbol";
+type NumberPolicy = "firm" | "loose" | "numbered" | "law" | "symbol";
 
 /** A word that a citation can begin with. */
 export interface TypeHead {

@@ -5,7 +5,7 @@ import { readYear } from "../symbols/parse-symbol.ts";
 import type { RegistryDocument } from "./registry.ts";
 
 /** Documents that fit, and whether one of them may be linked without asking. */
-export interface Narrowed {
+interface Narrowed {
   candidates: readonly RegistryDocument[];
   isSure: boolean;
 }

@@ -45,7 +45,7 @@ export function anchorsOf(citations: readonly Citation[], text: string): Anchor[
 }
 
 /** Overrides by the index of the citation each belongs to, and those whose mention is gone. */
-export interface MatchedOverrides {
+interface MatchedOverrides {
   byIndex: ReadonlyMap<number, Override>;
   orphans: readonly Override[];
 }

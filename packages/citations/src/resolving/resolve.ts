@@ -2,12 +2,41 @@ import { fold } from "@bantin/vietnamese";
 import type { Citation } from "../citation.ts";
 import { documentKey } from "../symbols/document-key.ts";
 import { parseSymbol, readYear } from "../symbols/parse-symbol.ts";
-import { bodyTest, ownBodies, placedBody, type SiteBodies } from "./bodies.ts";
+import { bodyTest, ownBodies, placedBody, type SiteBodies } from "./issuing-bodies.ts";
 import { narrow } from "./narrow.ts";
 import { matchOverrides, type Override } from "./overrides.ts";
 import type { Registry, RegistryDocument } from "./registry.ts";
-import type { MissingDocument, Verdict } from "./verdict.ts";
-import { wholeName } from "./whole-name.ts";
+
+/** What is known of a document that is cited and not held: enough to prefill a form or to name a stub. */
+export interface MissingDocument {
+  /** As `documentKey` gives it, with `?` for what is not known. */
+  key: string;
+  type: string;
+  number: string | null;
+  symbol: string | null;
+  /** The site's own body, where the citation means one. */
+  issuerId: string | null;
+  issuer: string | null;
+  issuerCode: string | null;
+  term: string | null;
+  year: number | null;
+  date: string | null;
+}
+
+/** What a citation comes to. */
+export type Verdict =
+  /** It links to this document. */
+  | { kind: "linked"; document: RegistryDocument }
+  /** It links, but the text gives another date than the document bears. */
+  | { kind: "dateDiffers"; document: RegistryDocument; citedDate: string; issueDate: string }
+  /** Undecided: any of these, or none of them; an editor must say. */
+  | { kind: "ambiguous"; candidates: readonly RegistryDocument[] }
+  /** It cites a document that is not held. */
+  | { kind: "missing"; document: MissingDocument }
+  /** An editor said that it is no citation. */
+  | { kind: "ignored" }
+  /** An editor said that it means this document. */
+  | { kind: "chosen"; document: RegistryDocument };
 
 /** The article that the citations stand in, and the site it is on. */
 export interface ResolveContext {
@@ -158,4 +187,38 @@ function issuerIdOf(citation: Citation, registry: Registry, site: SiteBodies): s
   if (issuer !== null && placedBody(issuer) !== null) return registry.issuerId(issuer);
   const [own, ...more] = ownBodies(citation, site);
   return more.length === 0 ? (own ?? null) : null;
+}
+
+/**
+ * The whole name of a named citation. A later item of a list carries only its own part (`XII` in `Nghị quyết
+ * Trung ương 4 khóa XI, XII`); its name is that of the item before, with its own term or year put in.
+ */
+function wholeName(citations: readonly Citation[], index: number): string {
+  const citation = citations[index];
+  if (!citation) return "";
+  const { surface, type, term, year } = citation;
+  if (saysType(citation)) return surface;
+  const first = firstOfList(citations, index);
+  if (first?.type !== type) return surface;
+  if (term !== null && first.term !== null) return `${cutFrom(first.surface, first.term)} ${term}`;
+  return year === null ? surface : `${cutFrom(first.surface, String(first.year))} ${year}`;
+}
+
+/** The nearest named citation before that has its type's word. */
+function firstOfList(citations: readonly Citation[], index: number): Citation | null {
+  for (let before = index - 1; before >= 0; before--) {
+    const other = citations[before];
+    if (other?.kind === "named" && saysType(other)) return other;
+  }
+  return null;
+}
+
+function saysType({ surface, type }: Citation): boolean {
+  const folded = fold(surface);
+  return folded.includes(fold(type)) || /^nq\b/.test(folded);
+}
+
+function cutFrom(name: string, part: string): string {
+  const at = name.toUpperCase().lastIndexOf(part.toUpperCase());
+  return at < 0 ? name : name.slice(0, at);
 }

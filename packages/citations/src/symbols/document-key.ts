@@ -1,10 +1,10 @@
 import { cleanLine, fold, romanToNumber, toSlug } from "@bantin/vietnamese";
 import { typeByWord } from "./document-types.ts";
+import { normalizeNumber } from "./format-symbol.ts";
 import { canonicalIssuerCode, numberingOf } from "./issuer-codes.ts";
-import { normalizeNumber } from "./number.ts";
 
 /** What tells one document from every other. */
-export interface DocumentIdentity {
+interface DocumentIdentity {
   /** The issuing body: its id where one is known, else its code. `TU` alone does not say which province. */
   issuer: string;
   /** Its code, which tells how it numbers. Needed when `issuer` is an id. */

@@ -1,5 +1,5 @@
 import { cleanLine, fold, toSlug } from "@bantin/vietnamese";
-import type { Family } from "./family.ts";
+import type { Family } from "./issuer-codes.ts";
 
 /** A type of official document, and the codes that stand for it in symbols. */
 export interface DocumentType {

@@ -1,9 +1,8 @@
-import type { Family } from "./family.ts";
-import { canonicalIssuerCode } from "./issuer-codes.ts";
-import { normalizeNumber } from "./number.ts";
+import { cleanLine } from "@bantin/vietnamese";
+import { canonicalIssuerCode, type Family } from "./issuer-codes.ts";
 
 /** What a symbol is put together from. */
-export interface SymbolFields {
+interface SymbolFields {
   family: Family;
   number: string;
   /** `NQ`; null for letters and laws. */
@@ -46,4 +45,21 @@ export function symbolForm(
       : { number: "50", typeCode: "NQ", issuerCode: "HĐND" };
   const form = { family, ...example, ...fields };
   return formatSymbol(form) ?? formatSymbol({ family, ...example }) ?? "";
+}
+
+// Numbers need not be whole: `30a/2008/NQ-CP`, `66.25/2026/NQ-CP`.
+const DOCUMENT_NUMBER = /^(\d{1,6})([a-zđ]?)((?:\.\d{1,4})?)$/;
+
+/**
+ * A document's number in its one spelling: at least two digits (`6` → `06`, `006` → `06`), its letter small
+ * (`30A` → `30a`), a decimal part kept (`66.25`). Null when the text is no number of a document.
+ *
+ * Padding follows Quy định 66-QĐ/TW and Nghị định 30/2020/NĐ-CP, Phụ lục I: numbers below 10 bear a zero.
+ */
+export function normalizeNumber(text: string): string | null {
+  const match = DOCUMENT_NUMBER.exec(text) ?? DOCUMENT_NUMBER.exec(cleanLine(text).toLowerCase());
+  if (!match) return null;
+  const [, digits = "", letter = "", decimals = ""] = match;
+  const whole = digits.replace(/^0+(?=\d)/, "").padStart(2, "0");
+  return `${whole}${letter}${decimals}`;
 }

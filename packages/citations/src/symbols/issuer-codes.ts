@@ -1,5 +1,7 @@
 import { cleanLine, fold } from "@bantin/vietnamese";
-import type { Family } from "./family.ts";
+
+/** Who issues a document: a body of the Party, or of the State (with the Fatherland Front, which uses its forms). */
+export type Family = "party" | "state";
 
 /** Codes that are the Party's own. `ThU`: thị ủy, thành ủy below the province; `KU`: historic khu ủy. */
 const PARTY_CODES = [
@@ -81,7 +83,7 @@ export function isPartyCommittee(code: string | null): boolean {
 }
 
 /** How a body numbers its documents: afresh each term, or each year. */
-export type Numbering = "term" | "year";
+type Numbering = "term" | "year";
 
 /**
  * The Party, people's councils and the National Assembly number by term; other bodies by year. A body we

@@ -1,17 +1,17 @@
-import { cleanLine } from "@bantin/vietnamese";
-import type { Family } from "./family.ts";
-import { normalizeNumber } from "./number.ts";
-import { type SymbolResult, symbolFromParts } from "./symbol-from-parts.ts";
+import { cleanLine, fold } from "@bantin/vietnamese";
+import { type CodeMatch, typeByWord, typesByCode } from "./document-types.ts";
+import { formatSymbol, normalizeNumber } from "./format-symbol.ts";
+import { canonicalIssuerCode, type Family, isListedIssuer, issuerFamily } from "./issuer-codes.ts";
 
 /** What is known of a symbol besides its text. */
-export interface ParseSymbolOptions {
+interface ParseSymbolOptions {
   /** The document's type word, where known. It decides what codes cannot: `12/CT-TTHT` is a letter of a tax office. */
   type?: string | null;
 }
 
 const PREFIX = /^số\s*:?\s*/i;
 // A letter belongs to the number only when no other letter follows: `30a/…`, but `06NQ/TU`.
-const NUMBER = /^(\d+(?:[a-zđ](?!\p{L}))?(?:\.\d+)?)\s*/iu;
+const LEADING_NUMBER = /^(\d+(?:[a-zđ](?!\p{L}))?(?:\.\d+)?)\s*/iu;
 const SEPARATOR = /\s*([-‐‑‒–—―−/])\s*/;
 const CODE = /^\p{L}[\p{L}\d&]*$/u;
 const FIRST_YEAR = 1945;
@@ -27,7 +27,7 @@ export function parseSymbol(text: string, options: ParseSymbolOptions = {}): Sym
   if (line === "") return { ok: false, reason: "empty" };
   if (/^\d{1,2}([-/.])\d{1,2}\1\d{4}$/.test(line)) return { ok: false, reason: "date-like" };
   if (/^\d+\/\d{1,3}$/.test(line)) return { ok: false, reason: "ratio-like" };
-  const match = NUMBER.exec(line);
+  const match = LEADING_NUMBER.exec(line);
   const number = match?.[1] ? normalizeNumber(match[1]) : null;
   if (!match || number === null) return { ok: false, reason: "no-number" };
 
@@ -60,4 +60,169 @@ export function separatorFamily(separators: readonly string[]): Family | null {
   if (first === undefined) return null;
   if (first === "/") return "state";
   return separators.at(-1) === "/" ? "party" : null;
+}
+
+/** A document's symbol, normalised and, where it was written with the wrong separators, mended. */
+export interface DocumentSymbol {
+  family: Family;
+  /** Zero-padded: `06`, `30a`, `66.25`. */
+  number: string;
+  /** The year inside the symbol (`16/2021/NQ-HĐND`), never the year of issue. */
+  year: number | null;
+  /** `NQ`; null for letters (`238/UBND-KGVX`), laws (`72/2025/QH15`) and old forms (`64/CP`). */
+  typeCode: string | null;
+  /** Canonical words of the types this can be, the likeliest first: `QĐ/TW` is a quyết định or a quy định. */
+  types: readonly string[];
+  /** `TU`, `HĐND`, `QH15`; joint issuers chained: `BNV-BTC`. */
+  issuerCode: string;
+  /** The drafting unit after the issuer (`KGVX` in `238/UBND-KGVX`), or null. */
+  unit: string | null;
+  /** The whole symbol in its one right spelling: `06-NQ/TU`. */
+  text: string;
+}
+
+/** Why a text is no symbol. Codes, so that each caller words them for its own screen. */
+export type SymbolProblem =
+  | "empty"
+  | "no-number"
+  | "date-like"
+  | "ratio-like"
+  | "bad-code"
+  | "unknown-type"
+  | "no-issuer"
+  | "unknown-issuer";
+
+/** A symbol, or why the text is none. */
+type SymbolResult = { ok: true; symbol: DocumentSymbol } | { ok: false; reason: SymbolProblem };
+
+/** The pieces that a form or a text was cut into. */
+interface SymbolParts {
+  /** As {@link normalizeNumber} gives it. */
+  number: string;
+  year: number | null;
+  /** The letter codes after number and year, in order, whatever stood between them. */
+  codes: readonly string[];
+  /** The family that the separators speak for; it counts only when the issuer does not tell. */
+  separatorFamily: Family | null;
+  /** The type word that stood before the symbol, if any: it decides what a code alone cannot. */
+  word?: string | null;
+  /**
+   * Whether an unknown type code is believed because the word before it says what it is: prose is read
+   * with more trust than a form is.
+   */
+  believesWord?: boolean;
+}
+
+const NATIONAL_ASSEMBLY = /^QH\d+$/;
+const STANDING_COMMITTEE = /^UBTVQH\d+$/;
+
+/** Puts the parts of a symbol together by the grammar of its family. */
+export function symbolFromParts(parts: SymbolParts): SymbolResult {
+  const [first, ...rest] = parts.codes;
+  if (first === undefined) return { ok: false, reason: "no-issuer" };
+  const isLetter = parts.word === "Công văn" && first.toUpperCase() !== "CV";
+  const family = familyOf(rest[0] ?? first, parts);
+  const matches = isLetter ? [] : typesByCode(first, family);
+  const [match] = matches;
+  if (match) {
+    if (rest.length === 0) return { ok: false, reason: "no-issuer" };
+    return {
+      ok: true,
+      symbol: typedSymbol(parts, matches, match, family, rest.map(canonicalIssuerCode)),
+    };
+  }
+  if (
+    parts.believesWord &&
+    parts.word &&
+    !isLetter &&
+    rest.length > 0 &&
+    !isListedIssuer(canonicalIssuerCode(first))
+  ) {
+    return {
+      ok: true,
+      symbol: typedSymbol(parts, [], { code: first }, family, rest.map(canonicalIssuerCode)),
+    };
+  }
+  return untypedSymbol(parts, canonicalIssuerCode(first), rest, isLetter);
+}
+
+function familyOf(issuer: string, parts: SymbolParts): Family {
+  // A year inside the symbol is a State form.
+  return issuerFamily(issuer) ?? parts.separatorFamily ?? (parts.year === null ? "party" : "state");
+}
+
+function typedSymbol(
+  parts: SymbolParts,
+  matches: readonly CodeMatch[],
+  match: { code: string },
+  family: Family,
+  issuers: readonly string[],
+): DocumentSymbol {
+  const typeCode = codeOfWord(parts.word, match.code, family);
+  const { issuerCode, unit } = splitUnit(issuers, /L[TBN]$|PH$/.test(typeCode));
+  return finish(parts, family, { typeCode, types: typeWords(parts, matches), issuerCode, unit });
+}
+
+/** `Đề án số 02-DA/TU`: the word tells that the accents were left out. */
+function codeOfWord(word: string | null | undefined, code: string, family: Family): string {
+  const type = word ? typeByWord(word) : null;
+  if (type?.partyCode === code || type?.stateCode === code) return code;
+  const own =
+    family === "party"
+      ? (type?.partyCode ?? type?.stateCode)
+      : (type?.stateCode ?? type?.partyCode);
+  return own && fold(own) === fold(code) ? own : code;
+}
+
+function untypedSymbol(
+  parts: SymbolParts,
+  issuer: string,
+  rest: readonly string[],
+  isLetter: boolean,
+): SymbolResult {
+  const family = issuerFamily(issuer);
+  if (family === null && !isLetter) {
+    return { ok: false, reason: rest.length > 0 ? "unknown-type" : "unknown-issuer" };
+  }
+  const types = untypedWords(issuer, rest.length > 0, parts.word);
+  const unit = rest.length > 0 ? rest.map(canonicalUnit).join("-") : null;
+  return {
+    ok: true,
+    symbol: finish(parts, family ?? "state", { typeCode: null, types, issuerCode: issuer, unit }),
+  };
+}
+
+/** Without a type code, the issuer and the form tell what a document can be. */
+function untypedWords(issuer: string, hasUnit: boolean, word: string | null | undefined): string[] {
+  if (word) return [typeByWord(word)?.word ?? word];
+  if (NATIONAL_ASSEMBLY.test(issuer)) return ["Luật", "Nghị quyết", "Bộ luật"];
+  if (STANDING_COMMITTEE.test(issuer)) return ["Nghị quyết", "Pháp lệnh"];
+  if (hasUnit) return ["Công văn"];
+  return ["Nghị định", "Quyết định", "Chỉ thị", "Nghị quyết", "Công văn"];
+}
+
+function typeWords(parts: SymbolParts, matches: readonly CodeMatch[]): string[] {
+  if (parts.word) return [typeByWord(parts.word)?.word ?? parts.word];
+  return matches.map(({ type }) => type.word);
+}
+
+/** Joint documents chain issuers; elsewhere what follows the issuer is the unit that drafted it. */
+function splitUnit(issuers: readonly string[], isJoint: boolean) {
+  const [first = "", ...rest] = issuers;
+  if (rest.length === 0) return { issuerCode: first, unit: null };
+  if (isJoint || issuers.every(isListedIssuer))
+    return { issuerCode: issuers.join("-"), unit: null };
+  return { issuerCode: first, unit: rest.map(canonicalUnit).join("-") };
+}
+
+function canonicalUnit(code: string): string {
+  return code === code.toLowerCase() ? code.toUpperCase() : code;
+}
+
+type Decided = Pick<DocumentSymbol, "typeCode" | "types" | "issuerCode" | "unit">;
+
+function finish(parts: SymbolParts, family: Family, decided: Decided): DocumentSymbol {
+  const { number, year } = parts;
+  const text = formatSymbol({ family, number, year, ...decided }) ?? "";
+  return { family, number, year, ...decided, text };
 }

@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { documentKey, normalizeTerm } from "./document-key.ts";
 import { DOCUMENT_TYPES, typeBySlug, typeByWord, typesByCode } from "./document-types.ts";
-import { formatSymbol, symbolForm } from "./format-symbol.ts";
+import { formatSymbol, normalizeNumber, symbolForm } from "./format-symbol.ts";
 import { issuerFamily, numberingOf } from "./issuer-codes.ts";
-import { normalizeNumber } from "./number.ts";
 
 describe("document types", () => {
   it("are found by their word in any spelling, and by slug", () => {

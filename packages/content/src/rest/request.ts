@@ -1,3 +1,4 @@
+import { backoffMs } from "@bantin/contract/backoff";
 import { ContentError } from "../errors/content-error.ts";
 import { AccessDeniedError, CmsAnswerError, CmsUnreachableError } from "../errors/system-errors.ts";
 
@@ -140,9 +141,7 @@ export const DEFAULT_RETRY_POLICY: RetryPolicy = {
 };
 
 /**
- * The wait before the next attempt, or null to give up. Full jitter: a random part of the
- * exponential bound, so that readers that failed together do not come back together
- * (Exponential Backoff And Jitter, AWS Architecture Blog, 2015).
+ * The wait before the next attempt, or null to give up. All of it is at random: see {@link backoffMs}.
  *
  * @param attempt number of attempts made, from 1
  * @param retryAfterMs what the server asked for, or null
@@ -156,8 +155,8 @@ export function nextDelay(
 ): number | null {
   if (attempt > policy.retries) return null;
   if (retryAfterMs !== null && retryAfterMs > policy.maxRetryAfterMs) return null;
-  const bound = Math.min(policy.maxDelayMs, policy.baseDelayMs * 2 ** (attempt - 1));
-  return Math.max(retryAfterMs ?? 0, Math.round(bound * random));
+  const backoff = { firstMs: policy.baseDelayMs, longestMs: policy.maxDelayMs, certain: 0 };
+  return Math.max(retryAfterMs ?? 0, backoffMs(backoff, attempt, random));
 }
 
 /** Whether a status means "not now" rather than "never". */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { chooseKept, type KeepRules } from "./choose-kept.ts";
+import { chooseKept, type KeepRules } from "./choose.ts";
 
 const now = new Date("2026-01-01T12:00:00Z");
 const ago = (seconds: number) => new Date(now.getTime() - seconds * 1000).toISOString();

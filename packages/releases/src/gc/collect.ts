@@ -1,19 +1,19 @@
 import { join } from "node:path";
-import type { StoreContext } from "../context.ts";
-import { releasePath } from "../disk/layout.ts";
-import { createPacer } from "../disk/pace.ts";
-import { removeTree } from "../disk/remove-tree.ts";
-import { syncAll } from "../disk/sync-all.ts";
+import { createPacer, removeTree, syncAll } from "../disk/files.ts";
 import { ReleasesError } from "../errors.ts";
-import { currentId } from "../live/current.ts";
-import { withSwitch } from "../locks/with-switch.ts";
-import { readFreeze } from "../records/freeze.ts";
-import { readRelease, releaseIds } from "../records/release.ts";
-import { readRetirement } from "../records/retirement.ts";
-import { chooseKept } from "./choose-kept.ts";
-import { type Marked, mark } from "./mark.ts";
-import { sweepAssets } from "./sweep-assets.ts";
-import { sweepObjects } from "./sweep-objects.ts";
+import { currentId } from "../live.ts";
+import { withSwitch } from "../locks.ts";
+import {
+  readFreeze,
+  readRelease,
+  readRetirement,
+  releaseIds,
+  type StoredRelease,
+} from "../records.ts";
+import { releasePath, type StoreContext } from "../store-context.ts";
+import { type DirectoryEntry, readListing } from "../tree/listing.ts";
+import { chooseKept } from "./choose.ts";
+import { sweepAssets, sweepObjects } from "./sweep.ts";
 
 export interface GcOptions {
   /** How many of the newest releases to keep, at least 1. The live one stays in any case. */
@@ -147,4 +147,53 @@ async function assetsOf(context: StoreContext, ids: readonly string[]): Promise<
     const first = await assetsOf(context, ids.slice(0, half));
     return new Set([...first, ...(await assetsOf(context, ids.slice(half)))]);
   }
+}
+
+/** All that the kept releases need. */
+export interface Marked {
+  /** Hashes of directories in `objects/`. */
+  objects: Set<string>;
+  /** Hashes of listings that are files of their own. */
+  listings: Set<string>;
+  /** Paths below `assets/`. */
+  assets: Set<string>;
+}
+
+/** @throws ReleasesError `damaged`: what a damaged listing needs is unknown, so nothing may be deleted. */
+async function mark(
+  context: StoreContext,
+  releases: readonly StoredRelease[],
+  pace: () => Promise<void>,
+): Promise<Marked> {
+  const marked: Marked = { objects: new Set(), listings: new Set(), assets: new Set() };
+  const seenAssets = new Set<string>();
+
+  async function markObject(entry: DirectoryEntry): Promise<void> {
+    if (marked.objects.has(entry.hash)) return;
+    marked.objects.add(entry.hash);
+    await pace();
+    for (const [name, below] of open(entry)) {
+      if (below.kind === "assets") await markAssets(below, name);
+      else if (below.kind === "directory") await markObject(below);
+    }
+  }
+
+  async function markAssets(entry: DirectoryEntry, path: string): Promise<void> {
+    const key = `${path} ${entry.hash}`;
+    if (seenAssets.has(key)) return;
+    seenAssets.add(key);
+    await pace();
+    for (const [name, below] of open(entry)) {
+      if (below.kind === "file") marked.assets.add(join(path, name));
+      else await markAssets(below, join(path, name));
+    }
+  }
+
+  function open(entry: DirectoryEntry) {
+    if (entry.listing === null) marked.listings.add(entry.hash);
+    return readListing(context, entry);
+  }
+
+  for (const { tree } of releases) await markObject(tree);
+  return marked;
 }

@@ -1,14 +1,20 @@
-import { basename, join } from "node:path";
-import type { StoreContext } from "../context.ts";
-import { listingPath, objectPath, shardPath } from "../disk/layout.ts";
-import { readText } from "../disk/replace-file.ts";
-import { share } from "../disk/share.ts";
-import { syncAll } from "../disk/sync-all.ts";
+import { basename, dirname, join } from "node:path";
+import { ensureDirectory, readText, share, syncAll } from "../disk/files.ts";
+import { ReleasesError } from "../errors.ts";
+import { readReleases } from "../records.ts";
+import {
+  type Layout,
+  listingPath,
+  objectPath,
+  type StoreContext,
+  shardPath,
+} from "../store-context.ts";
+import { sha256 } from "../tree/listing.ts";
+import { findFile } from "../tree/walk.ts";
 import { inspectObject } from "../verify/inspect.ts";
-import { chooseAssets, directoriesAbove, placeAssets } from "./place-assets.ts";
-import type { Plan, PlannedDirectory, PlannedListing } from "./plan.ts";
+import type { Plan, PlannedAsset, PlannedDirectory, PlannedListing } from "./plan.ts";
 
-export interface Installation {
+interface Installation {
   /** A directory of the transaction's own, in `tmp/`. */
   staging: string;
   /** Whether to look into directories that exist before relying on them. */
@@ -42,7 +48,7 @@ export async function install(
   );
   const built = await build(context, directories, plan.listings, installation);
   await syncAll(context, built.toSync);
-  await placeAssets(context, assets, installation.pace);
+  await moveAssets(context, assets, installation.pace);
   for (const move of built.moves) {
     moveIntoPlace(context, move, installation.staging);
     await installation.pace();
@@ -131,4 +137,68 @@ function moveIntoPlace({ fs }: StoreContext, { from, to }: Move, staging: string
     fs.rename(to, join(staging, `${basename(to)}.damaged`));
   }
   fs.rename(from, to);
+}
+
+/**
+ * The assets that are not there yet. An asset is for ever: readers keep it for a year under its name, and
+ * all releases share it. So a name that a kept release has with other bytes is refused, before anything
+ * is touched.
+ *
+ * @throws ReleasesError `asset-conflict`
+ */
+function chooseAssets(context: StoreContext, assets: PlannedAsset[]): PlannedAsset[] {
+  const { fs, layout } = context;
+  for (const directory of directoriesAbove(layout, assets)) {
+    const kind = fs.facts(directory)?.kind ?? "directory";
+    if (kind !== "directory") throw assetConflict(directory.slice(layout.assets.length + 1));
+  }
+  return assets.filter(({ path, file }) => {
+    const at = join(layout.assets, path);
+    const facts = fs.facts(at);
+    if (facts === null) return true;
+    if (facts.kind !== "file") throw assetConflict(path);
+    if (facts.bytes === file.bytes && sha256(fs.read(at)) === file.sha256) return false;
+    // Other bytes: damaged ones, if nobody vouches for them, and then these mend it.
+    if (isKeptOtherwise(context, path, file.sha256)) throw assetConflict(path);
+    return true;
+  });
+}
+
+/** Moves assets to where all releases share them. */
+async function moveAssets(
+  { fs, layout }: StoreContext,
+  assets: PlannedAsset[],
+  pace: () => Promise<void>,
+): Promise<void> {
+  for (const directory of directoriesAbove(layout, assets)) ensureDirectory(fs, directory);
+  for (const { path, file } of assets) {
+    fs.rename(file.at, join(layout.assets, path));
+    await pace();
+  }
+}
+
+/** All directories from `assets/` down to these files, outer ones first. */
+function directoriesAbove(layout: Layout, assets: readonly PlannedAsset[]): Set<string> {
+  const directories = new Set<string>();
+  const add = (directory: string) => {
+    if (directories.has(directory)) return;
+    if (directory !== layout.assets) add(dirname(directory));
+    directories.add(directory);
+  };
+  for (const { path } of assets) add(dirname(join(layout.assets, path)));
+  return directories;
+}
+
+function isKeptOtherwise(context: StoreContext, path: string, hash: string): boolean {
+  return readReleases(context).some(({ tree }) => {
+    const found = findFile(context, tree, path.split("/"));
+    return found !== null && found.entry.sha256 !== hash;
+  });
+}
+
+function assetConflict(path: string): ReleasesError {
+  return new ReleasesError(
+    "asset-conflict",
+    `The asset “${path}” exists with other bytes. An asset's name has to change with its bytes; use another name.`,
+  );
 }

@@ -1,8 +1,7 @@
 import { join } from "node:path";
 import { ReleasesError } from "../errors.ts";
-import { encodeListing, entryOf } from "../tree/encode.ts";
-import type { DirectoryEntry, Entry, Listing } from "../tree/entry.ts";
-import { linkTarget } from "../tree/link-target.ts";
+import type { DirectoryEntry, Entry, Listing } from "../tree/listing.ts";
+import { encodeListing, entryOf, linkTarget } from "../tree/listing.ts";
 import type { WorkingDirectory, WorkingFile } from "./working-tree.ts";
 
 /** What has to exist on disk for the tree to be complete. All else is there already. */
@@ -21,7 +20,7 @@ export interface PlannedDirectory {
   links: PlannedLink[];
 }
 
-export interface PlannedLink {
+interface PlannedLink {
   name: string;
   target: string;
   /** A link with this very target, in the base. */
@@ -45,7 +44,7 @@ interface Planning {
   pace: () => Promise<void>;
 }
 
-interface Position {
+interface TreePosition {
   path: string;
   isTop: boolean;
   isAssets: boolean;
@@ -71,7 +70,7 @@ export async function planTree(
 async function seal(
   planning: Planning,
   directory: WorkingDirectory,
-  position: Position,
+  position: TreePosition,
 ): Promise<DirectoryEntry> {
   if (!directory.isChanged && directory.origin) return directory.origin.entry;
   await planning.pace();
@@ -84,7 +83,7 @@ async function seal(
     const path = join(position.path, name);
     const entry = await seal(planning, below, { path, isTop: false, isAssets });
     if (entry.files === 0) continue;
-    if (listing.has(name)) throw conflict(path);
+    if (listing.has(name)) throw pathConflict(path);
     const kind = isAssets && position.isTop ? "assets" : "directory";
     listing.set(name, { ...entry, kind });
   }
@@ -122,11 +121,11 @@ function planLink(directory: WorkingDirectory, name: string, entry: DirectoryEnt
   const before = directory.directories.get(name)?.origin;
   const isSame = before !== null && before !== undefined && directory.origin !== null;
   return isSame && linkTarget(name, before.entry) === target
-    ? { name, target, sameAs: join(directory.origin.place.path, name) }
+    ? { name, target, sameAs: join(directory.origin.location.path, name) }
     : { name, target, sameAs: null };
 }
 
-function conflict(path: string): ReleasesError {
+function pathConflict(path: string): ReleasesError {
   return new ReleasesError(
     "path-conflict",
     `“${path}” is a file and a directory at once. Remove the one that is to go in the same transaction.`,

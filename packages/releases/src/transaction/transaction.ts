@@ -1,13 +1,19 @@
 import { join } from "node:path";
-import type { StoreContext } from "../context.ts";
-import { createPacer } from "../disk/pace.ts";
-import { removeTree } from "../disk/remove-tree.ts";
-import { temporaryPath } from "../disk/replace-file.ts";
+import { createPacer, removeTree, syncAll, temporaryPath } from "../disk/files.ts";
 import { ReleasesError, storageError } from "../errors.ts";
-import type { JsonObject } from "../records/json.ts";
-import { publicRelease, type Release, type StoredRelease } from "../records/release.ts";
+import {
+  encodeRelease,
+  type JsonObject,
+  publicRelease,
+  type Release,
+  releaseId,
+  releaseIds,
+  type StoredRelease,
+  sequenceOf,
+} from "../records.ts";
 import { parseSitePath } from "../site-path.ts";
-import { sha256 } from "../tree/encode.ts";
+import { releasePath, type StoreContext, treeLink } from "../store-context.ts";
+import { type DirectoryEntry, sha256 } from "../tree/listing.ts";
 import { install } from "./install.ts";
 import { planTree } from "./plan.ts";
 import {
@@ -17,7 +23,6 @@ import {
   type WorkingDirectory,
   workingTree,
 } from "./working-tree.ts";
-import { writeRelease } from "./write-release.ts";
 
 /** A release in the making. Nobody sees any of it before `commit`, and readers not before `activate`. */
 export interface Transaction {
@@ -44,7 +49,7 @@ export interface Transaction {
   discard(): Promise<void>;
 }
 
-export interface TransactionOptions {
+interface TransactionOptions {
   base: StoredRelease | null;
   assetDirectories: ReadonlySet<string>;
   /** Runs the work of a commit when its turn comes, and reports what the disk refuses. */
@@ -146,4 +151,27 @@ export class WorkingTransaction implements Transaction {
     if (this.#isOpen) return;
     throw new ReleasesError("closed", "This transaction is over. Begin another.");
   }
+}
+
+/** Makes the release of a tree that is complete on disk. It exists from one rename on, or not at all. */
+async function writeRelease(
+  context: StoreContext,
+  staging: string,
+  made: { base: string | null; tree: DirectoryEntry; metadata: JsonObject },
+): Promise<StoredRelease> {
+  const { fs, layout } = context;
+  const { tree, base, metadata } = made;
+  const { hash, files, bytes } = tree;
+  const id = releaseId(sequenceOf(releaseIds(context)[0] ?? "") + 1, hash);
+  const createdAt = context.now().toISOString();
+  const release = { id, createdAt, base, hash, files, bytes, metadata, tree };
+  const directory = join(staging, "release");
+  const record = join(directory, "release.json");
+  fs.makeDirectory(directory);
+  fs.write(record, Buffer.from(encodeRelease(release)));
+  fs.symlink(treeLink(hash), join(directory, "tree"));
+  await syncAll(context, [record, directory]);
+  fs.rename(directory, releasePath(layout, id));
+  await syncAll(context, [layout.releases]);
+  return release;
 }

@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import type { StoreContext } from "../context.ts";
-import type { DirectoryEntry } from "../tree/entry.ts";
-import { type Place, placeBelow, topPlace } from "../tree/place.ts";
-import { readListing } from "../tree/read-listing.ts";
+import type { StoreContext } from "../store-context.ts";
+import type { DirectoryEntry } from "../tree/listing.ts";
+import { readListing } from "../tree/listing.ts";
+import { type DiskLocation, locationBelow, topLocation } from "../tree/walk.ts";
 
 export interface WorkingFile {
   sha256: string;
@@ -27,13 +27,13 @@ export interface WorkingDirectory {
   isChanged: boolean;
 }
 
-export interface Origin {
+interface Origin {
   entry: DirectoryEntry;
-  place: Place;
+  location: DiskLocation;
 }
 
 export function workingTree(context: StoreContext, base: DirectoryEntry | null): WorkingDirectory {
-  return workingDirectory(base && { entry: base, place: topPlace(context.layout, base) });
+  return workingDirectory(base && { entry: base, location: topLocation(context.layout, base) });
 }
 
 function workingDirectory(origin: Origin | null): WorkingDirectory {
@@ -102,14 +102,14 @@ function touch(context: StoreContext, directory: WorkingDirectory): void {
 
 function load(context: StoreContext, directory: WorkingDirectory): void {
   if (directory.isLoaded || directory.origin === null) return;
-  const { entry, place } = directory.origin;
+  const { entry, location } = directory.origin;
   for (const [name, found] of readListing(context, entry)) {
     if (found.kind === "file") {
       const { sha256, bytes } = found;
-      directory.files.set(name, { sha256, bytes, at: join(place.path, name), isStaged: false });
+      directory.files.set(name, { sha256, bytes, at: join(location.path, name), isStaged: false });
     } else {
-      const below = placeBelow(context.layout, place, name, found);
-      directory.directories.set(name, workingDirectory({ entry: found, place: below }));
+      const below = locationBelow(context.layout, location, name, found);
+      directory.directories.set(name, workingDirectory({ entry: found, location: below }));
     }
   }
   directory.isLoaded = true;

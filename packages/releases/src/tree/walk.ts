@@ -1,10 +1,36 @@
 import { join } from "node:path";
-import type { StoreContext } from "../context.ts";
-import type { DirectoryEntry, FileEntry } from "./entry.ts";
-import { type Place, placeBelow, topPlace } from "./place.ts";
-import { readListing } from "./read-listing.ts";
+import { type Layout, objectPath, type StoreContext } from "../store-context.ts";
+import {
+  type DirectoryEntry,
+  type Entry,
+  type FileEntry,
+  type Listing,
+  readListing,
+} from "./listing.ts";
 
-export interface FoundFile {
+/** Where the files of a directory lie on disk. */
+export interface DiskLocation {
+  path: string;
+  /** Below `assets/`, shared by all releases, rather than an object of its own. */
+  isAssets: boolean;
+}
+
+export function topLocation(layout: Layout, tree: DirectoryEntry): DiskLocation {
+  return { path: objectPath(layout, tree.hash), isAssets: false };
+}
+
+export function locationBelow(
+  layout: Layout,
+  parent: DiskLocation,
+  name: string,
+  entry: DirectoryEntry,
+): DiskLocation {
+  if (parent.isAssets) return { path: join(parent.path, name), isAssets: true };
+  if (entry.kind === "assets") return { path: join(layout.assets, name), isAssets: true };
+  return { path: objectPath(layout, entry.hash), isAssets: false };
+}
+
+interface FoundFile {
   /** In the tree, such as `tin-tuc/index.html`. */
   path: string;
   /** On disk. */
@@ -14,25 +40,25 @@ export interface FoundFile {
 
 /** Every file of a tree. @throws ReleasesError `damaged` */
 export function* walkFiles(context: StoreContext, tree: DirectoryEntry): Generator<FoundFile> {
-  yield* walkDirectory(context, "", tree, topPlace(context.layout, tree));
+  yield* walkDirectory(context, "", tree, topLocation(context.layout, tree));
 }
 
 function* walkDirectory(
   context: StoreContext,
   prefix: string,
   directory: DirectoryEntry,
-  place: Place,
+  location: DiskLocation,
 ): Generator<FoundFile> {
   for (const [name, entry] of readListing(context, directory)) {
     const path = prefix + name;
     if (entry.kind === "file") {
-      yield { path, at: join(place.path, name), entry };
+      yield { path, at: join(location.path, name), entry };
     } else {
       yield* walkDirectory(
         context,
         `${path}/`,
         entry,
-        placeBelow(context.layout, place, name, entry),
+        locationBelow(context.layout, location, name, entry),
       );
     }
   }
@@ -45,16 +71,70 @@ export function findFile(
   names: readonly string[],
 ): FoundFile | null {
   let directory = tree;
-  let place = topPlace(context.layout, tree);
+  let location = topLocation(context.layout, tree);
   for (const [index, name] of names.entries()) {
     const entry = readListing(context, directory).get(name);
     if (entry === undefined) return null;
     if (entry.kind === "file") {
       const isLast = index === names.length - 1;
-      return isLast ? { path: names.join("/"), at: join(place.path, name), entry } : null;
+      return isLast ? { path: names.join("/"), at: join(location.path, name), entry } : null;
     }
-    place = placeBelow(context.layout, place, name, entry);
+    location = locationBelow(context.layout, location, name, entry);
     directory = entry;
   }
   return null;
+}
+
+/** Paths of files, sorted. */
+export interface TreeDiff {
+  added: string[];
+  changed: string[];
+  removed: string[];
+}
+
+const NOTHING: Listing = new Map();
+
+/** What turns one tree into the other. Costs what differs: equal directories are not looked into. */
+export function diffTrees(
+  context: StoreContext,
+  from: DirectoryEntry | null,
+  to: DirectoryEntry,
+): TreeDiff {
+  const diff: TreeDiff = { added: [], changed: [], removed: [] };
+  compareDirectories(context, "", from, to, diff);
+  for (const paths of Object.values(diff)) paths.sort();
+  return diff;
+}
+
+function compareDirectories(
+  context: StoreContext,
+  prefix: string,
+  from: DirectoryEntry | null,
+  to: DirectoryEntry | null,
+  diff: TreeDiff,
+): void {
+  if (from?.hash === to?.hash) return;
+  const before = from ? readListing(context, from) : NOTHING;
+  const after = to ? readListing(context, to) : NOTHING;
+  for (const name of new Set([...before.keys(), ...after.keys()])) {
+    compareEntries(context, prefix + name, before.get(name), after.get(name), diff);
+  }
+}
+
+function compareEntries(
+  context: StoreContext,
+  path: string,
+  from: Entry | undefined,
+  to: Entry | undefined,
+  diff: TreeDiff,
+): void {
+  if (from?.kind === "file" && to?.kind === "file") {
+    if (from.sha256 !== to.sha256) diff.changed.push(path);
+    return;
+  }
+  if (from?.kind === "file") diff.removed.push(path);
+  if (to?.kind === "file") diff.added.push(path);
+  const fromDirectory = from && from.kind !== "file" ? from : null;
+  const toDirectory = to && to.kind !== "file" ? to : null;
+  compareDirectories(context, `${path}/`, fromDirectory, toDirectory, diff);
 }

@@ -1,13 +1,121 @@
 import { join } from "node:path";
-import type { StoreContext } from "../context.ts";
-import { objectPath } from "../disk/layout.ts";
-import { sha256 } from "../tree/encode.ts";
-import type { Entry, FileEntry, Listing } from "../tree/entry.ts";
-import { linkTarget } from "../tree/link-target.ts";
+import { ReleasesError } from "../errors.ts";
+import type { StoredRelease } from "../records.ts";
+import { listingPath, objectPath, type StoreContext } from "../store-context.ts";
+import {
+  type DirectoryEntry,
+  type Entry,
+  type FileEntry,
+  type Listing,
+  linkTarget,
+  readListing,
+  sha256,
+} from "../tree/listing.ts";
+import { type DiskLocation, locationBelow, topLocation } from "../tree/walk.ts";
 
-export type FaultKind = "damaged" | "missing" | "unexpected";
+export interface TreeFault {
+  kind: FaultKind;
+  /** In the tree. */
+  path: string;
+  /** On disk. */
+  at: string;
+  detail: string;
+}
 
-export interface Fault {
+/** Inspects trees; what several of them share is read once. */
+export class TreeInspector {
+  readonly counts = { directories: 0, files: 0, bytes: 0 };
+  readonly #context: StoreContext;
+  readonly #pace: () => Promise<void>;
+  readonly #onProgress: ((files: number) => void) | undefined;
+  readonly #known = new Map<string, TreeFault[]>();
+  readonly #sound = new Set<string>();
+
+  constructor(
+    context: StoreContext,
+    pace: () => Promise<void>,
+    onProgress: ((files: number) => void) | undefined,
+  ) {
+    this.#context = context;
+    this.#pace = pace;
+    this.#onProgress = onProgress;
+  }
+
+  inspect({ tree }: StoredRelease): Promise<TreeFault[]> {
+    return this.#inspectOnce(tree, topLocation(this.#context.layout, tree));
+  }
+
+  async #inspectOnce(entry: DirectoryEntry, location: DiskLocation): Promise<TreeFault[]> {
+    const key = location.isAssets ? `${location.path} ${entry.hash}` : entry.hash;
+    const before = this.#known.get(key);
+    if (before) return before;
+    const faults = await this.#inspectDirectory(entry, location);
+    this.#known.set(key, faults);
+    return faults;
+  }
+
+  async #inspectDirectory(entry: DirectoryEntry, location: DiskLocation): Promise<TreeFault[]> {
+    const context = this.#context;
+    const listing = readListingOrError(context, entry);
+    if (listing instanceof ReleasesError) {
+      const at = listingPath(context.layout, entry.hash);
+      return [{ kind: "damaged", path: "", at, detail: listing.message }];
+    }
+    const own = location.isAssets
+      ? await inspectAssets(context, listing, location, this.#sound, this.#pace)
+      : await inspectObject(context, entry.hash, listing, this.#pace, this.#sound);
+    const faults = own.map(({ name, ...fault }) => ({ ...fault, path: name }));
+    this.#count(listing);
+    for (const [name, below] of listing) {
+      if (below.kind === "file") continue;
+      const within = locationBelow(context.layout, location, name, below);
+      for (const fault of await this.#inspectOnce(below, within)) {
+        faults.push({ ...fault, path: fault.path ? `${name}/${fault.path}` : name });
+      }
+    }
+    return faults;
+  }
+
+  #count(listing: Listing): void {
+    this.counts.directories += 1;
+    for (const entry of listing.values()) {
+      if (entry.kind !== "file") continue;
+      this.counts.files += 1;
+      this.counts.bytes += entry.bytes;
+    }
+    this.#onProgress?.(this.counts.files);
+  }
+}
+
+async function inspectAssets(
+  context: StoreContext,
+  listing: Listing,
+  location: DiskLocation,
+  sound: Set<string>,
+  pace: () => Promise<void>,
+): Promise<Fault[]> {
+  const faults: Fault[] = [];
+  for (const [name, entry] of listing) {
+    if (entry.kind !== "file") continue;
+    const fault = inspectFile(context, name, entry, join(location.path, name), sound);
+    if (fault) faults.push(fault);
+    await pace();
+  }
+  return faults;
+}
+
+function readListingOrError(context: StoreContext, entry: DirectoryEntry): Listing | ReleasesError {
+  try {
+    return readListing(context, entry);
+  } catch (error) {
+    if (error instanceof ReleasesError) return error;
+    throw error;
+  }
+}
+
+type FaultKind = "damaged" | "missing" | "unexpected";
+
+interface Fault {
   kind: FaultKind;
   /** Name in its directory; empty for the directory itself. */
   name: string;
@@ -21,7 +129,7 @@ export interface Fault {
  *
  * @param sound remembers files that were found good: one has as many names as directories share it.
  */
-export function inspectFile(
+function inspectFile(
   { fs }: StoreContext,
   name: string,
   entry: FileEntry,

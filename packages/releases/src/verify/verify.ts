@@ -1,11 +1,11 @@
 import { join, relative } from "node:path";
-import type { StoreContext } from "../context.ts";
-import { objectPath, releasePath, treeLink } from "../disk/layout.ts";
-import { createPacer } from "../disk/pace.ts";
+import { createPacer } from "../disk/files.ts";
 import { ReleasesError } from "../errors.ts";
-import { currentId } from "../live/current.ts";
-import { readRelease, releaseIds, type StoredRelease } from "../records/release.ts";
-import { type TreeFault, TreeInspector } from "./inspect-tree.ts";
+import { currentId } from "../live.ts";
+import { readRelease, releaseIds, type StoredRelease } from "../records.ts";
+import type { StoreContext } from "../store-context.ts";
+import { objectPath, releasePath, treeLink } from "../store-context.ts";
+import { type TreeFault, TreeInspector } from "./inspect.ts";
 
 /** Something on disk that is not as a release has it. */
 export interface Problem {

@@ -1,4 +1,4 @@
-import type { LockName, Locks } from "../../src/locks/locks.ts";
+import type { LockName, Locks } from "../../src/locks.ts";
 
 /** Locks within one test. A new set stands for the processes after all before have died. */
 export function createMemoryLocks(): Locks {

@@ -3,7 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { FileSystem } from "../../src/disk/file-system.ts";
-import { type OpenOptions, openReleases, type Publisher, type Releases } from "../../src/index.ts";
+import {
+  type OpenOptions,
+  openReleases,
+  type Releases,
+  type ReleaseWriter,
+} from "../../src/index.ts";
 import { createMemoryLocks } from "./memory-locks.ts";
 
 /**
@@ -27,7 +32,7 @@ export type Tree = Readonly<Record<string, string>>;
 /** Makes a release that has exactly these files, by changing what is live, and makes it live. */
 export async function publish(
   releases: Releases,
-  publisher: Publisher,
+  publisher: ReleaseWriter,
   tree: Tree,
   base: string | null = releases.current()?.id ?? null,
 ): Promise<string> {
@@ -44,7 +49,7 @@ export async function publish(
 /** A store on disk with one publisher, which ends with the test. */
 export async function startStore(
   options: OpenOptions = {},
-): Promise<{ root: string; releases: Releases; publisher: Publisher }> {
+): Promise<{ root: string; releases: Releases; publisher: ReleaseWriter }> {
   const root = join(temporaryDirectory(), "store");
   const releases = await openReleases(root, { fsync: false, ...options });
   const publisher = await releases.lease({ name: "test" });

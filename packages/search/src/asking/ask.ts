@@ -1,10 +1,17 @@
-import { pairKey } from "../reading/words.ts";
-import { kindOf, yearOf } from "./facets.ts";
-import { groupOf, type IndexFiles, type PageId } from "./index-files.ts";
-import { type BodyHits, findInBodies, findInNames, findInSection } from "./look-up.ts";
-import { LEVEL, nameLevel } from "./name-level.ts";
-import type { Question } from "./question.ts";
-import { type Answer, ranked } from "./ranking.ts";
+import { kindOf, yearOf } from "../manifest.ts";
+import { pairKey } from "../words.ts";
+import {
+  type BodyHits,
+  findInBodies,
+  findInNames,
+  findInSection,
+  groupOf,
+  type IndexFiles,
+  type NameHit,
+  type PageId,
+  positionOf,
+} from "./index-files.ts";
+import type { SearchQuery } from "./search-query.ts";
 
 /** What results are narrowed to. */
 export interface Filters {
@@ -15,7 +22,7 @@ export interface Filters {
   category: string | null;
 }
 
-/** What is known of the answers so far. */
+/** What is known of the matches so far. */
 export interface Results {
   /** Best first. */
   pages: PageId[];
@@ -28,41 +35,42 @@ export interface Results {
 const ENOUGH = 10;
 
 /**
- * Answers a question: first with the pages that are named so, then with those whose texts have the words next to
+ * Finds what a query asks for: first with the pages that are named so, then with those whose texts have the words next to
  * each other, then, if these are few, with those that have them anywhere, and with some of them if there is none.
  *
  * @throws IndexMovedError, whatever getting a file throws
  */
 export async function* ask(
   files: IndexFiles,
-  question: Question,
+  query: SearchQuery,
   filters: Filters,
 ): AsyncGenerator<Results> {
   const isWanted = await filterBy(files, filters);
-  const answers = new Map<PageId, Answer>();
-  const add = (answer: Answer) => {
-    const before = answers.get(answer.id);
+  const matches = new Map<PageId, Match>();
+  const add = (match: Match) => {
+    const before = matches.get(match.id);
     const isBetter =
       !before ||
-      Number(answer.isExact) - Number(before.isExact) > 0 ||
-      (answer.isExact === before.isExact && answer.level > before.level);
-    if (isBetter && isWanted(answer.id)) answers.set(answer.id, answer);
+      Number(match.isExact) - Number(before.isExact) > 0 ||
+      (match.isExact === before.isExact && match.level > before.level);
+    if (isBetter && isWanted(match.id)) matches.set(match.id, match);
   };
   const results = (isComplete: boolean, isRelaxed = false): Results => ({
-    pages: ranked(files, answers.values()),
-    ...{ isRelaxed, isComplete },
+    pages: ranked(files, matches.values()),
+    isRelaxed,
+    isComplete,
   });
 
-  for (const answer of await answersByName(files, question)) add(answer);
+  for (const match of await matchesByName(files, query)) add(match);
   yield results(false);
-  for (const answer of await answersByPhrase(files, question)) add(answer);
-  if (answers.size >= ENOUGH || question.words.length < 2) return yield results(true);
+  for (const match of await matchesByPhrase(files, query)) add(match);
+  if (matches.size >= ENOUGH || query.words.length < 2) return yield results(true);
   yield results(false);
 
-  const words = await Promise.all(question.words.map(({ key }) => findInBodies(files, key)));
-  for (const answer of common(words, LEVEL.textWords, question.hasAccents)) add(answer);
-  if (answers.size > 0) return yield results(true);
-  for (const answer of someWords(words)) add(answer);
+  const words = await Promise.all(query.words.map(({ key }) => findInBodies(files, key)));
+  for (const match of common(words, LEVEL.textWords, query.hasAccents)) add(match);
+  if (matches.size > 0) return yield results(true);
+  for (const match of someWords(words)) add(match);
   yield results(true, true);
 }
 
@@ -77,8 +85,8 @@ async function filterBy(
   return (id) => isOpen[groupOf(id)] === true && (section === null || section.has(id));
 }
 
-async function answersByName(files: IndexFiles, question: Question): Promise<Answer[]> {
-  const { words, hasAccents, hasNumber } = question;
+async function matchesByName(files: IndexFiles, query: SearchQuery): Promise<Match[]> {
+  const { words, hasAccents, hasNumber } = query;
   const found = await Promise.all(words.map((word) => findInNames(files, word)));
   const [first, ...others] = [...found].sort((a, b) => a.size - b.size);
   const ids = [...(first?.keys() ?? [])].filter((id) => others.every((hits) => hits.has(id)));
@@ -86,12 +94,12 @@ async function answersByName(files: IndexFiles, question: Question): Promise<Ans
     const all = found.map((hits) => hits.get(id) ?? []);
     const exact = all.map((hits) => hits.filter(({ isExact }) => isExact));
     const isExact = !hasAccents || exact.every((hits) => hits.length > 0);
-    return { id, level: nameLevel(isExact && hasAccents ? exact : all, hasNumber), isExact };
+    return { id, level: levelOfName(isExact && hasAccents ? exact : all, hasNumber), isExact };
   });
 }
 
 /** By the only word, or by all pairs of neighbours. */
-async function answersByPhrase(files: IndexFiles, { words, hasAccents }: Question) {
+async function matchesByPhrase(files: IndexFiles, { words, hasAccents }: SearchQuery) {
   const [first, ...rest] = words;
   if (!first) return [];
   const keys = rest.map(({ key }, index) => pairKey(words[index]?.key ?? "", key));
@@ -101,7 +109,7 @@ async function answersByPhrase(files: IndexFiles, { words, hasAccents }: Questio
 }
 
 /** The pages that all have in common. */
-function common(hits: readonly BodyHits[], level: number, hasAccents: boolean): Answer[] {
+function common(hits: readonly BodyHits[], level: number, hasAccents: boolean): Match[] {
   const [first, ...others] = [...hits].sort((a, b) => a.all.size - b.all.size);
   return [...(first?.all ?? [])]
     .filter((id) => others.every(({ all }) => all.has(id)))
@@ -109,11 +117,99 @@ function common(hits: readonly BodyHits[], level: number, hasAccents: boolean): 
 }
 
 /** The pages that have the most of the words: at least half of them. */
-function someWords(hits: readonly BodyHits[]): Answer[] {
+function someWords(hits: readonly BodyHits[]): Match[] {
   const counts = new Map<PageId, number>();
   for (const { all } of hits) for (const id of all) counts.set(id, (counts.get(id) ?? 0) + 1);
   const enough = Math.max(1, Math.ceil(hits.length / 2));
   return [...counts]
     .filter(([, count]) => count >= enough)
     .map(([id, count]) => ({ id, level: count / (hits.length + 1), isExact: false }));
+}
+
+/** How a page matches a query. */
+interface Match {
+  id: PageId;
+  level: number;
+  /** Every word stands as it was typed, accents and all. */
+  isExact: boolean;
+}
+
+/** Results, best first: as typed before other accents, better matches before worse ones, new before old. */
+function ranked(files: IndexFiles, matches: Iterable<Match>): PageId[] {
+  const ageOf = createAge(files);
+  const withdrawn = new Set(files.manifest.withdrawn.map(String));
+  const isWithdrawn = (id: PageId) => withdrawn.has(String([groupOf(id), positionOf(id)]));
+  return [...matches]
+    .map((match) => ({ ...match, age: ageOf(match), isOut: isWithdrawn(match.id) }))
+    .sort(
+      (a, b) =>
+        Number(b.level === LEVEL.symbol) - Number(a.level === LEVEL.symbol) ||
+        Number(b.isExact) - Number(a.isExact) ||
+        b.level - a.level ||
+        Number(a.isOut) - Number(b.isOut) ||
+        b.age - a.age ||
+        b.id - a.id,
+    )
+    .map(({ id }) => id);
+}
+
+/** Months since the year 0. Documents know their year here, and stand behind its news. */
+function createAge({ manifest }: IndexFiles) {
+  const ages = manifest.groups.map(({ key }) => {
+    // The page of a section is of today.
+    const [, year = kindOf(key) === "trang" ? "9999" : "0", month = "0"] =
+      /-(\d{4})(?:-(\d\d))?$/.exec(key) ?? [];
+    return Number(year) * 13 + Number(month);
+  });
+  return ({ id }: Match): number => ages[groupOf(id)] ?? 0;
+}
+
+/** How well a page matches, best last. The order of these numbers is the order of results. */
+const LEVEL = {
+  someWords: 1,
+  textWords: 2,
+  textPhrase: 3,
+  nameBeginnings: 4,
+  nameWords: 5,
+  namePhraseBeginning: 6,
+  namePhrase: 7,
+  nameItself: 8,
+  symbol: 9,
+} as const;
+
+/**
+ * How well the name of a page matches, given where it has each word that was asked for; every word has to be in
+ * it.
+ */
+function levelOfName(words: readonly (readonly NameHit[])[], asksNumber: boolean): number {
+  const whole = words.map((hits) => hits.filter(({ isWhole }) => isWhole));
+  const isWhole = whole.every((hits) => hits.length > 0);
+  if (asksNumber && isWhole && whole.every((hits) => hits.some(({ isSymbol }) => isSymbol))) {
+    return LEVEL.symbol;
+  }
+  const phrase = isWhole ? phraseIn(whole) : null;
+  if (phrase) {
+    const isItself = phrase.start === 0 && phrase.isToLast;
+    return isItself ? LEVEL.nameItself : LEVEL.namePhrase;
+  }
+  if (words.length > 1 && phraseIn(words)) return LEVEL.namePhraseBeginning;
+  return isWhole ? LEVEL.nameWords : LEVEL.nameBeginnings;
+}
+
+/** The first place where the words stand one after the other; the whole name, if it is one of them. */
+function phraseIn(words: readonly (readonly NameHit[])[]) {
+  const [first = [], ...rest] = words;
+  let found: { start: number; isToLast: boolean } | null = null;
+  for (const { wordIndex, isLast } of first) {
+    let last = isLast;
+    const isPhrase = rest.every((hits, index) => {
+      const next = hits.find((hit) => hit.wordIndex === wordIndex + index + 1);
+      last = next?.isLast ?? false;
+      return next !== undefined;
+    });
+    if (!isPhrase) continue;
+    if (wordIndex === 0 && last) return { start: 0, isToLast: true };
+    found ??= { start: wordIndex, isToLast: last };
+  }
+  return found;
 }

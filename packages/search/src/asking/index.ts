@@ -1,8 +1,8 @@
 /** The part of search that runs in the reader's browser. */
 
-export type { Card } from "../shards/cards.ts";
+export type { Card } from "../manifest.ts";
+export { kindOf, yearOf } from "../manifest.ts";
 export { ask, type Filters, type Results } from "./ask.ts";
-export { kindOf, yearOf } from "./facets.ts";
 export {
   type GetFile,
   groupOf,
@@ -11,5 +11,11 @@ export {
   openIndexFiles,
   type PageId,
 } from "./index-files.ts";
-export { excerptOf, type Mark, marksIn, weightOf } from "./marks.ts";
-export { type Question, readQuestion } from "./question.ts";
+export {
+  excerptOf,
+  type Mark,
+  marksIn,
+  readSearchQuery,
+  type SearchQuery,
+  weightOf,
+} from "./search-query.ts";

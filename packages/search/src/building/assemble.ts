@@ -1,23 +1,25 @@
 import { hash } from "node:crypto";
-import type { SearchGroup } from "@bantin/content";
+import type { SearchGroup, SearchKind, SearchTexts } from "@bantin/content";
 import {
   CARDS_A_FILE,
   cardsPath,
   filesOf,
   HASH_LENGTH,
+  MANIFEST_FILE,
   type Manifest,
-} from "../shards/manifest.ts";
-import { nameLevel } from "../shards/shelves.ts";
+  writeManifest,
+} from "../manifest.ts";
+import { nameLevel } from "../parts.ts";
+import { type GroupIndex, indexGroup } from "./group-index.ts";
 import {
   bodyDivision,
   type Division,
+  differingFiles,
+  mergeWords,
   nameDivision,
   sectionDivision,
   type WordSort,
-} from "./division.ts";
-import type { GroupIndex } from "./group-index.ts";
-import { orderGroups } from "./group-order.ts";
-import { differingFiles, mergeShelf } from "./merge.ts";
+} from "./word-files.ts";
 
 /** A group that was indexed. Its words are loaded when they are needed. */
 export interface IndexedGroup
@@ -66,7 +68,9 @@ export function assemble(
       const hashes = maker.hashes(division);
       const files = division.files ?? [];
       return {
-        ...{ from: division.from, to: division.to, bits: Math.log2(files.length) },
+        from: division.from,
+        to: division.to,
+        bits: Math.log2(files.length),
         hashes: files.map((file) => hashes.get(file)).join(""),
       };
     }),
@@ -109,13 +113,13 @@ function* cardFiles(
 function createMaker(groups: readonly IndexedGroup[]) {
   const made = new Map<string, Uint8Array>();
   const hashes = new Map<Division, Map<string, string>>();
-  const shelfOf = ({ sort, from, to, fileOf }: Division) => ({
+  const wordsOf = ({ sort, from, to, fileOf }: Division) => ({
     fileOf,
     groups: groups.slice(from, to).map((group) => () => group.words(sort)),
   });
   const make = function* (division: Division, only: ReadonlySet<string> | null) {
     const asked = only ?? (division.files ? new Set(division.files) : null);
-    for (const [file, bytes] of mergeShelf(shelfOf(division), asked)) {
+    for (const [file, bytes] of mergeWords(wordsOf(division), asked)) {
       const digest = hash("sha256", bytes, "base64url").slice(0, HASH_LENGTH);
       yield { file, hash: digest, path: division.pathOf(file, digest), bytes };
     }
@@ -167,4 +171,41 @@ function changedFiles(
     }
   }
   return changed;
+}
+
+type OrderedGroup = Pick<SearchGroup, "key" | "kind" | "year">;
+
+/** Campaigns and sections before the documents of a year, and its months last: they are what is added to. */
+const RANK: Record<SearchKind, number> = { trang: 0, "chu-de": 1, "van-ban": 2, "tin-tuc": 3 };
+
+/** Groups in the order of the index, and where the newest year begins. */
+interface GroupOrder<Group extends OrderedGroup> {
+  groups: Group[];
+  /** Index of the first group of the newest year. What is published today changes nothing before it. */
+  newestFrom: number;
+}
+
+/**
+ * The order depends on the groups alone. A new month comes last, so that what is before it keeps its numbers.
+ * What has no year is small, and goes with the newest; documents that nobody dated come first of all.
+ */
+function orderGroups<Group extends OrderedGroup>(groups: readonly Group[]): GroupOrder<Group> {
+  const newest = Math.max(0, ...groups.map(({ year }) => year ?? 0));
+  const yearOf = ({ kind, year }: Group) => year ?? (kind === "van-ban" ? 0 : newest);
+  const ordered = groups.toSorted(
+    (a, b) => yearOf(a) - yearOf(b) || RANK[a.kind] - RANK[b.kind] || (a.key < b.key ? -1 : 1),
+  );
+  const newestFrom = ordered.findIndex((group) => yearOf(group) === newest);
+  return { groups: ordered, newestFrom: Math.max(0, newestFrom) };
+}
+
+/** Every file of the index of all there is, the manifest last. */
+export function* indexWhole(texts: SearchTexts): Generator<[path: string, bytes: Uint8Array]> {
+  const groups = texts.groups().map((group) => {
+    const index = indexGroup(texts.texts(group));
+    return { ...group, ...index, words: (sort: WordSort) => index[sort], cards: () => index.cards };
+  });
+  const { manifest, files } = assemble(groups, texts.categories());
+  yield* files();
+  yield [MANIFEST_FILE, new TextEncoder().encode(writeManifest(manifest))];
 }

@@ -1,13 +1,11 @@
 import { hash } from "node:crypto";
 import type { SearchText } from "@bantin/content";
 import { cleanLine, normalizeText } from "@bantin/vietnamese";
-import { type Occurrence, writeOccurrences } from "../bytes/occurrences.ts";
 import { type Entry, pack } from "../bytes/pack.ts";
-import { writePositions } from "../bytes/positions.ts";
-import { termsOf, wordsOf } from "../reading/words.ts";
-import { HASH_LENGTH } from "../shards/manifest.ts";
-import { bodyPart, namePart } from "../shards/shelves.ts";
-import { cardFiles } from "./card-files.ts";
+import { type Occurrence, writeOccurrences, writePositions } from "../bytes/positions.ts";
+import { CARDS_A_FILE, type Card, HASH_LENGTH, writeCards } from "../manifest.ts";
+import { bodyPart, namePart } from "../parts.ts";
+import { termsOf, wordsOf } from "../words.ts";
 
 /** The words of one group of pages, by the part in which each is looked up. Depends on its texts alone. */
 export interface GroupIndex {
@@ -36,15 +34,15 @@ export function indexGroup(texts: readonly SearchText[]): GroupIndex {
     for (const term of bodyTerms(text)) push(bodies, term, position);
     if (text.category !== null) push(sections, text.category, position);
   }
-  const cards = cardFiles(texts);
+  const cards = cardFilesOf(texts);
   return {
     count: texts.length,
     withdrawn: texts.flatMap(({ isWithdrawn }, position) => (isWithdrawn ? [position] : [])),
     cards,
     hash: hash("sha256", cards.join("\n"), "base64url").slice(0, HASH_LENGTH),
-    names: shelve(names, namePart, writeOccurrences),
-    bodies: shelve(bodies, bodyPart, writePositions),
-    sections: shelve(sections, () => ALL_SECTIONS, writePositions),
+    names: packByPart(names, namePart, writeOccurrences),
+    bodies: packByPart(bodies, bodyPart, writePositions),
+    sections: packByPart(sections, () => ALL_SECTIONS, writePositions),
   };
 }
 
@@ -54,7 +52,7 @@ function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void
   else map.set(key, [value]);
 }
 
-function shelve<Value>(
+function packByPart<Value>(
   words: ReadonlyMap<string, Value[]>,
   partOf: (key: string) => string,
   write: (values: readonly Value[]) => Uint8Array,
@@ -72,20 +70,20 @@ function* nameOccurrences(
   position: number,
 ): Generator<[key: string, occurrence: Occurrence]> {
   const own = wordsOf(cleanLine(title));
-  let place = 0;
+  let wordIndex = 0;
   const at = (index: number, of: number) => ({ position, isSymbol, isLast: index === of - 1 });
   for (const [index, { key }] of own.entries())
-    yield [key, { ...at(index, own.length), place: place++ }];
+    yield [key, { ...at(index, own.length), wordIndex: wordIndex++ }];
   if (isSymbol) {
     for (const key of glued(own.map(({ key }) => key))) {
-      place += GAP;
-      yield [key, { position, place, isLast: false, isSymbol }];
+      wordIndex += GAP;
+      yield [key, { position, wordIndex, isLast: false, isSymbol }];
     }
   }
   for (const name of names) {
-    place += GAP;
+    wordIndex += GAP;
     for (const { key } of wordsOf(cleanLine(name))) {
-      yield [key, { position, place: place++, isLast: false, isSymbol: false }];
+      yield [key, { position, wordIndex: wordIndex++, isLast: false, isSymbol: false }];
     }
   }
 }
@@ -101,4 +99,31 @@ function bodyTerms({ title, names, text }: SearchText): Set<string> {
   const terms = new Set<string>();
   for (const part of [title, ...names, ...text]) termsOf(normalizeText(part), terms);
   return terms;
+}
+
+const SUMMARY_LENGTH = 240;
+
+/** The files of the cards of a group, in order. */
+function cardFilesOf(texts: readonly SearchText[]): string[] {
+  const cards = texts.map(cardOf);
+  return Array.from({ length: Math.ceil(cards.length / CARDS_A_FILE) }, (_, file) =>
+    writeCards(cards.slice(file * CARDS_A_FILE, (file + 1) * CARDS_A_FILE)),
+  );
+}
+
+function cardOf({ address, title, summary, date, category, isWithdrawn }: SearchText): Card {
+  return {
+    address,
+    title: cleanLine(title),
+    summary: shortened(cleanLine(summary ?? "")),
+    date: date ?? "",
+    category: category ?? "",
+    isWithdrawn,
+  };
+}
+
+function shortened(text: string): string {
+  if (text.length <= SUMMARY_LENGTH) return text;
+  const cut = text.slice(0, SUMMARY_LENGTH);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), 1))}…`;
 }

@@ -1,5 +1,4 @@
-import type { ByteReader } from "./byte-reader.ts";
-import { ByteWriter } from "./byte-writer.ts";
+import { ByteReader, ByteWriter } from "./pack.ts";
 
 /** How a set of positions is written: the lowest bits of its first number. */
 const SINGLE = 0;
@@ -61,18 +60,70 @@ function seeBits(bytes: Uint8Array, see: (position: number) => void): void {
 }
 
 function seeGaps(bytes: Uint8Array, see: (position: number) => void): void {
-  let place = 0;
+  let offset = 0;
   let position = -1;
-  while (place < bytes.length) {
+  while (offset < bytes.length) {
     let gap = 0;
     let unit = 1;
     let byte = 0;
     do {
-      byte = bytes[place++] ?? 0;
+      byte = bytes[offset++] ?? 0;
       gap += (byte & 0x7f) * unit;
       unit *= 0x80;
     } while (byte >= 0x80);
     position += gap + 1;
     see(position);
+  }
+}
+
+/** Where a word stands in the name of a page. */
+export interface Occurrence {
+  /** Of the page, within its group. */
+  position: number;
+  /** Which word of the name it is. Names that a page has besides begin after a gap. */
+  wordIndex: number;
+  /** The last word of the page's own name. */
+  isLast: boolean;
+  /** Part of the words by which a document is cited: `Nghị quyết số 06-NQ/TU`. */
+  isSymbol: boolean;
+}
+
+const MORE = 1;
+const SYMBOL = 2;
+const LAST = 4;
+
+/** @param occurrences by position and word index, ascending */
+export function writeOccurrences(occurrences: readonly Occurrence[]): Uint8Array {
+  const body = new ByteWriter();
+  let before = -1;
+  for (const [index, { position, wordIndex, isLast, isSymbol }] of occurrences.entries()) {
+    if (position !== before) body.number(position - before - 1);
+    before = position;
+    const more = occurrences[index + 1]?.position === position ? MORE : 0;
+    body.number(wordIndex * 8 + (isLast ? LAST : 0) + (isSymbol ? SYMBOL : 0) + more);
+  }
+  const writer = new ByteWriter();
+  writer.number(body.length);
+  writer.bytes(body.taken());
+  return writer.taken();
+}
+
+/** Reads one list on, and names each occurrence. */
+export function readOccurrences(reader: ByteReader, see: (occurrence: Occurrence) => void): void {
+  const body = new ByteReader(reader.bytes(reader.number()));
+  let position = -1;
+  while (!body.isDone) {
+    position += body.number() + 1;
+    let flags: number;
+    do {
+      const value = body.number();
+      flags = value % 8;
+      see({
+        position,
+        wordIndex: Math.floor(value / 8),
+        isLast: (flags & LAST) !== 0,
+        isSymbol: (flags & SYMBOL) !== 0,
+      });
+    } while (flags & MORE);
   }
 }

@@ -1,0 +1,87 @@
+import { type Content, Day } from "@bantin/content";
+import { askAgain } from "./question.ts";
+import type { Traces } from "./traces.ts";
+
+/** Puts kept questions again, each at most once for one state of the content. */
+export interface Verifier {
+  /** Those of these questions whose answer is not what it was, without those it has named before. */
+  broken(questionIds: Iterable<number>): number[];
+  /** How many questions were put. */
+  readonly count: number;
+}
+
+export function createVerifier(
+  traces: Pick<Traces, "question">,
+  content: Content,
+  today: string,
+): Verifier {
+  const day = new Day(today);
+  const seen = new Set<number>();
+  const isBroken = (id: number) => {
+    const question = traces.question(id);
+    return question !== null && askAgain(content, question, day) !== question.digest;
+  };
+  return {
+    broken(questionIds) {
+      const fresh = [...questionIds].filter((id) => !seen.has(id));
+      for (const id of fresh) seen.add(id);
+      return fresh.filter(isBroken);
+    },
+    get count() {
+      return seen.size;
+    },
+  };
+}
+
+/**
+ * Verifies in small portions what hints have left out. It goes round: a change in the midst of it makes it
+ * go on to where it was, rather than begin at the beginning for ever.
+ */
+interface BackgroundVerification {
+  /** The content has changed: every question has to be put again. */
+  restart(): void;
+  /** Everything was verified by somebody else, or what was left is. */
+  finish(): void;
+  isDone(): boolean;
+  /** Verifies for about so long, at least one question. */
+  advance(budgetMs: number, today: string): void;
+  /** The broken questions found since the last call. */
+  takeBroken(): number[];
+}
+
+export function createBackgroundVerification(
+  traces: Traces,
+  content: Content,
+): BackgroundVerification {
+  let left: number[] = [];
+  let broken: number[] = [];
+  let cursor = 0;
+  return {
+    restart() {
+      const ids = traces.questionIds();
+      const next = ids.findIndex((id) => id > cursor);
+      left = next < 0 ? ids : [...ids.slice(next), ...ids.slice(0, next)];
+      left.reverse();
+    },
+    finish() {
+      left = [];
+      broken = [];
+    },
+    isDone: () => left.length === 0,
+    advance(budgetMs, today) {
+      const verifier = createVerifier(traces, content, today);
+      const end = performance.now() + budgetMs;
+      do {
+        const id = left.pop();
+        if (id === undefined) return;
+        cursor = id;
+        broken.push(...verifier.broken([id]));
+      } while (performance.now() < end);
+    },
+    takeBroken() {
+      const taken = broken;
+      broken = [];
+      return taken;
+    },
+  };
+}

@@ -1,0 +1,102 @@
+import { normalizeText } from "@bantin/vietnamese";
+import { foldedKey, type Word, wordsOf } from "../words.ts";
+
+/** What a reader asks for. */
+export interface SearchQuery {
+  words: QueryWord[];
+  /** Typed with accents: words that have them are meant as they stand. */
+  hasAccents: boolean;
+  hasNumber: boolean;
+}
+
+export interface QueryWord {
+  key: string;
+  /** Without accents. */
+  plain: string;
+  /** The last word while it is typed: longer ones that begin so are meant too. */
+  isBeginning: boolean;
+}
+
+/** More words make no better query, and each costs a request. */
+const MOST_WORDS = 12;
+
+export function readSearchQuery(text: string): SearchQuery {
+  const line = normalizeText(text);
+  const words = wordsOf(line).slice(0, MOST_WORDS);
+  const asked = words.map(({ key, end }) => {
+    const plain = foldedKey(key);
+    const isNumber = /^\d/.test(key);
+    return { key, plain, isBeginning: !isNumber && plain.length > 1 && end === line.length };
+  });
+  return {
+    words: asked,
+    hasAccents: asked.some(({ key, plain }) => key !== plain),
+    hasNumber: asked.some(({ key }) => /^\d/.test(key)),
+  };
+}
+
+/** A stretch of a text that was asked for. */
+export interface Mark {
+  start: number;
+  end: number;
+}
+
+/**
+ * Where a text has the words of a query; neighbours are one mark. Where some stand together, those that stand
+ * alone are not marked: in `xây dựng nông thôn mới` the `mới` of another sentence is not what was asked for.
+ */
+export function marksIn(text: string, query: SearchQuery): Mark[] {
+  const runs: (Mark & { words: number })[] = [];
+  let isRun = false;
+  for (const word of wordsOf(text)) {
+    const isMeant = isAsked(word, query);
+    const last = runs[runs.length - 1];
+    if (isMeant && isRun && last && !word.opensSentence) {
+      last.end = word.end;
+      last.words++;
+    } else if (isMeant) {
+      runs.push({ start: word.start, end: word.end, words: 1 });
+    }
+    isRun = isMeant;
+  }
+  const least = runs.some(({ words }) => words > 1) ? 2 : 1;
+  return runs.filter(({ words }) => words >= least).map(({ start, end }) => ({ start, end }));
+}
+
+function isAsked({ key }: Word, { words }: SearchQuery): boolean {
+  const plain = foldedKey(key);
+  return words.some((word) =>
+    word.isBeginning ? plain.startsWith(word.plain) : plain === word.plain,
+  );
+}
+
+/** How much of a query a text has: the longest run of its words, and how many of them it has. */
+export function weightOf(text: string, query: SearchQuery): number {
+  const plain = wordsOf(text).map(({ key }) => foldedKey(key));
+  const asked = query.words.map((word) => word.plain);
+  const has = asked.filter((word) => plain.includes(word)).length;
+  let longest = 0;
+  for (const start of plain.keys()) {
+    for (const from of asked.keys()) {
+      let run = 0;
+      while (asked[from + run] !== undefined && plain[start + run] === asked[from + run]) run++;
+      longest = Math.max(longest, run);
+    }
+  }
+  return has + longest * 2;
+}
+
+const BEFORE_MARK = 80;
+const EXCERPT_LENGTH = 260;
+
+/** The part of a text around its best mark, cut at words; the whole text when it is short. */
+export function excerptOf(text: string, query: SearchQuery): string {
+  if (text.length <= EXCERPT_LENGTH) return text;
+  const marks = marksIn(text, query);
+  const [longest] = marks.sort((a, b) => b.end - b.start - (a.end - a.start));
+  const wish = Math.max(0, (longest?.start ?? 0) - BEFORE_MARK);
+  const from = wish === 0 ? 0 : text.indexOf(" ", wish) + 1;
+  const end = from + EXCERPT_LENGTH;
+  const to = end >= text.length ? text.length : Math.max(text.lastIndexOf(" ", end), from + 1);
+  return `${from > 0 ? "…" : ""}${text.slice(from, to)}${to < text.length ? "…" : ""}`;
+}
