@@ -1,4 +1,4 @@
-import type { Block } from "../src/importing/to-lexical.ts";
+import type { Block } from "../src/features/importing/to-lexical.ts";
 import { sampleContent } from "../src/sample/sample-content.ts";
 import type { SampleArticle, SampleContent, SampleDocument } from "../src/sample/sample-types.ts";
 
@@ -135,7 +135,10 @@ function documentOf(n: number, of: number): Held {
     citation: `${series.word} số ${symbol} ngày ${day}/${month}/${year} của ${series.name}`,
     document: {
       key: keyOf(n),
-      ...{ type: series.type, number, symbol, issuer: series.issuer },
+      type: series.type,
+      number,
+      symbol,
+      issuer: series.issuer,
       ...(term ? { term: roman(term) } : { year }),
       issueDate: issued.toISOString().slice(0, 10),
       effectStatus: "inForce",

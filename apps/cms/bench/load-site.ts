@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { loadSample } from "../src/cli/load-sample.ts";
 import { withCms } from "../src/cli/open-cms.ts";
-import { inTransaction } from "../src/database/in-transaction.ts";
+import { inTransaction } from "../src/database/transactions.ts";
 import { generatedContent } from "./generated-content.ts";
 import { multiply, PERIOD } from "./multiply.ts";
 

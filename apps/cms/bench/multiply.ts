@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { DatabaseSync, type SQLInputValue } from "node:sqlite";
 import { addresses } from "@bantin/contract";
 import { toSlug } from "@bantin/vietnamese";
-import { richTextOf } from "../src/importing/to-lexical.ts";
+import { richTextOf } from "../src/features/importing/to-lexical.ts";
 import type { SampleArticle, SampleDocument } from "../src/sample/sample-types.ts";
 
 type Row = Record<string, SQLInputValue>;
@@ -81,9 +81,15 @@ function rowsOf(
   const [id, versionId] = [randomUUID(), randomUUID()];
   const slug = toSlug(article.title);
   const own: Row = {
-    ...{ title: article.title, slug, summary: article.summary, place: article.place },
-    ...{ byline: article.byline, published_at: article.publishedAt },
-    ...{ hero_caption: article.hero?.caption ?? null, updated_at: at, created_at: at },
+    title: article.title,
+    slug,
+    summary: article.summary,
+    place: article.place,
+    byline: article.byline,
+    published_at: article.publishedAt,
+    hero_caption: article.hero?.caption ?? null,
+    updated_at: at,
+    created_at: at,
     body: JSON.stringify(richTextOf(article.body, (_collection, key) => idOf(key))),
   };
   const versioned = Object.fromEntries(

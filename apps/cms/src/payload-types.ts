@@ -22,7 +22,7 @@ export interface Config {
   blocks: {};
   collections: {
     articles: Article;
-    resolutions: Resolution;
+    resolutions: OfficialDocument;
     campaigns: Campaign;
     media: Media;
     files: File;
@@ -169,7 +169,7 @@ export interface Article {
     caption?: string | null;
     credit?: string | null;
   };
-  resolutions?: (string | Resolution)[] | null;
+  resolutions?: (string | OfficialDocument)[] | null;
   campaigns?: (string | Campaign)[] | null;
   changeNotes?:
     | {
@@ -203,7 +203,7 @@ export interface Article {
   citationOverrides?:
     | {
         action: 'ignore' | 'choose';
-        document?: (string | null) | Resolution;
+        document?: (string | null) | OfficialDocument;
         surface: string;
         occurrence: number;
         count: number;
@@ -294,7 +294,7 @@ export interface Media {
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "resolutions".
  */
-export interface Resolution {
+export interface OfficialDocument {
   id: string;
   title?: string | null;
   /**
@@ -377,10 +377,10 @@ export interface Resolution {
    * Name one direction; the inverse is shown by itself.
    */
   relations?: {
-    replaces?: (string | Resolution)[] | null;
-    amends?: (string | Resolution)[] | null;
-    implements?: (string | Resolution)[] | null;
-    basedOn?: (string | Resolution)[] | null;
+    replaces?: (string | OfficialDocument)[] | null;
+    amends?: (string | OfficialDocument)[] | null;
+    implements?: (string | OfficialDocument)[] | null;
+    basedOn?: (string | OfficialDocument)[] | null;
   };
   aliases?:
     | {
@@ -837,7 +837,7 @@ export interface PayloadLockedDocument {
       } | null)
     | ({
         relationTo: 'resolutions';
-        value: string | Resolution;
+        value: string | OfficialDocument;
       } | null)
     | ({
         relationTo: 'campaigns';
@@ -1664,7 +1664,7 @@ export interface TaskSchedulePublish {
         } | null)
       | ({
           relationTo: 'resolutions';
-          value: string | Resolution;
+          value: string | OfficialDocument;
         } | null)
       | ({
           relationTo: 'campaigns';

@@ -4,36 +4,38 @@ import { en } from "@payloadcms/translations/languages/en";
 import { vi } from "@payloadcms/translations/languages/vi";
 import { buildConfig } from "payload";
 import sharp from "sharp";
-import { nobody } from "./access/nobody.ts";
 import { isAdmin } from "./access/roles.ts";
+import { nobody } from "./access/rules.ts";
 import { ApiClients } from "./collections/api-clients.ts";
 import { Articles } from "./collections/articles.ts";
 import { Campaigns } from "./collections/campaigns.ts";
 import { Categories } from "./collections/categories.ts";
 import { Changes } from "./collections/changes.ts";
+import { Documents } from "./collections/documents.ts";
 import { Files } from "./collections/files.ts";
 import { Issuers } from "./collections/issuers.ts";
 import { Media } from "./collections/media.ts";
 import { Redirects } from "./collections/redirects.ts";
 import { ReleaseOrders } from "./collections/release-orders.ts";
 import { Releases } from "./collections/releases.ts";
-import { Resolutions } from "./collections/resolutions.ts";
 import { Users } from "./collections/users.ts";
 import { WebhookDeliveries } from "./collections/webhook-deliveries.ts";
 import { Webhooks } from "./collections/webhooks.ts";
 import { databaseAdapter } from "./database/adapter.ts";
-import { endpoints } from "./endpoints/index.ts";
 import { environment } from "./environment/index.ts";
+import { citationEndpoints } from "./features/citations/endpoints.ts";
+import { changeFeedEndpoint } from "./features/outbox/change-feed.ts";
+import { siteStatusEndpoints } from "./features/site-status/endpoints.ts";
+import { PublisherState } from "./features/site-status/publisher-state.ts";
+import { deliverWebhookTask } from "./features/webhooks/deliver.ts";
 import { bodyEditor } from "./fields/body-field.ts";
 import { Navigation } from "./globals/navigation.ts";
-import { PublisherState } from "./globals/publisher-state.ts";
 import { SiteSettings } from "./globals/site-settings.ts";
 import { startBackgroundWork } from "./setup/background-work.ts";
 import { setUp } from "./setup/set-up.ts";
 import { sayDiskIsFull } from "./storage/say-disk-is-full.ts";
 import { cleanTextFields } from "./text/clean-text-fields.ts";
 import { deskWords } from "./text/desk-words.ts";
-import { deliverWebhookTask } from "./webhooks/sending/retry-task.ts";
 
 // Not `new URL(".", import.meta.url)`: bundlers take that for a file to bundle.
 const sourceFolder = dirname(fileURLToPath(import.meta.url));
@@ -46,7 +48,7 @@ export default buildConfig({
   sharp,
   collections: [
     Articles,
-    Resolutions,
+    Documents,
     Campaigns,
     Media,
     Files,
@@ -62,7 +64,7 @@ export default buildConfig({
     Changes,
   ],
   globals: [SiteSettings, Navigation, PublisherState],
-  endpoints,
+  endpoints: [changeFeedEndpoint, ...citationEndpoints, ...siteStatusEndpoints],
   plugins: [cleanTextFields],
   hooks: { afterError: [sayDiskIsFull] },
   i18n: { supportedLanguages: { vi, en }, fallbackLanguage: "vi", translations: deskWords },
@@ -72,21 +74,21 @@ export default buildConfig({
     avatar: "default",
     components: {
       beforeDashboard: [
-        "/components/desk/desk.tsx#Desk",
-        "/components/citations/report-desk-line.tsx#ReportDeskLine",
+        "/features/desk/components/desk.tsx#Desk",
+        "/features/citations/components/report-links.tsx#ReportDeskLine",
       ],
-      afterNavLinks: ["/components/citations/report-nav-link.tsx#ReportNavLink"],
+      afterNavLinks: ["/features/citations/components/report-links.tsx#ReportNavLink"],
       views: {
         citations: {
-          Component: "/components/citations/report-view.tsx#ReportView",
+          Component: "/features/citations/components/report-view.tsx#ReportView",
           path: "/citations",
           exact: true,
           meta: { title: "Văn bản thiếu hoặc sai ngày" },
         },
       },
       graphics: {
-        Icon: "/components/brand/icon.tsx#Icon",
-        Logo: "/components/brand/logo.tsx#Logo",
+        Icon: "/components/brand.tsx#Icon",
+        Logo: "/components/brand.tsx#Logo",
       },
     },
     meta: { titleSuffix: " · Bản tin" },

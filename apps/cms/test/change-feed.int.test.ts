@@ -28,7 +28,9 @@ const change = async (documentId: string, agoMs = 0): Promise<string> => {
   const { id } = await cast.cms.payload.create({
     collection: "changes",
     data: {
-      ...{ collectionSlug: "articles", documentId, kind: "updated" },
+      collectionSlug: "articles",
+      documentId,
+      kind: "updated",
       createdAt: new Date(Date.now() - agoMs).toISOString(),
     },
   });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { OverrideRow } from "../src/citations/override-rows.ts";
+import type { OverrideRow } from "../src/features/citations/overrides.ts";
 import { type CitingDesk, idsOf, NQ06, openCitingDesk } from "./support/citing-desk.ts";
 import { body } from "./support/content.ts";
 

@@ -1,80 +1,86 @@
 import { describe, expect, it } from "vitest";
-import { reapStuckJobs } from "../src/jobs/reap-stuck-jobs.ts";
 import type { Webhook } from "../src/payload-types.ts";
+import { reapStuckJobs } from "../src/setup/jobs.ts";
 import { body } from "./support/content.ts";
 import { until } from "./support/subscriber.ts";
-import { tellingCmsForTests } from "./support/webhooks.ts";
+import { webhookCmsForTests } from "./support/webhooks.ts";
 
-const here = tellingCmsForTests();
+const here = webhookCmsForTests();
 const { subscribe } = here;
-const last = async (webhook: Webhook) => (await here.telling.deliveries(webhook.id)).at(-1);
+const last = async (webhook: Webhook) => (await here.webhookCms.deliveries(webhook.id)).at(-1);
 const A_MINUTE_AGO = () => new Date(Date.now() - 60_000);
 
 describe("a job that lost its process", () => {
   const SIX_MINUTES_MS = 6 * 60_000;
   const stuck = (id: string | number) =>
-    here.telling.cms.payload.update({ collection: "payload-jobs", id, data: { processing: true } });
-  const later = () => reapStuckJobs(here.telling.cms.payload, Date.now() + SIX_MINUTES_MS);
+    here.webhookCms.cms.payload.update({
+      collection: "payload-jobs",
+      id,
+      data: { processing: true },
+    });
+  const later = () => reapStuckJobs(here.webhookCms.cms.payload, Date.now() + SIX_MINUTES_MS);
 
   it("runs again: a retry of a message", async () => {
     const webhook = await subscribe();
-    here.telling.program.answer = 500;
-    await here.telling.publish();
+    here.webhookCms.program.answer = 500;
+    await here.webhookCms.publish();
     await until("it was noted", async () => (await last(webhook))?.outcome === "retrying");
-    const { docs } = await here.telling.cms.payload.find({
+    const { docs } = await here.webhookCms.cms.payload.find({
       collection: "payload-jobs",
       where: { taskSlug: { equals: "deliver-webhook" }, processing: { equals: false } },
     });
     const job = docs.find(({ input }) => JSON.stringify(input).includes(webhook.id));
     if (!job) throw new Error("No job was queued");
     await stuck(job.id);
-    here.telling.program.answer = 204;
+    here.webhookCms.program.answer = 204;
     // Payload does not run what it takes for running.
-    await here.telling.cms.payload.jobs.run({
+    await here.webhookCms.cms.payload.jobs.run({
       queue: "webhooks",
       where: { id: { equals: job.id } },
     });
     expect((await last(webhook))?.outcome).toBe("retrying");
     expect(await later()).toBeGreaterThan(0);
     await until("it was run", async () => {
-      await here.telling.cms.payload.jobs.run({ queue: "webhooks" });
+      await here.webhookCms.cms.payload.jobs.run({ queue: "webhooks" });
       return (await last(webhook))?.outcome === "delivered";
     });
   });
 
   it("runs again: a publication that was scheduled", async () => {
-    const id = await here.telling.desk.create(
+    const id = await here.webhookCms.desk.create(
       "articles",
       { title: "Hẹn giờ, mất điện", body: body("Chữ.") },
       { draft: true },
     );
-    const job = await here.telling.cms.payload.jobs.queue({
+    const job = await here.webhookCms.cms.payload.jobs.queue({
       task: "schedulePublish",
       input: {
         type: "publish",
         doc: { relationTo: "articles", value: id },
-        user: { relationTo: "users", value: here.telling.desk.editor.id },
+        user: { relationTo: "users", value: here.webhookCms.desk.editor.id },
       },
       waitUntil: A_MINUTE_AGO(),
     });
     await stuck(job.id);
-    await here.telling.cms.payload.jobs.run();
-    expect((await here.telling.desk.seen("articles", id)).status).toBe(404);
+    await here.webhookCms.cms.payload.jobs.run();
+    expect((await here.webhookCms.desk.seen("articles", id)).status).toBe(404);
     await later();
-    await here.telling.cms.payload.jobs.run();
-    expect((await here.telling.desk.seen("articles", id)).status).toBe(200);
+    await here.webhookCms.cms.payload.jobs.run();
+    expect((await here.webhookCms.desk.seen("articles", id)).status).toBe(200);
   });
 
   const inAnHour = () =>
-    here.telling.cms.payload.jobs.queue({
-      ...{ task: "deliver-webhook", queue: "webhooks", input: { webhookId: "x" } },
+    here.webhookCms.cms.payload.jobs.queue({
+      task: "deliver-webhook",
+      queue: "webhooks",
+      input: { webhookId: "x" },
       waitUntil: new Date(Date.now() + 3_600_000),
     });
   const found = (id: string | number) =>
-    here.telling.cms.payload.findByID({ collection: "payload-jobs", id });
+    here.webhookCms.cms.payload.findByID({ collection: "payload-jobs", id });
 
   it("runs again though another one ended while it was looked for", async () => {
-    const { payload } = here.telling.cms;
+    const { payload } = here.webhookCms.cms;
     const jobs = [await inAnHour(), await inAnHour(), await inAnHour()];
     for (const { id } of jobs) await stuck(id);
     const [ended, ...others] = jobs;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { pruneOutbox } from "../src/publishing/prune-outbox.ts";
-import { currentRevision } from "../src/site-state/outbox-position.ts";
+import { pruneOutbox } from "../src/features/outbox/prune-outbox.ts";
+import { currentRevision } from "../src/features/outbox/revision.ts";
 import { startCms, type TestCms } from "./support/cms.ts";
 
 const DAY_MS = 86_400_000;
@@ -19,7 +19,10 @@ async function change(documentId: string, agoMs: number): Promise<string> {
   const { id } = await cms.payload.create({
     collection: "changes",
     data: {
-      ...{ collectionSlug: "articles", documentId, kind: "updated", address: `/${documentId}/` },
+      collectionSlug: "articles",
+      documentId,
+      kind: "updated",
+      address: `/${documentId}/`,
       createdAt: new Date(Date.now() - agoMs).toISOString(),
     },
   });
@@ -83,7 +86,10 @@ describe("the outbox", () => {
       await cms.payload.db.create({
         collection: "changes",
         data: {
-          ...{ collectionSlug: "articles", documentId: "a", kind: "updated", address: "/a/" },
+          collectionSlug: "articles",
+          documentId: "a",
+          kind: "updated",
+          address: "/a/",
           createdAt: new Date(started + row * 1_000).toISOString(),
         },
       });

@@ -41,7 +41,9 @@ it("tells of documents by the reports of builds where no publisher tells of the 
   });
 
   const later = await desk.create("articles", {
-    ...{ title: "Bài sau", body: body("Chữ."), _status: "published" },
+    title: "Bài sau",
+    body: body("Chữ."),
+    _status: "published",
   });
   const times = {
     startedAt: new Date(Date.now() + 50).toISOString(),

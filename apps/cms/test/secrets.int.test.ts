@@ -10,7 +10,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { readEnvironment } from "../src/environment/environment.ts";
+import { readEnvironment } from "../src/environment/read-environment.ts";
 import { API_KEY, startCms, type TestCms } from "./support/cms.ts";
 
 const ORIGIN = "http://localhost:3000";

@@ -1,27 +1,36 @@
 import type { PayloadRequest } from "payload";
 
-export const ROLES = ["admin", "editor", "writer"] as const;
-export type Role = (typeof ROLES)[number];
+type Right = "write" | "publish" | "administer";
+
+/** What each role may do. A role that is not listed here may do nothing. */
+const RIGHTS = {
+  admin: ["write", "publish", "administer"],
+  editor: ["write", "publish"],
+  writer: ["write"],
+} as const satisfies Record<string, readonly Right[]>;
+
+export type Role = keyof typeof RIGHTS;
+export const ROLES = ["admin", "editor", "writer"] as const satisfies readonly Role[];
 
 type Requester = PayloadRequest["user"] | undefined;
 
-/** The role of a member of staff; null for anonymous requests, api-clients, and roles that no rule knows. */
-export function roleOf(user: Requester): Role | null {
-  return user?.collection === "users" ? (ROLES.find((role) => role === user.role) ?? null) : null;
+function may(user: Requester, right: Right): boolean {
+  if (user?.collection !== "users") return false;
+  const role = ROLES.find((known) => known === user.role);
+  return role !== undefined && RIGHTS[role].some((given) => given === right);
+}
+
+/** Members of staff: all of them write. */
+export function isStaff(user: Requester): boolean {
+  return may(user, "write");
+}
+
+export function mayPublish(user: Requester): boolean {
+  return may(user, "publish");
 }
 
 export function isAdmin(user: Requester): boolean {
-  return roleOf(user) === "admin";
-}
-
-/** Editors and admins may publish. */
-export function mayPublish(user: Requester): boolean {
-  const role = roleOf(user);
-  return role === "admin" || role === "editor";
-}
-
-export function isStaff(user: Requester): boolean {
-  return roleOf(user) !== null;
+  return may(user, "administer");
 }
 
 /** A program with a key: the site's builder, CI. */

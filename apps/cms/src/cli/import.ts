@@ -4,10 +4,18 @@ import { parseArgs } from "node:util";
 import { addresses } from "@bantin/contract";
 import { localDate } from "@bantin/vietnamese";
 import type { Payload } from "payload";
-import { decodeExport } from "../importing/decode-export.ts";
-import type { ImportError, ImportedExport, ImportResult } from "../importing/imported-export.ts";
-import { parseExport } from "../importing/parse-export.ts";
-import { type SaveOptions, type SaveOutcome, saveExport } from "../importing/save-export.ts";
+import { decodeExport } from "../features/importing/decode-export.ts";
+import type {
+  ImportError,
+  ImportedExport,
+  ImportResult,
+} from "../features/importing/imported-export.ts";
+import { parseExport } from "../features/importing/parse-export.ts";
+import {
+  type SaveOptions,
+  type SaveOutcome,
+  saveExport,
+} from "../features/importing/save-export.ts";
 import { withCms } from "./open-cms.ts";
 
 const HELP = `Usage: bantin import [--publish] [--replace] [--date DATE] FILE…

@@ -1,6 +1,6 @@
 import type { Payload, PayloadRequest } from "payload";
 import sharp from "sharp";
-import { type Block, richTextOf } from "../importing/to-lexical.ts";
+import { type Block, richTextOf } from "../features/importing/to-lexical.ts";
 import type { SampleArticle, SampleContent, SampleDocument } from "../sample/sample-types.ts";
 
 /** Identifiers of what was created, by kind and key. */

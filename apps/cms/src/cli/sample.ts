@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { parseArgs } from "node:util";
 import type { Payload, PayloadRequest } from "payload";
 import type { Role } from "../access/roles.ts";
-import { inTransaction } from "../database/in-transaction.ts";
+import { inTransaction } from "../database/transactions.ts";
 import { sampleContent } from "../sample/sample-content.ts";
 import { loadSample } from "./load-sample.ts";
 import { withCms } from "./open-cms.ts";

@@ -1,6 +1,5 @@
 import type { CollectionConfig } from "payload";
-import { adminsOnly } from "../access/admins-only.ts";
-import { nobody } from "../access/nobody.ts";
+import { adminsOnly, nobody } from "../access/rules.ts";
 import { bilingual } from "../text/bilingual.ts";
 import { GROUPS } from "./groups.ts";
 

@@ -1,14 +1,237 @@
-import type { CollectionConfig } from "payload";
-import { articleFields } from "../fields/article-fields.ts";
-import { stampFirstPublication } from "../fields/published-at-field.ts";
-import { requiredToPublish } from "../fields/required-to-publish.ts";
-import { siteLineComponents } from "../fields/site-notice-field.ts";
-import { deriveSlug } from "../fields/slug.ts";
-import { articlePage } from "../publishing/public-rows.ts";
+import type {
+  CollectionBeforeValidateHook,
+  CollectionConfig,
+  DateField,
+  Field,
+  FieldHook,
+} from "payload";
+import { staffOnly } from "../access/rules.ts";
+import {
+  citationLineField,
+  citationOverridesField,
+  citationPanelField,
+} from "../features/citations/fields.ts";
+import { articlePage } from "../features/publishing/public-page.ts";
+import { publication } from "../features/publishing/publication.ts";
+import {
+  siteLineComponents,
+  siteLink,
+  siteNoticeField,
+} from "../features/site-status/form-parts.ts";
+import { webAddressField } from "../fields/address-fields.ts";
+import { bodyField } from "../fields/body-field.ts";
+import { dayField, isInstant } from "../fields/day-field.ts";
+import { createdByField, stageField, withdrawalField } from "../fields/editorial-fields.ts";
+import { deriveSlug, slugField } from "../fields/slug.ts";
 import { bilingual } from "../text/bilingual.ts";
-import { editorial } from "./editorial.ts";
+import { fieldProblem } from "../text/refusal.ts";
 import { GROUPS } from "./groups.ts";
-import { siteLink } from "./site-link.ts";
+
+const NO_TIME = bilingual(
+  "Thời điểm không đúng; hãy chọn lại ngày và giờ.",
+  "Not a time; choose day and hour again.",
+);
+
+/** Refused in drafts, too: no database can keep what is no time. */
+const instantOnly: FieldHook = ({ value, path, req }) => {
+  if (value && !isInstant(value)) throw fieldProblem(path, NO_TIME, req);
+  return value;
+};
+
+/** Time of publication; its month is part of the address. */
+const publishedAtField: DateField = {
+  name: "publishedAt",
+  type: "date",
+  label: bilingual("Thời điểm đăng", "Published at"),
+  index: true,
+  hooks: { beforeValidate: [instantOnly] },
+  admin: {
+    position: "sidebar",
+    date: { pickerAppearance: "dayAndTime", displayFormat: "HH:mm d/M/yyyy", timeFormat: "HH:mm" },
+    description: bilingual(
+      "Để trống thì lấy lúc bấm Đăng. Tháng của ngày này nằm trong địa chỉ bài viết. Ngày sau này không hoãn việc đăng: muốn vậy, dùng “Hẹn giờ đăng”.",
+      "Left empty, it is the moment of publishing. Its month is part of the address. A later day does not put off publishing: schedule it instead.",
+    ),
+  },
+};
+
+/** The first publication fixes the time, unless somebody has set it. */
+const stampFirstPublication: CollectionBeforeValidateHook = ({ data, originalDoc }) => {
+  const doc = { ...originalDoc, ...data };
+  if (!data || doc._status !== "published" || doc.publishedAt) return data;
+  return { ...data, publishedAt: new Date().toISOString() };
+};
+
+const hidden = { hidden: true, disableListColumn: true, disableListFilter: true } as const;
+const access = { read: staffOnly };
+
+/** What ties an article to the file it was imported from, so that a second import changes nothing. */
+const importFields: Field[] = [
+  {
+    name: "importKey",
+    type: "text",
+    index: true,
+    label: bilingual("Khóa của tệp nhập", "Key of the imported file"),
+    access,
+    admin: hidden,
+  },
+  {
+    name: "importDigest",
+    type: "text",
+    label: bilingual("Dấu của tệp nhập", "Digest of the imported file"),
+    access,
+    admin: hidden,
+  },
+];
+
+const textTab: Field[] = [
+  {
+    name: "summary",
+    type: "textarea",
+    label: bilingual("Sapo", "Summary"),
+    maxLength: 500,
+    admin: {
+      description: bilingual(
+        "Một đoạn ngắn đứng trên bài và trong danh sách.",
+        "A short paragraph above the text and in lists.",
+      ),
+    },
+  },
+  bodyField(bilingual("Nội dung", "Body")),
+  {
+    type: "row",
+    fields: [
+      {
+        name: "place",
+        type: "text",
+        label: bilingual("Nơi xảy ra", "Place"),
+        admin: { width: "33%" },
+      },
+      {
+        name: "byline",
+        type: "text",
+        label: bilingual("Tác giả", "Byline"),
+        admin: { width: "33%" },
+      },
+    ],
+  },
+  {
+    name: "source",
+    type: "group",
+    label: bilingual("Nguồn (Theo …)", "Source"),
+    fields: [
+      {
+        type: "row",
+        fields: [
+          {
+            name: "name",
+            type: "text",
+            label: bilingual("Tên nguồn, ví dụ Báo Quảng Ninh", "Name of the source"),
+            admin: { width: "50%" },
+          },
+          webAddressField("url", bilingual("Địa chỉ bài gốc", "Address of the original"), "50%"),
+        ],
+      },
+    ],
+  },
+];
+
+const pictureTab: Field[] = [
+  {
+    name: "hero",
+    type: "group",
+    label: bilingual("Ảnh chính", "Main picture"),
+    fields: [
+      { name: "image", type: "upload", relationTo: "media", label: bilingual("Ảnh", "Picture") },
+      { name: "caption", type: "text", label: bilingual("Chú thích", "Caption") },
+      { name: "credit", type: "text", label: bilingual("Người chụp", "Credit") },
+    ],
+  },
+];
+
+const relationsTab: Field[] = [
+  {
+    name: "resolutions",
+    type: "relationship",
+    relationTo: "resolutions",
+    hasMany: true,
+    label: bilingual("Văn bản liên quan", "Related documents"),
+  },
+  {
+    name: "campaigns",
+    type: "relationship",
+    relationTo: "campaigns",
+    hasMany: true,
+    label: bilingual("Chủ đề công tác", "Campaign themes"),
+  },
+];
+
+const afterPublicationTab: Field[] = [
+  {
+    name: "changeNotes",
+    type: "array",
+    label: bilingual("Ghi chú chỉnh sửa (bạn đọc thấy)", "Change notes (readers see them)"),
+    labels: {
+      singular: bilingual("Ghi chú", "Note"),
+      plural: bilingual("Ghi chú", "Notes"),
+    },
+    fields: [
+      dayField("date", bilingual("Ngày", "Date"), { required: true }),
+      {
+        name: "note",
+        type: "text",
+        required: true,
+        label: bilingual("Đã sửa điều gì", "What was changed"),
+      },
+    ],
+  },
+  withdrawalField,
+];
+
+/** Fields of an article, in the order in which one is written. */
+const articleFields: Field[] = [
+  siteNoticeField,
+  {
+    name: "title",
+    type: "text",
+    required: true,
+    maxLength: 300,
+    label: bilingual("Tiêu đề", "Title"),
+    index: true,
+  },
+  {
+    type: "tabs",
+    tabs: [
+      { label: bilingual("Bài", "Text"), fields: textTab },
+      { label: bilingual("Ảnh", "Picture"), fields: pictureTab },
+      { label: bilingual("Liên quan", "Related"), fields: relationsTab },
+      { label: bilingual("Sau khi đăng", "After publication"), fields: afterPublicationTab },
+    ],
+  },
+  citationPanelField,
+  citationLineField,
+  stageField,
+  publishedAtField,
+  {
+    name: "category",
+    type: "relationship",
+    relationTo: "categories",
+    label: bilingual("Chuyên mục", "Category"),
+    index: true,
+    admin: { position: "sidebar" },
+  },
+  {
+    name: "isFeatured",
+    type: "checkbox",
+    defaultValue: false,
+    label: bilingual("Đặt lên đầu trang chủ", "Lead the home page"),
+    admin: { position: "sidebar" },
+  },
+  slugField,
+  createdByField,
+  citationOverridesField,
+  ...importFields,
+];
 
 export const Articles: CollectionConfig = {
   slug: "articles",
@@ -26,12 +249,13 @@ export const Articles: CollectionConfig = {
   },
   defaultSort: "-updatedAt",
   fields: articleFields,
-  ...editorial("articles", articlePage, [
-    stampFirstPublication,
-    deriveSlug("articles", "title"),
-    requiredToPublish("articles", {
+  ...publication({
+    slug: "articles",
+    pageOf: articlePage,
+    derive: [stampFirstPublication, deriveSlug("articles", "title")],
+    required: {
       body: bilingual("Nội dung", "Body"),
       slug: bilingual("Đường dẫn", "Slug"),
-    }),
-  ]),
+    },
+  }),
 };

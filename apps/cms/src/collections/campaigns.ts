@@ -1,14 +1,127 @@
-import type { CollectionConfig } from "payload";
-import { assertDayOrder } from "../fields/assert-day-order.ts";
-import { campaignFields } from "../fields/campaign-fields.ts";
-import { requiredToPublish } from "../fields/required-to-publish.ts";
-import { siteLineComponents } from "../fields/site-notice-field.ts";
-import { deriveSlug } from "../fields/slug.ts";
-import { campaignPage } from "../publishing/public-rows.ts";
+import type { CollectionBeforeValidateHook, CollectionConfig, Field } from "payload";
+import { campaignPage } from "../features/publishing/public-page.ts";
+import { publication } from "../features/publishing/publication.ts";
+import {
+  siteLineComponents,
+  siteLink,
+  siteNoticeField,
+} from "../features/site-status/form-parts.ts";
+import { bodyField } from "../fields/body-field.ts";
+import { dayField } from "../fields/day-field.ts";
+import { createdByField, stageField, withdrawalField } from "../fields/editorial-fields.ts";
+import { deriveSlug, slugField } from "../fields/slug.ts";
 import { bilingual } from "../text/bilingual.ts";
-import { editorial } from "./editorial.ts";
+import { fieldProblem } from "../text/refusal.ts";
 import { GROUPS } from "./groups.ts";
-import { siteLink } from "./site-link.ts";
+
+const ENDS_TOO_EARLY = bilingual(
+  "Ngày kết thúc phải sau ngày bắt đầu.",
+  "The last day must not come before the first.",
+);
+
+/** Refuses a theme that is shown to a day before the one that it is shown from. */
+const assertDayOrder: CollectionBeforeValidateHook = ({ data, originalDoc, req }) => {
+  const { activeFrom, activeTo } = { ...originalDoc, ...data };
+  if (activeFrom && activeTo && new Date(activeFrom) > new Date(activeTo)) {
+    throw fieldProblem(["activeTo"], ENDS_TOO_EARLY, req);
+  }
+  return data;
+};
+
+const themeFields: Field[] = [
+  {
+    type: "row",
+    fields: [
+      {
+        name: "year",
+        type: "number",
+        required: true,
+        min: 1930,
+        max: 2200,
+        index: true,
+        label: bilingual("Năm", "Year"),
+        admin: { width: "25%" },
+      },
+      {
+        name: "kind",
+        type: "text",
+        required: true,
+        defaultValue: "Chủ đề công tác năm",
+        label: bilingual("Loại chủ đề", "Kind"),
+        admin: { width: "75%" },
+      },
+    ],
+  },
+  {
+    name: "slogan",
+    type: "text",
+    required: true,
+    maxLength: 300,
+    label: bilingual("Khẩu hiệu", "Slogan"),
+  },
+  {
+    name: "occasion",
+    type: "text",
+    label: bilingual("Dịp (Chào mừng kỷ niệm …)", "Occasion"),
+  },
+  {
+    type: "row",
+    fields: [
+      dayField("activeFrom", bilingual("Hiện trên trang từ ngày", "Shown from"), {
+        required: true,
+        index: true,
+        width: "50%",
+      }),
+      dayField("activeTo", bilingual("đến hết ngày", "Shown to"), {
+        required: true,
+        index: true,
+        width: "50%",
+      }),
+    ],
+  },
+  {
+    name: "anniversary",
+    type: "group",
+    label: bilingual("Sự kiện kỷ niệm", "Anniversary"),
+    fields: [
+      { name: "event", type: "text", label: bilingual("Sự kiện", "Event") },
+      {
+        type: "row",
+        fields: [
+          dayField("from", bilingual("Ngày gốc", "Original day"), { width: "50%" }),
+          dayField("to", bilingual("Ngày kỷ niệm", "Anniversary day"), { width: "50%" }),
+        ],
+      },
+    ],
+  },
+];
+
+/** Fields of a campaign theme. */
+const campaignFields: Field[] = [
+  siteNoticeField,
+  {
+    type: "tabs",
+    tabs: [
+      { label: bilingual("Chủ đề", "Theme"), fields: themeFields },
+      {
+        label: bilingual("Trang chủ đề", "Page"),
+        fields: [
+          {
+            name: "banner",
+            type: "upload",
+            relationTo: "media",
+            label: bilingual("Ảnh băng chủ đề", "Banner picture"),
+          },
+          bodyField(bilingual("Nội dung trang", "Text of the page")),
+          withdrawalField,
+        ],
+      },
+    ],
+  },
+  stageField,
+  slugField,
+  createdByField,
+];
 
 export const Campaigns: CollectionConfig = {
   slug: "campaigns",
@@ -25,9 +138,10 @@ export const Campaigns: CollectionConfig = {
   },
   defaultSort: "-year",
   fields: campaignFields,
-  ...editorial("campaigns", campaignPage, [
-    deriveSlug("campaigns", "slogan"),
-    assertDayOrder("campaigns", "activeFrom", "activeTo"),
-    requiredToPublish("campaigns", { slug: bilingual("Đường dẫn", "Slug") }),
-  ]),
+  ...publication({
+    slug: "campaigns",
+    pageOf: campaignPage,
+    derive: [deriveSlug("campaigns", "slogan"), assertDayOrder],
+    required: { slug: bilingual("Đường dẫn", "Slug") },
+  }),
 };

@@ -1,14 +1,14 @@
 import type { CollectionConfig } from "payload";
-import { deskAccess } from "../access/desk.ts";
-import { siteLineComponents, siteNoticeField } from "../fields/site-notice-field.ts";
+import { deskAccess } from "../access/rules.ts";
+import { categoryPage } from "../features/publishing/public-page.ts";
+import { trackPublicPage } from "../features/publishing/publication.ts";
+import { refuseWhileUsed } from "../features/publishing/refuse-while-used.ts";
+import { siteLineComponents, siteNoticeField } from "../features/site-status/form-parts.ts";
 import { deriveSlug, slugField } from "../fields/slug.ts";
-import { categoryPage } from "../publishing/public-rows.ts";
-import { refuseWhileUsed } from "../publishing/refuse-while-used.ts";
-import { trackPublication } from "../publishing/track-publication.ts";
 import { bilingual } from "../text/bilingual.ts";
 import { GROUPS } from "./groups.ts";
 
-const publication = trackPublication("categories", categoryPage);
+const page = trackPublicPage("categories", categoryPage);
 
 export const Categories: CollectionConfig = {
   slug: "categories",
@@ -39,7 +39,7 @@ export const Categories: CollectionConfig = {
   ],
   hooks: {
     beforeValidate: [deriveSlug("categories", "name")],
-    ...publication,
-    beforeDelete: [refuseWhileUsed("categories"), ...publication.beforeDelete],
+    ...page,
+    beforeDelete: [refuseWhileUsed("categories"), ...page.beforeDelete],
   },
 };

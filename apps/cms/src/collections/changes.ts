@@ -1,7 +1,7 @@
 import { CHANGE_KINDS } from "@bantin/contract";
 import type { CollectionConfig } from "payload";
-import { nobody } from "../access/nobody.ts";
 import { isAdmin, isApiClient } from "../access/roles.ts";
+import { nobody } from "../access/rules.ts";
 import { bilingual } from "../text/bilingual.ts";
 import { GROUPS } from "./groups.ts";
 

@@ -1,12 +1,9 @@
 import { join } from "node:path";
 import type { CollectionConfig } from "payload";
-import { adminsOnly } from "../access/admins-only.ts";
-import { editorsOnly } from "../access/editors-only.ts";
-import { staffAndApiClients } from "../access/staff-and-api-clients.ts";
-import { staffOnly } from "../access/staff-only.ts";
+import { uploadAccess } from "../access/rules.ts";
 import { environment } from "../environment/index.ts";
-import { refuseWhileUsed } from "../publishing/refuse-while-used.ts";
-import { trackSharedContent } from "../publishing/track-shared-content.ts";
+import { trackSharedContent } from "../features/outbox/outbox.ts";
+import { refuseWhileUsed } from "../features/publishing/refuse-while-used.ts";
 import { bilingual } from "../text/bilingual.ts";
 import { GROUPS } from "./groups.ts";
 
@@ -18,12 +15,7 @@ export const Files: CollectionConfig = {
     useAsTitle: "title",
     defaultColumns: ["title", "filename", "filesize", "updatedAt"],
   },
-  access: {
-    create: staffOnly,
-    read: staffAndApiClients,
-    update: editorsOnly,
-    delete: adminsOnly,
-  },
+  access: uploadAccess,
   upload: {
     staticDir: join(environment.dataDir, "uploads", "files"),
     pasteURL: false,

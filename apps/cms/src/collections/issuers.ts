@@ -1,11 +1,11 @@
 import { canonicalIssuerCode } from "@bantin/citations";
 import { ISSUER_FAMILIES, ISSUER_LEVELS } from "@bantin/contract";
 import type { CollectionConfig } from "payload";
-import { deskAccess } from "../access/desk.ts";
+import { deskAccess } from "../access/rules.ts";
+import { trackSharedContent } from "../features/outbox/outbox.ts";
+import { refuseWhileUsed } from "../features/publishing/refuse-while-used.ts";
 import { dayField } from "../fields/day-field.ts";
 import { deriveSlug, slugField } from "../fields/slug.ts";
-import { refuseWhileUsed } from "../publishing/refuse-while-used.ts";
-import { trackSharedContent } from "../publishing/track-shared-content.ts";
 import { bilingual } from "../text/bilingual.ts";
 import { GROUPS } from "./groups.ts";
 

@@ -1,13 +1,10 @@
 import { join } from "node:path";
 import { AVIF_RENDITIONS, WEBP_RENDITIONS } from "@bantin/contract";
 import type { CollectionConfig, ImageSize } from "payload";
-import { adminsOnly } from "../access/admins-only.ts";
-import { editorsOnly } from "../access/editors-only.ts";
-import { staffAndApiClients } from "../access/staff-and-api-clients.ts";
-import { staffOnly } from "../access/staff-only.ts";
+import { uploadAccess } from "../access/rules.ts";
 import { environment } from "../environment/index.ts";
-import { refuseWhileUsed } from "../publishing/refuse-while-used.ts";
-import { trackSharedContent } from "../publishing/track-shared-content.ts";
+import { trackSharedContent } from "../features/outbox/outbox.ts";
+import { refuseWhileUsed } from "../features/publishing/refuse-while-used.ts";
 import { bilingual } from "../text/bilingual.ts";
 import { GROUPS } from "./groups.ts";
 
@@ -15,12 +12,7 @@ export const Media: CollectionConfig = {
   slug: "media",
   labels: { singular: bilingual("Ảnh", "Picture"), plural: bilingual("Ảnh", "Pictures") },
   admin: { group: GROUPS.material, defaultColumns: ["filename", "alt", "credit", "updatedAt"] },
-  access: {
-    create: staffOnly,
-    read: staffAndApiClients,
-    update: editorsOnly,
-    delete: adminsOnly,
-  },
+  access: uploadAccess,
   upload: {
     staticDir: join(environment.dataDir, "uploads", "media"),
     // No SVG: it can carry scripts.

@@ -1,11 +1,9 @@
 import { REDIRECT_KINDS } from "@bantin/contract";
 import type { CollectionConfig } from "payload";
-import { deskAccess } from "../access/desk.ts";
-import { editorsOnly } from "../access/editors-only.ts";
-import { staffOnly } from "../access/staff-only.ts";
-import { addressValidation, redirectTargetValidation } from "../fields/address-validation.ts";
-import { assertRedirectIsUsable } from "../publishing/assert-redirect-is-usable.ts";
-import { trackSharedContent } from "../publishing/track-shared-content.ts";
+import { deskAccess, editorsOnly, staffOnly } from "../access/rules.ts";
+import { trackSharedContent } from "../features/outbox/outbox.ts";
+import { assertRedirectIsUsable } from "../features/publishing/redirects.ts";
+import { addressValidation, redirectTargetValidation } from "../fields/address-fields.ts";
 import { bilingual } from "../text/bilingual.ts";
 import { GROUPS } from "./groups.ts";
 

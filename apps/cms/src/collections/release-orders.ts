@@ -1,14 +1,13 @@
 import type { CollectionConfig } from "payload";
-import { nobody } from "../access/nobody.ts";
-import { staffOnly } from "../access/staff-only.ts";
+import { nobody, staffOnly } from "../access/rules.ts";
 import { bilingual } from "../text/bilingual.ts";
 import { GROUPS } from "./groups.ts";
 
-export const ORDER_STATES = ["waiting", "done", "failed", "withdrawn"] as const;
+const ORDER_STATES = ["waiting", "done", "failed", "withdrawn"] as const;
 
 /**
  * What staff want of the publisher: roll back, resume. Rows, because the publisher may be on another machine
- * or down: it is handed those that wait each time it looks. Written by the endpoints of `endpoints/`.
+ * or down: it is handed those that wait each time it looks. Written by `features/site-status/endpoints.ts`.
  */
 export const ReleaseOrders: CollectionConfig = {
   slug: "release-orders",

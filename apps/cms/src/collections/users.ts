@@ -1,12 +1,16 @@
-import type { CollectionConfig } from "payload";
-import { adminsOnly } from "../access/admins-only.ts";
+import type { CollectionBeforeChangeHook, CollectionConfig } from "payload";
 import { isAdmin, ROLES, type Role } from "../access/roles.ts";
-import { selfOrAdmin } from "../access/self-or-admin.ts";
-import { staffOnly } from "../access/staff-only.ts";
+import { adminsOnly, selfOrAdmin, staffOnly } from "../access/rules.ts";
 import { environment } from "../environment/index.ts";
 import { type Bilingual, bilingual } from "../text/bilingual.ts";
-import { firstUserIsAdmin } from "./first-user-is-admin.ts";
 import { GROUPS } from "./groups.ts";
+
+/** Whoever sets the system up must be able to run it; the form of the first account has no say. */
+const firstUserIsAdmin: CollectionBeforeChangeHook = async ({ data, operation, req }) => {
+  if (operation !== "create") return data;
+  const { totalDocs } = await req.payload.count({ collection: "users", req });
+  return totalDocs === 0 ? { ...data, role: "admin" } : data;
+};
 
 const ROLE_LABELS: Record<Role, Bilingual> = {
   admin: bilingual("Quản trị", "Admin"),

@@ -1,8 +1,7 @@
 import type { CollectionConfig } from "payload";
-import { adminsOnly } from "../access/admins-only.ts";
-import { nobody } from "../access/nobody.ts";
+import { adminsOnly, nobody } from "../access/rules.ts";
+import { DELIVERY_OUTCOMES, DELIVERY_REASONS } from "../features/webhooks/api.ts";
 import { bilingual } from "../text/bilingual.ts";
-import { DELIVERY_OUTCOMES, DELIVERY_REASONS } from "../webhooks/deliveries.ts";
 
 /** Attempts to tell subscribers something. Each subscriber's page shows its own. */
 export const WebhookDeliveries: CollectionConfig = {

@@ -1,13 +1,22 @@
+import { mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { mongooseAdapter } from "@payloadcms/db-mongodb";
-import { tellingCommits } from "./after-commit.ts";
-import { sqlite } from "./sqlite.ts";
+import { type SQLiteAdapter, sqliteAdapter } from "@payloadcms/db-sqlite";
+import { drizzle } from "@payloadcms/db-sqlite/drizzle/libsql";
+import type { DatabaseAdapterObj } from "payload";
+import { migrations } from "../migrations/index.ts";
+import { oneWriter, type SqliteClient } from "./one-writer.ts";
+import { withCommitListeners } from "./transactions.ts";
 
 /**
  * The one place that knows which database runs. `file:` is the embedded SQLite, `mongodb:` the
  * production database; nothing else in the CMS may depend on the choice.
  */
 export function databaseAdapter(uri: string) {
-  return uri.startsWith("file:") ? tellingCommits(sqlite(uri)) : tellingCommits(mongodb(uri));
+  return uri.startsWith("file:")
+    ? withCommitListeners(sqlite(uri))
+    : withCommitListeners(mongodb(uri));
 }
 
 /**
@@ -17,4 +26,54 @@ export function databaseAdapter(uri: string) {
  */
 function mongodb(uri: string) {
   return mongooseAdapter({ url: uri, useJoinAggregations: false, ensureIndexes: true });
+}
+
+/** How long a write waits for those before it in this process, and for other processes. */
+const PATIENCE_MS = 30_000;
+/** How long one statement waits for another process; nothing else happens in this one meanwhile. */
+const BUSY_MS = 1_000;
+const JOURNAL_BYTES = 64 * 1024 * 1024;
+
+/**
+ * Payload's adapter on connections of our own: its defaults (no WAL, no waiting on locks, no
+ * transactions) lose writes under load, and its settings reach the first connection only.
+ */
+function sqlite(uri: string): DatabaseAdapterObj<SQLiteAdapter> {
+  mkdirSync(dirname(uri.slice("file:".length)), { recursive: true });
+  const adapter = sqliteAdapter({
+    client: { url: uri },
+    idType: "uuid",
+    transactionOptions: { behavior: "immediate" },
+    push: false,
+    migrationDir: join(dirname(fileURLToPath(import.meta.url)), "../migrations"),
+    prodMigrations: migrations,
+  });
+  return {
+    ...adapter,
+    init: (args) => {
+      const database = adapter.init(args);
+      const { connect, destroy } = database;
+      let client: SqliteClient | null = null;
+      database.connect = async (options) => {
+        client ??= await oneWriter(() => connection(uri), PATIENCE_MS);
+        database.client = client;
+        await connect?.call(database, options);
+      };
+      database.destroy = async () => {
+        await destroy?.call(database);
+        client?.close();
+        client = null;
+      };
+      return database;
+    },
+  };
+}
+
+async function connection(uri: string): Promise<SqliteClient> {
+  const client = drizzle({ connection: { url: uri } }).$client;
+  await client.execute(`PRAGMA busy_timeout = ${BUSY_MS}`);
+  await client.execute("PRAGMA journal_mode = WAL");
+  await client.execute(`PRAGMA journal_size_limit = ${JOURNAL_BYTES}`);
+  await client.execute("PRAGMA synchronous = FULL");
+  return client;
 }

@@ -1,6 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { SQLiteAdapter } from "@payloadcms/db-sqlite";
-import { createQueue, type Leave } from "./queue.ts";
 
 export type SqliteClient = SQLiteAdapter["client"];
 type SqliteTransaction = Awaited<ReturnType<SqliteClient["transaction"]>>;
@@ -116,7 +115,7 @@ function isRead(statement: Statement): boolean {
 function transactionOn(writer: SqliteClient, leave: Leave): SqliteTransaction {
   let isOpen = true;
   const whileOpen = <Result>(work: () => Promise<Result>): Promise<Result> =>
-    // A straggler must not write into the transaction of whoever came next.
+    // A statement that comes late must not write into the next transaction.
     isOpen ? work() : Promise.reject(new Error("The transaction is closed"));
   const end = async (statement: "COMMIT" | "ROLLBACK") => {
     isOpen = false;
@@ -148,4 +147,47 @@ function transactionOn(writer: SqliteClient, leave: Leave): SqliteTransaction {
       return !isOpen;
     },
   };
+}
+
+/** Leaves the queue, so that the next in it may come. Calling it twice does nothing more. */
+type Leave = () => void;
+
+/** Waits until everybody who came before has left. */
+type Enter = () => Promise<Leave>;
+
+/**
+ * A queue for a thing that one may use at a time, first come, first served.
+ *
+ * @param patienceMs how long one waits; a turn that never comes would otherwise hang its request
+ * @returns Enter, which rejects with the error of `tooLong` when patience has run out
+ */
+export function createQueue(patienceMs: number, tooLong: () => Error): Enter {
+  let last: Promise<void> = Promise.resolve();
+  return async () => {
+    const before = last;
+    let leave: Leave = () => undefined;
+    const mine = new Promise<void>((resolve) => {
+      leave = resolve;
+    });
+    last = before.then(() => mine);
+    try {
+      await inTime(before, patienceMs, tooLong);
+    } catch (error) {
+      leave();
+      throw error;
+    }
+    return leave;
+  };
+}
+
+async function inTime(turn: Promise<void>, patienceMs: number, tooLong: () => Error) {
+  let timer: NodeJS.Timeout | undefined;
+  const outOfPatience = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(tooLong()), patienceMs);
+  });
+  try {
+    await Promise.race([turn, outOfPatience]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createQueue } from "./queue.ts";
+import { createQueue } from "./one-writer.ts";
 
 const tooLong = () => new Error("waited too long");
 const LONG_MS = 60_000;

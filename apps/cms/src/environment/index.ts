@@ -1,6 +1,4 @@
-import { readEnvironment } from "./environment.ts";
-
-export type { Environment } from "./environment.ts";
+import { readEnvironment } from "./read-environment.ts";
 
 /** Next sets the phase while it compiles the server, when configuration is loaded but nothing runs. */
 const isCompiling = process.env.NEXT_PHASE === "phase-production-build";

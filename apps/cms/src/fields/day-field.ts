@@ -1,7 +1,7 @@
+import { localDate, parseDate } from "@bantin/vietnamese";
 import type { DateField, FieldHook } from "payload";
 import { type Bilingual, bilingual } from "../text/bilingual.ts";
-import { fieldProblem } from "./field-problem.ts";
-import { readDay } from "./read-day.ts";
+import { fieldProblem } from "../text/refusal.ts";
 
 const NO_DAY = bilingual("Ngày không đúng; ghi như 15/7/2021.", "Not a day; right: 15/7/2021.");
 
@@ -35,4 +35,30 @@ export function dayField(
     },
     hooks: { beforeValidate: [noonUtc] },
   };
+}
+
+/**
+ * The calendar day, `YYYY-MM-DD`, of what a form, a program or an import gives for one: an ISO day, an
+ * instant with its zone (the day it is in Vietnam), or a date as the newsroom writes it, `15/7/2021`.
+ * Null when it is none: a guess would be a wrong day on an official document.
+ */
+export function readDay(value: unknown): string | null {
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : localDate(value);
+  if (typeof value !== "string") return null;
+  return parseDate(value) ?? dayOfInstant(value.trim());
+}
+
+/** Whether the value is an instant, with its zone. */
+export function isInstant(value: unknown): boolean {
+  if (value instanceof Date) return !Number.isNaN(value.getTime());
+  return typeof value === "string" && value.includes("T") && dayOfInstant(value) !== null;
+}
+
+function dayOfInstant(text: string): string | null {
+  try {
+    return localDate(text);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }

@@ -5,8 +5,8 @@ import type {
   PayloadRequest,
   TextField,
 } from "payload";
-import { ValidationError } from "payload";
-import { bilingual, inLanguageOf } from "../text/bilingual.ts";
+import { bilingual } from "../text/bilingual.ts";
+import { fieldProblem } from "../text/refusal.ts";
 
 /** The last part of a page's address. */
 export const slugField: TextField = {
@@ -42,7 +42,7 @@ export function deriveSlug(
       const slug = toSlug(wanted);
       // Asked again even when unchanged: a draft's slug is not held against those of others.
       if (slug === "" || (await isTaken(slug, collection, own, req))) {
-        throw taken(collection, slug, req);
+        throw unusable(slug, req);
       }
       return { ...data, slug };
     }
@@ -50,7 +50,7 @@ export function deriveSlug(
     const base = typeof title === "string" ? toSlug(title) : "";
     if (base !== "") return { ...data, slug: await firstFree(base, collection, own, req) };
     const { drafts } = req.payload.collections[collection].config.versions ?? {};
-    if (title && !drafts) throw taken(collection, base, req);
+    if (title && !drafts) throw unusable(base, req);
     // Left out, not null: MongoDB's unique index takes every null for the same value.
     const { slug: _none, ...rest } = data;
     return rest;
@@ -85,18 +85,15 @@ async function isTaken(
   return totalDocs > 0;
 }
 
-function taken(collection: CollectionSlug, slug: string, req: PayloadRequest): ValidationError {
-  const message = slug
-    ? bilingual(
-        `Đường dẫn “${slug}” đã có nội dung khác dùng (kể cả trong thùng rác). Hãy chọn đường dẫn khác.`,
-        `The slug “${slug}” is taken (perhaps by something in the trash). Choose another.`,
-      )
-    : bilingual(
-        "Đường dẫn cần có chữ cái hoặc chữ số.",
-        "A slug needs at least one letter or digit.",
-      );
-  return new ValidationError(
-    { collection, errors: [{ path: "slug", message: inLanguageOf(req, message) }], req },
-    req.t,
+const NO_LETTER = bilingual(
+  "Đường dẫn cần có chữ cái hoặc chữ số.",
+  "A slug needs at least one letter or digit.",
+);
+
+function unusable(slug: string, req: PayloadRequest): Error {
+  const isTaken = bilingual(
+    `Đường dẫn “${slug}” đã có nội dung khác dùng (kể cả trong thùng rác). Hãy chọn đường dẫn khác.`,
+    `The slug “${slug}” is taken (perhaps by something in the trash). Choose another.`,
   );
+  return fieldProblem(["slug"], slug === "" ? NO_LETTER : isTaken, req);
 }

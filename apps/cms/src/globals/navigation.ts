@@ -1,10 +1,9 @@
 import { NAVIGATION_TARGETS } from "@bantin/contract";
 import type { ArrayField, GlobalConfig, TextFieldSingleValidation } from "payload";
-import { editorsOnly } from "../access/editors-only.ts";
-import { staffAndApiClients } from "../access/staff-and-api-clients.ts";
+import { editorsOnly, staffAndApiClients } from "../access/rules.ts";
 import { GROUPS } from "../collections/groups.ts";
-import { redirectTargetIsUsable } from "../fields/address-validation.ts";
-import { trackGlobal } from "../publishing/track-shared-content.ts";
+import { trackGlobal } from "../features/outbox/outbox.ts";
+import { redirectTargetIsUsable } from "../fields/address-fields.ts";
 import { type Bilingual, bilingual, inLanguageOf } from "../text/bilingual.ts";
 
 const TARGET_LABELS: Record<(typeof NAVIGATION_TARGETS)[number], Bilingual> = {

@@ -1,11 +1,10 @@
 import type { GlobalConfig } from "payload";
-import { editorsOnly } from "../access/editors-only.ts";
-import { staffAndApiClients } from "../access/staff-and-api-clients.ts";
+import { editorsOnly, staffAndApiClients } from "../access/rules.ts";
 import { GROUPS } from "../collections/groups.ts";
+import { trackGlobal } from "../features/outbox/outbox.ts";
+import { webAddressField } from "../fields/address-fields.ts";
 import { bodyField, settingsEditor } from "../fields/body-field.ts";
 import { dayField } from "../fields/day-field.ts";
-import { webAddressField } from "../fields/web-address-field.ts";
-import { trackGlobal } from "../publishing/track-shared-content.ts";
 import { bilingual } from "../text/bilingual.ts";
 
 /** Who publishes this site. The organisation is a setting, never code. */

@@ -1,5 +1,4 @@
-import type { LinkedCollection } from "../importing/lexical-state.ts";
-import type { Block, Inline } from "../importing/to-lexical.ts";
+import type { Block, Inline, LinkedCollection } from "../features/importing/to-lexical.ts";
 
 function inlinesOf(block: Block): Inline[] {
   if (typeof block === "string") return [block];

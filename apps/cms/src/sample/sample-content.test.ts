@@ -1,7 +1,7 @@
 import { RELATION_KINDS } from "@bantin/contract";
 import { cleanLine, fromIsoDate, toSlug } from "@bantin/vietnamese";
 import { describe, expect, it } from "vitest";
-import { type Block, richTextOf } from "../importing/to-lexical.ts";
+import { type Block, richTextOf } from "../features/importing/to-lexical.ts";
 import { blockLinks, blockText } from "./block-text.ts";
 import { sampleContent } from "./sample-content.ts";
 import { SAMPLE_LINE } from "./sample-types.ts";

@@ -2,7 +2,7 @@ import { documentKey, parseSymbol, typeBySlug } from "@bantin/citations";
 import { article, campaign, redirect, resolution, richText } from "@bantin/contract";
 import { toSlug } from "@bantin/vietnamese";
 import { describe, expect, it } from "vitest";
-import { type Block, richTextOf } from "../importing/to-lexical.ts";
+import { type Block, richTextOf } from "../features/importing/to-lexical.ts";
 import { sampleContent } from "./sample-content.ts";
 
 const { articles, campaigns, documents, issuers, redirects } = sampleContent;

@@ -1,6 +1,6 @@
 import type { EffectStatus, RelationKind } from "@bantin/contract";
-import type { Block } from "../importing/to-lexical.ts";
-import type { Resolution } from "../payload-types.ts";
+import type { Block } from "../features/importing/to-lexical.ts";
+import type { OfficialDocument } from "../payload-types.ts";
 
 /*
  * Sample content as data. Items refer to one another by key; a key is unique within its kind. Every
@@ -93,7 +93,7 @@ export interface SampleFile {
 export interface SampleDocument {
   key: string;
   /** Slug of the type. */
-  type: NonNullable<Resolution["type"]>;
+  type: NonNullable<OfficialDocument["type"]>;
   number: string;
   symbol: string;
   issuer: string;

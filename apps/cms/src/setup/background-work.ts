@@ -1,10 +1,9 @@
 import type { JobsConfig, Payload } from "payload";
 import { environment } from "../environment/index.ts";
-import { atEachMinute } from "../jobs/at-each-minute.ts";
-import { reapStuckJobs } from "../jobs/reap-stuck-jobs.ts";
-import { pruneOutbox } from "../publishing/prune-outbox.ts";
-import { startDispatcher } from "../webhooks/sending/dispatcher.ts";
-import { WEBHOOK_QUEUE } from "../webhooks/sending/queue-retry.ts";
+import { pruneOutbox } from "../features/outbox/prune-outbox.ts";
+import { WEBHOOK_QUEUE } from "../features/webhooks/deliver.ts";
+import { startDispatcher } from "../features/webhooks/dispatcher.ts";
+import { atEachMinute, reapStuckJobs } from "./jobs.ts";
 
 /** Jobs of one queue that are run at once. */
 const LIMIT = 20;

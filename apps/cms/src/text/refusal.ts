@@ -1,4 +1,4 @@
-import { APIError, type PayloadRequest } from "payload";
+import { APIError, type PayloadRequest, ValidationError } from "payload";
 import { type Bilingual, inLanguageOf } from "./bilingual.ts";
 
 /**
@@ -14,4 +14,14 @@ export function refusal(
   // In a compiled server class names are gone, and Payload words an error without data and name as
   // “unknown”: an empty object keeps our words.
   return new APIError(inLanguageOf(req, message), status, {}, true);
+}
+
+/** An error that is shown at a field of the form. */
+export function fieldProblem(
+  path: readonly (number | string)[],
+  message: Bilingual,
+  req: PayloadRequest,
+): ValidationError {
+  const errors = [{ path: path.join("."), message: inLanguageOf(req, message) }];
+  return new ValidationError({ errors, req }, req.t);
 }

@@ -28,16 +28,27 @@ export async function openCitingDesk(): Promise<CitingDesk> {
   const issuer = { code: "TU", family: "party", level: "province", isLocal: true };
   const tu = await desk.create("issuers", { name: "Tỉnh ủy Quảng Ninh", ...issuer });
   const document = (symbol: string, more: object = {}) => ({
-    ...{ symbol, issuer: tu, term: "XV", summary: "Mẫu", _status: "published" },
+    symbol,
+    issuer: tu,
+    term: "XV",
+    summary: "Mẫu",
+    _status: "published",
     ...more,
   });
   const nq06 = await desk.create("resolutions", document("06-NQ/TU", { issueDate: "2021-05-17" }));
   let serial = 0;
   const get = (path: string) => answerBody(cms, path, desk.editor.token);
   return {
-    ...{ cms, desk, tu, nq06, document, get },
+    cms,
+    desk,
+    tu,
+    nq06,
+    document,
+    get,
     article: (text, more = {}) => ({
-      ...{ title: `Bài ${++serial}`, body: body(text), _status: "published" },
+      title: `Bài ${++serial}`,
+      body: body(text),
+      _status: "published",
       ...more,
     }),
     citing: (documentId) => get(`/citations/citing/${documentId}`),

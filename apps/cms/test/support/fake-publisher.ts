@@ -1,5 +1,5 @@
 import { type PublisherLook, publisherLook, type SiteState } from "@bantin/contract";
-import { type StatusAnswer, statusAnswer } from "../../src/site-state/api.ts";
+import { type StatusAnswer, statusAnswer } from "../../src/features/site-status/api.ts";
 import type { RestAnswer, TestCms } from "./cms.ts";
 import { succeeded } from "./desk.ts";
 
@@ -42,10 +42,21 @@ export function fakePublisher({ rest }: TestCms): FakePublisher {
 export function liveNow(release: string): NonNullable<SiteState["live"]> {
   const now = new Date().toISOString();
   return {
-    ...{ release, startedAt: now, at: now, pages: 7, added: 1, changed: 2, removed: 0 },
+    release,
+    startedAt: now,
+    at: now,
+    pages: 7,
+    added: 1,
+    changed: 2,
+    removed: 0,
     durations: {
-      ...{ sync: 3, invalidate: 1, render: 20.5, index: 2 },
-      ...{ check: 1, release: 4, remember: 2 },
+      sync: 3,
+      invalidate: 1,
+      render: 20.5,
+      index: 2,
+      check: 1,
+      release: 4,
+      remember: 2,
     },
   };
 }

@@ -8,7 +8,7 @@ import { type SubscriberServer, startSubscriber, until } from "./subscriber.ts";
 type Data = Partial<Omit<Webhook, "id">>;
 
 /** A CMS that tells its publisher, a program and GitHub of what changes. */
-export interface TellingCms {
+export interface WebhookCms {
   cms: TestCms;
   desk: Desk;
   /** The one that the environment names. */
@@ -35,7 +35,7 @@ export interface DeliveryView {
   retryAt: string | null;
 }
 
-export async function startTellingCms(): Promise<TellingCms> {
+export async function startWebhookCms(): Promise<WebhookCms> {
   const [publisher, program, github] = await Promise.all([
     startSubscriber(),
     startSubscriber(),
@@ -49,7 +49,7 @@ export async function startTellingCms(): Promise<TellingCms> {
   const cms = await startCms();
   const desk = await openDesk(cms);
   // Not before the environment is set, which is read when it is imported.
-  const { startDispatcher } = await import("../../src/webhooks/sending/dispatcher.ts");
+  const { startDispatcher } = await import("../../src/features/webhooks/dispatcher.ts");
   const dispatcher = startDispatcher(cms.payload);
   let serial = 0;
 
@@ -62,13 +62,22 @@ export async function startTellingCms(): Promise<TellingCms> {
     return answer.body.docs;
   };
   return {
-    ...{ cms, desk, publisher, program, github, deliveries },
+    cms,
+    desk,
+    publisher,
+    program,
+    github,
+    deliveries,
     subscribe: async (data) => {
       const webhook = await cms.payload.create({
         collection: "webhooks",
         data: {
-          ...{ name: "Chương trình", kind: "generic", isEnabled: true, url: program.url },
-          ...{ quietPeriodMs: 0, maximumWaitMs: 0 },
+          name: "Chương trình",
+          kind: "generic",
+          isEnabled: true,
+          url: program.url,
+          quietPeriodMs: 0,
+          maximumWaitMs: 0,
           ...data,
         },
       });
@@ -82,8 +91,10 @@ export async function startTellingCms(): Promise<TellingCms> {
     },
     publish: () =>
       desk.create("articles", {
-        ...{ title: `Bài báo tin ${++serial}`, slug: `bai-bao-tin-${serial}` },
-        ...{ body: body("Nội dung."), publishedAt: "2022-10-24T03:32:00.000Z" },
+        title: `Bài báo tin ${++serial}`,
+        slug: `bai-bao-tin-${serial}`,
+        body: body("Nội dung."),
+        publishedAt: "2022-10-24T03:32:00.000Z",
         _status: "published",
       }),
     stop: async () => {
@@ -95,32 +106,32 @@ export async function startTellingCms(): Promise<TellingCms> {
 }
 
 /**
- * One telling CMS for all tests of a file. Each test begins with servers that have heard nothing and take
+ * One CMS with webhooks for all tests of a file. Each test begins with servers that have heard nothing and take
  * everything, and without the subscribers of the test before.
  */
-export function tellingCmsForTests() {
-  let telling: TellingCms;
+export function webhookCmsForTests() {
+  let webhookCms: WebhookCms;
   let added: Webhook[] = [];
   beforeAll(async () => {
-    telling = await startTellingCms();
+    webhookCms = await startWebhookCms();
   });
-  afterAll(() => telling.stop());
+  afterAll(() => webhookCms.stop());
   beforeEach(() => {
-    telling.program.answer = 204;
-    telling.publisher.received.length = 0;
-    telling.program.received.length = 0;
+    webhookCms.program.answer = 204;
+    webhookCms.publisher.received.length = 0;
+    webhookCms.program.received.length = 0;
   });
   afterEach(async () => {
-    for (const { id } of added) await telling.cms.payload.delete({ collection: "webhooks", id });
+    for (const { id } of added) await webhookCms.cms.payload.delete({ collection: "webhooks", id });
     added = [];
   });
   return {
     /** There as soon as the first test begins. */
-    get telling() {
-      return telling;
+    get webhookCms() {
+      return webhookCms;
     },
     async subscribe(data: Data = {}): Promise<Webhook> {
-      const webhook = await telling.subscribe(data);
+      const webhook = await webhookCms.subscribe(data);
       added.push(webhook);
       return webhook;
     },

@@ -1,2 +1,0 @@
-/** For operations that only the system itself performs. */
-export const nobody = (): boolean => false;

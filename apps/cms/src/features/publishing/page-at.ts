@@ -1,0 +1,65 @@
+import { isOwned, type Owner, type Place, type RoutesOf, routeAt, routes } from "@bantin/contract";
+import type { PayloadRequest, Where } from "payload";
+import { PAGED_COLLECTIONS, type PublicPage } from "./public-page.ts";
+
+/** A page that stands, and whose it is: `articles/<id>`, or null for one that the site makes by itself. */
+interface StandingPage {
+  owner: string | null;
+  title: string;
+}
+
+/**
+ * The page that readers find at an address of this site, in the transaction of `req`; null when there
+ * is none. A list counts as standing even while it is empty: readers get it as soon as something is listed
+ * there. So does a file, also at the addresses below it, where no page can be: a file is no folder.
+ *
+ * @param except a document, `articles/<id>`, that is not asked about
+ */
+export async function pageAt(
+  address: string,
+  req: PayloadRequest,
+  except?: string,
+): Promise<StandingPage | null> {
+  const place = routeAt(address);
+  if (place && isOwned(place)) return ownedPage(place, address, req, except);
+  return place || isBelowFile(address) ? { owner: null, title: address } : null;
+}
+
+function isBelowFile(address: string): boolean {
+  const names = address.split("/").slice(1, -1);
+  const folders = names.map((_, index) => `/${names.slice(0, index + 1).join("/")}`);
+  return folders.some((folder) => isFile(folder) || isFile(`${folder}/`));
+}
+
+function isFile(address: string): boolean {
+  const place = routeAt(address);
+  return place !== null && routes[place.name].kind === "file";
+}
+
+/** The page of a document, or the list of a year or a part of what belongs to one. */
+async function ownedPage(
+  place: Place<RoutesOf<Owner>>,
+  address: string,
+  req: PayloadRequest,
+  except: string | undefined,
+): Promise<StandingPage | null> {
+  const collection = routes[place.name].kind;
+  const where = ownerOf(place);
+  const { docs } = await req.payload.find({ collection, where, pagination: false, depth: 0, req });
+  for (const doc of docs) {
+    const owner = `${collection}/${doc.id}`;
+    const page: PublicPage | null =
+      owner === except ? null : await PAGED_COLLECTIONS[collection].pageOf({ ...doc }, req);
+    if (page && address.startsWith(page.address)) return { owner, title: page.title };
+  }
+  return null;
+}
+
+function ownerOf({ params }: Place<RoutesOf<Owner>>): Where {
+  if ("slug" in params) return { slug: { equals: params.slug } };
+  return {
+    "issuer.slug": { equals: params.issuer },
+    type: { equals: params.type },
+    number: { equals: params.number },
+  };
+}
