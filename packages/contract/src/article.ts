@@ -13,7 +13,7 @@ import {
   text,
   webUrl,
 } from "./primitives.ts";
-import { richText } from "./rich-text.ts";
+import { richText } from "./rich-text/schema.ts";
 import { withdrawal } from "./withdrawal.ts";
 
 /** A news article, as `GET /api/articles?depth=0` answers it to an api-client. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { day, id, optional, publishedStatus, slug, stamps, text } from "./primitives.ts";
-import { richText } from "./rich-text.ts";
+import { richText } from "./rich-text/schema.ts";
 import { withdrawal } from "./withdrawal.ts";
 
 /** The year's theme, as `GET /api/campaigns?depth=0` answers it to an api-client. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readingText, textBlocks } from "./reading-text.ts";
-import { richText } from "./rich-text.ts";
+import { richText } from "./rich-text/schema.ts";
 
 const text = (value: string, format = 0) => ({ type: "text", text: value, format });
 const node = (type: string, ...children: unknown[]) => ({ type, children });

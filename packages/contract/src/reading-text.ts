@@ -1,9 +1,13 @@
+import type { InlineNode, RichText } from "./rich-text/schema.ts";
+
 /** A line of thought in a body: a paragraph, a heading, a quotation, a list item without the lists below it. */
-export interface TextBlock {
+export interface TextBlock<Inline = object> {
   /** The node of the body: the same object. */
   node: object;
   /** Lexical's type of the node. */
   type: string;
+  /** What stands in its line: the same objects. */
+  children: Inline[];
   /** However bold and links cut it. A line break is `\n`, a tab `\t`. */
   text: string;
 }
@@ -55,6 +59,8 @@ export function readingText({ summary, body }: { summary?: unknown; body?: unkno
  *
  * @param body Lexical state; anything else has no blocks
  */
+export function textBlocks(body: RichText): TextBlock<InlineNode>[];
+export function textBlocks(body: unknown): TextBlock[];
 export function textBlocks(body: unknown): TextBlock[] {
   const blocks: TextBlock[] = [];
   // A stack instead of recursion: a state of any depth may come in.
@@ -64,7 +70,7 @@ export function textBlocks(body: unknown): TextBlock[] {
     const line = children.filter(isInline);
     const type = typeOf(node);
     if (line.length > 0 || !WITHOUT_LINE.has(type)) {
-      blocks.push({ node, type, text: lineText(line) });
+      blocks.push({ node, type, children: line, text: lineText(line) });
     }
     pushReversed(
       left,

@@ -11,7 +11,7 @@ import {
   text,
   webUrl,
 } from "./primitives.ts";
-import { richText } from "./rich-text.ts";
+import { richText } from "./rich-text/schema.ts";
 import { withdrawal } from "./withdrawal.ts";
 
 /** Whether a document has effect (tình trạng hiệu lực). */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { day, flag, instant, optional, text, webUrl } from "./primitives.ts";
-import { richText } from "./rich-text.ts";
+import { richText } from "./rich-text/schema.ts";
 
 /** Who publishes this site. The organisation is a setting, never code. */
 export const siteSettings = z.object({

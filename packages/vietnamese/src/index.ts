@@ -9,6 +9,6 @@ export {
   parseDate,
   toIsoDate,
 } from "./dates.ts";
-export { cleanLine, fold, normalizeText } from "./normalize.ts";
+export { cleanLine, fold, linesOf, normalizeText } from "./normalize.ts";
 export { numberToRoman, romanToNumber } from "./roman.ts";
 export { toSlug } from "./slug.ts";

@@ -14,6 +14,9 @@ describe("normalizeText", () => {
     ["invisible characters go", "\uFEFFNghị\u00AD quyết\u200B số\u2060 6", "Nghị quyết số 6"],
     ["every line break is one kind, and kept", "a\r\nb\rc\u2028d\n\ne", "a\nb\nc\nd\n\ne"],
     ["a letter parted from its mark is joined", "a\u200B\u0301", "á"],
+    ["control characters go", "Tỉnh\u0000 \u0001ủy\u001B\u007F\u009F họp", "Tỉnh ủy họp"],
+    ["halves of surrogate pairs go, whole ones stay", "a\uD83Cb\uDFEE 🏮", "ab 🏮"],
+    ["code points that are no characters go", "a\uFFFEb\uFFFF\uFDD0\u{1FFFE}c", "abc"],
   ])("%s", (_behaviour, text, expected) => {
     expect(normalizeText(text)).toBe(expected);
   });
@@ -23,6 +26,24 @@ describe("normalizeText", () => {
       fc.property(fc.string({ unit: "binary" }), (text) => {
         const once = normalizeText(text);
         expect(normalizeText(once)).toBe(once);
+      }),
+    );
+  });
+
+  it("leaves nothing that a database, XML or JSON would refuse", () => {
+    const unit = fc.oneof(
+      fc.integer({ min: 0, max: 0xa0 }).map((code) => String.fromCharCode(code)),
+      fc.integer({ min: 0xd7f0, max: 0xffff }).map((code) => String.fromCharCode(code)),
+      fc
+        .integer({ min: 0, max: 16 })
+        .map((plane) => String.fromCodePoint(plane * 0x10000 + 0xffff)),
+      fc.constantFrom("ế", "Đ", "🏮"),
+    );
+    fc.assert(
+      fc.property(fc.array(unit), (units) => {
+        const text = normalizeText(units.join(""));
+        expect(text.isWellFormed()).toBe(true);
+        expect(text).not.toMatch(/(?!\n)\p{Cc}|\p{Noncharacter_Code_Point}/u);
       }),
     );
   });

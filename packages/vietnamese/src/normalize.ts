@@ -6,22 +6,30 @@
  */
 
 // Not \p{Cf}: that would also take the tags and joiners other scripts need in ways we do not understand.
-const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
+// What no document may hold goes too: control characters, halves of surrogate pairs, and code points that
+// Unicode keeps free. PostgreSQL, XML and some browsers refuse them.
+const UNWANTED =
+  /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\p{Cs}\p{Noncharacter_Code_Point}]|[^\P{Cc}\n]/gu;
 const ODD_SPACE = /[\t\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
 const LINE_BREAK = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 
 /**
  * The same text in NFC, with Ð/ð as Đ/đ, every kind of space (and tab) as a plain space, every line break
- * as `\n`, and no invisible characters. Line breaks are kept.
+ * as `\n`, and no invisible, control or broken characters. Line breaks are kept.
  */
 export function normalizeText(text: string): string {
   return text
-    .replace(INVISIBLE, "") // before NFC: an invisible character can part a letter from its tone mark
+    .replace(LINE_BREAK, "\n")
+    .replace(ODD_SPACE, " ")
+    .replace(UNWANTED, "") // before NFC: an invisible character can part a letter from its tone mark
     .normalize("NFC")
     .replace(/\u00D0/g, "Đ")
-    .replace(/\u00F0/g, "đ")
-    .replace(ODD_SPACE, " ")
-    .replace(LINE_BREAK, "\n");
+    .replace(/\u00F0/g, "đ");
+}
+
+/** The lines of a text, whatever ends them. */
+export function linesOf(text: string): string[] {
+  return text.replace(LINE_BREAK, "\n").split("\n");
 }
 
 /** {@link normalizeText} on one line: runs of white space become one space, none at either end. */

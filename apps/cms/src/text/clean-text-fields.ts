@@ -1,12 +1,41 @@
+import { normaliseBody } from "@bantin/contract";
 import { cleanLine, normalizeText } from "@bantin/vietnamese";
-import type { Field, FieldHook, Plugin } from "payload";
-import { cleanRichText } from "./clean-rich-text.ts";
+import type { Field, FieldHook, PayloadRequest, Plugin } from "payload";
+import { z } from "zod";
+import { bilingual } from "./bilingual.ts";
+import { refusal } from "./refusal.ts";
 
 /** TCVN 6909:2001: text is stored composed; odd spaces and lookalike letters would break every search. */
 const cleanText: FieldHook = ({ value }) => (typeof value === "string" ? cleanLine(value) : value);
 const cleanTextarea: FieldHook = ({ value }) =>
   typeof value === "string" ? normalizeText(value).trim() : value;
-const cleanBody: FieldHook = ({ value }) => cleanRichText(value);
+/** What a paste or a program gives becomes what the site can show. Settings have no pictures. */
+const mendBody: FieldHook = ({ value, global }) =>
+  value === null || value === undefined ? value : normaliseBody(value, { pictures: !global }).body;
+
+const withData = z.object({ data: z.unknown() });
+
+/** Payload copies what it is sent by recursion before any field is looked at. No editor nests as deep. */
+const DEEPEST_DATA = 1000;
+
+function refuseTooDeep({ args, req }: { args?: unknown; req: PayloadRequest }): void {
+  const given = withData.safeParse(args).data?.data;
+  let level: unknown[] = [given];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > DEEPEST_DATA) throw refusal(req, TOO_DEEP);
+    level = level.flatMap(partsOf);
+  }
+}
+
+const TOO_DEEP = bilingual(
+  "Dữ liệu gửi lên lồng vào nhau quá nhiều lớp nên không lưu được. Hãy bỏ bớt các phần lồng nhau rồi lưu lại.",
+  "What was sent is nested too deeply to be stored. Take some of it apart and save again.",
+);
+
+function partsOf(value: unknown): unknown[] {
+  if (typeof value !== "object" || value === null || ArrayBuffer.isView(value)) return [];
+  return Object.values(value).filter((part) => typeof part === "object" && part !== null);
+}
 
 /**
  * Puts the cleaning in front of every text field of every collection and global, so that no field
@@ -17,10 +46,18 @@ export const cleanTextFields: Plugin = (config) => ({
   collections: (config.collections ?? []).map((collection) => ({
     ...collection,
     fields: collection.fields.map(withCleaning),
+    hooks: {
+      ...collection.hooks,
+      beforeOperation: [refuseTooDeep, ...(collection.hooks?.beforeOperation ?? [])],
+    },
   })),
   globals: (config.globals ?? []).map((global) => ({
     ...global,
     fields: global.fields.map(withCleaning),
+    hooks: {
+      ...global.hooks,
+      beforeOperation: [refuseTooDeep, ...(global.hooks?.beforeOperation ?? [])],
+    },
   })),
 });
 
@@ -47,7 +84,7 @@ function withCleaning(field: Field): Field {
         ...field,
         hooks: {
           ...field.hooks,
-          beforeValidate: [cleanBody, ...(field.hooks?.beforeValidate ?? [])],
+          beforeValidate: [mendBody, ...(field.hooks?.beforeValidate ?? [])],
         },
       };
     case "array":

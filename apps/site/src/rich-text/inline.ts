@@ -1,6 +1,6 @@
 import type { CitationLink } from "@bantin/content";
 import { escapeHtml } from "../words/escape-html.ts";
-import { type Anchor, anchorOf, type InternalLinks, isOneLink } from "./anchors.ts";
+import { type Anchor, anchorOf, isOneLink, type LinkPlaces, NO_PLACES } from "./anchors.ts";
 import { cutAtCitations, type Piece } from "./pieces.ts";
 import type { Run } from "./runs.ts";
 
@@ -21,15 +21,15 @@ const FORMATS = [
  */
 export function inlineHtml(
   runs: readonly Run[],
-  links: InternalLinks,
+  places: LinkPlaces,
   citations: readonly CitationLink[],
 ): string {
-  return groupByLink(cutAtCitations(runs, citations), links).map(groupHtml).join("");
+  return groupByLink(cutAtCitations(runs, citations), places).map(groupHtml).join("");
 }
 
 /** The HTML of a text without formats, with its citations linked. */
 export function linkedTextHtml(text: string, citations: readonly CitationLink[]): string {
-  return inlineHtml([{ text, format: 0, link: null }], {}, citations);
+  return inlineHtml([{ text, format: 0, link: null }], NO_PLACES, citations);
 }
 
 interface Group {
@@ -38,10 +38,10 @@ interface Group {
 }
 
 /** One anchor a link, even where bold cuts its text: a link read in pieces is announced in pieces. */
-function groupByLink(pieces: readonly Piece[], links: InternalLinks): Group[] {
+function groupByLink(pieces: readonly Piece[], places: LinkPlaces): Group[] {
   const groups: Group[] = [];
   for (const piece of pieces) {
-    const anchor = anchorOf(piece, links);
+    const anchor = anchorOf(piece, places);
     const last = groups.at(-1);
     if (last && isOneLink(last.anchor, anchor)) {
       last.pieces.push(piece);

@@ -35,6 +35,11 @@ describe("blocks of a body", () => {
       "<ol><li>một</li><li>hai</li></ol>",
     ],
     [
+      "a numbered list that goes on after a picture",
+      [{ ...list("number", item(text("ba"))), start: 3 }],
+      '<ol start="3"><li>ba</li></ol>',
+    ],
+    [
       "a nested list inside the item it belongs to",
       [list("bullet", item(text("xã")), item(list("number", item(text("thôn")))))],
       "<ul><li>xã<ol><li>thôn</li></ol></li></ul>",
@@ -101,6 +106,36 @@ describe("links of a body", () => {
   });
 });
 
+describe("links to a place in the body", () => {
+  const mark = (to = "#ghi-chu-1") => webLink(to, text("[1]", 64));
+  const note = paragraph(webLink("#ghi-chu-1-ve", text("[1]")), text(" Kế hoạch."));
+
+  it("lead to its headings, also to those below them", () => {
+    const heading = { type: "heading", tag: "h2", children: [text("Kết quả")] };
+    expect(render(paragraph(webLink("#muc-ket-qua", text("a"))), heading)).toBe(
+      '<p><a href="#muc-ket-qua">a</a></p>\n<h2 id="muc-ket-qua">Kết quả</h2>',
+    );
+  });
+
+  it("that is not there are plain text", () => {
+    const links = ["#muc-2", "#_ftn1", "#", "#ghi-chu-1", "#ghi-chu-2-ve"];
+    expect(render(paragraph(...links.map((url) => webLink(url, text("a")))))).toBe("<p>aaaaa</p>");
+  });
+
+  it("join a note and its mark, both ways and by name", () => {
+    expect(render(paragraph(text("huyện"), mark()), note)).toBe(
+      '<p>huyện<a id="ghi-chu-1-ve" href="#ghi-chu-1" aria-label="Ghi chú [1]"><sup>[1]</sup></a></p>\n' +
+        '<p><a id="ghi-chu-1" href="#ghi-chu-1-ve" aria-label="Trở lại chỗ có ghi chú [1]">[1]</a> Kế hoạch.</p>',
+    );
+  });
+
+  it("lead back to the first of several marks", () => {
+    const html = render(paragraph(mark(), text(" và "), mark()), note);
+    expect(html.match(/id="ghi-chu-1-ve"/g)).toHaveLength(1);
+    expect(html.match(/href="#ghi-chu-1"/g)).toHaveLength(2);
+  });
+});
+
 describe("pictures of a body", () => {
   const upload = { type: "upload", relationTo: "media", value: "m1" };
 
@@ -124,8 +159,8 @@ describe("pictures of a body", () => {
     );
   });
 
-  it("that are missing stop the page", () => {
-    expect(() => render(upload)).toThrow("m1");
+  it("that are gone are left out", () => {
+    expect(render(paragraph(text("a")), upload, paragraph(text("b")))).toBe("<p>a</p>\n\n<p>b</p>");
   });
 });
 

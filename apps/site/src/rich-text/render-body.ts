@@ -1,13 +1,15 @@
 import type { BodyCitation, BodyView } from "@bantin/content";
 import {
   type BlockNode,
+  headingAnchors,
   type InlineNode,
   type ListItemNode,
   type ListNode,
+  type RichText,
   textBlocks,
 } from "@bantin/contract";
+import { type LinkPlaces, placesOf } from "./anchors.ts";
 import { figureHtml } from "./figure.ts";
-import { headingAnchors } from "./headings.ts";
 import { inlineHtml } from "./inline.ts";
 import { nestItems } from "./lists.ts";
 import { runsOf, textOf } from "./runs.ts";
@@ -17,19 +19,32 @@ const BODY_PICTURE_SIZES = "(min-width: 46rem) 42rem, 100vw";
 
 /**
  * The HTML of a body. Pure: the same body gives the same bytes. No inline styles, no scripts, and no
- * element or attribute name that comes from the content.
- *
- * @throws Error when a picture of the body is not among its pictures: a hole must stop the release
+ * element or attribute name that comes from the content. A picture that is gone is left out, and a link to
+ * what is not there is its text.
  */
 export function renderBody(body: BodyView): string {
-  const page: PageOfBody = { body, anchorOf: headingAnchors(), citationsIn: citationsByNode(body) };
+  const headings = headingIds(body.richText);
+  const places = { links: body.links, ...placesOf(body.richText, [...headings.values()]) };
+  const page: PageOfBody = { body, headings, places, citationsIn: citationsByNode(body) };
   return body.richText.root.children.map((block) => blockHtml(block, page)).join("\n");
 }
 
 interface PageOfBody {
   body: BodyView;
-  anchorOf: (text: string) => string;
+  headings: ReadonlyMap<BlockNode, string>;
+  places: LinkPlaces;
   citationsIn: ReadonlyMap<object, BodyCitation[]>;
+}
+
+/** The anchors of the headings. An empty one is not drawn. */
+function headingIds({ root }: RichText): Map<BlockNode, string> {
+  const anchorOf = headingAnchors();
+  const ids = new Map<BlockNode, string>();
+  for (const block of root.children) {
+    const text = block.type === "heading" ? textOf(runsOf(block.children)) : "";
+    if (text.trim() !== "") ids.set(block, anchorOf(text));
+  }
+  return ids;
 }
 
 function citationsByNode({ richText, citations }: BodyView): PageOfBody["citationsIn"] {
@@ -46,9 +61,8 @@ function blockHtml(block: BlockNode, page: PageOfBody): string {
     case "quote":
       return wrapped("blockquote", block, page);
     case "heading": {
-      const text = textOf(runsOf(block.children));
-      if (text.trim() === "") return "";
-      const anchor = page.anchorOf(text);
+      const anchor = page.headings.get(block);
+      if (anchor === undefined) return "";
       return `<${block.tag} id="${anchor}">${textHtml(block, block.children, page)}</${block.tag}>`;
     }
     case "list":
@@ -57,9 +71,7 @@ function blockHtml(block: BlockNode, page: PageOfBody): string {
       return "<hr>";
     case "upload": {
       const picture = page.body.pictures[block.value];
-      if (!picture)
-        throw new Error(`The text shows the picture ${block.value}, which is not stored.`);
-      return figureHtml(picture, BODY_PICTURE_SIZES);
+      return picture ? figureHtml(picture, BODY_PICTURE_SIZES) : "";
     }
   }
 }
@@ -81,13 +93,14 @@ function listHtml(list: ListNode, page: PageOfBody): string {
     const nested = lists.map((inner) => listHtml(inner, page)).join("");
     return `<li>${textHtml(item, inline, page)}${nested}</li>`;
   });
-  return `<${element}>${items.join("")}</${element}>`;
+  const start = element === "ol" && list.start !== 1 ? ` start="${list.start}"` : "";
+  return `<${element}${start}>${items.join("")}</${element}>`;
 }
 
 function textHtml(
   node: BlockNode | ListItemNode,
   children: readonly InlineNode[],
-  { body, citationsIn }: PageOfBody,
+  { places, citationsIn }: PageOfBody,
 ): string {
-  return inlineHtml(runsOf(children), body.links, citationsIn.get(node) ?? []);
+  return inlineHtml(runsOf(children), places, citationsIn.get(node) ?? []);
 }

@@ -114,6 +114,15 @@ describe("an article", () => {
     expect(article?.body.pictures[examples.media.small.id]?.avif).toHaveLength(1);
   });
 
+  test("is there without a picture of its text that is gone", async () => {
+    const { cms, sync, content } = await withSite();
+    cms.content.remove("media", examples.media.small.id);
+    await sync();
+    const article = content.article("2022-10", full.slug);
+    expect(article?.title).toBe(full.title);
+    expect(article?.body.pictures).toEqual({});
+  });
+
   test("is null where there is none", async () => {
     const content = await withArticles([at("2022-10-01T00:00:00.000Z")]);
     expect(content.article("2022-10", "khong-co")).toBeNull();

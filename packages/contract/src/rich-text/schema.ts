@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, linkTarget } from "./primitives.ts";
+import { id, linkTarget } from "../primitives.ts";
 
 /**
  * Text formats are a bit mask in Lexical: 1 bold, 2 italic, 4 strikethrough, 8 underline,
@@ -53,6 +53,8 @@ const listItemNode = z.object({
 const listNode = z.object({
   type: z.literal("list"),
   listType: z.enum(["bullet", "number"]),
+  /** The number of the first item: a list that a picture parts goes on after it. */
+  start: z.number().int().positive().catch(1),
   children: z.array(listItemNode),
 });
 
@@ -67,7 +69,8 @@ const blockNode = z.discriminatedUnion("type", [
 
 /**
  * The body of a page as Lexical keeps it. Only the node types that our editor offers are let
- * through: a node that the site cannot draw must stop a release, not vanish from the page.
+ * through: what the site cannot draw must not vanish from the page unseen. `normaliseBody` makes such a body
+ * of whatever is given.
  */
 export const richText = z.object({
   root: z.object({ type: z.literal("root"), children: z.array(blockNode) }),
