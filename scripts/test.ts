@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { commandGate } from "./gates/command.ts";
 import { composeGate } from "./gates/compose.ts";
 import { endToEndGate } from "./gates/end-to-end.ts";
@@ -6,37 +7,87 @@ import { generatedFilesGate } from "./gates/generated-files.ts";
 import { mongodbGate } from "./gates/mongodb.ts";
 import { siteGates } from "./gates/site.ts";
 import { typesGate } from "./gates/types.ts";
+import { PARTS, remembering, unlessUnchanged, withItsParts } from "./gates/unchanged.ts";
 import { vitestGate } from "./gates/vitest.ts";
 import { webServersGate } from "./gates/web-servers.ts";
 import { commandStart, since } from "./system/steps.ts";
 
+const EVERYTHING = ["apps", "packages", "scripts", ".biome.json", "knip.config.ts"];
+/** Exports and types come next: `knip --include exports,types` lists them. */
+const UNUSED = "files,dependencies,unlisted,unresolved,binaries";
+const CMS = withItsParts("apps/cms");
+
 /** `npm test`: everything that can run on this machine, with what was skipped and why. */
 const GATES: readonly Gate[] = [
-  { name: "format and lint", run: () => commandGate("biome", ["check", "--error-on-warnings"]) },
-  { name: "types", run: typesGate },
-  { name: "generated files", run: generatedFilesGate },
-  { name: "docker compose", run: composeGate },
-  { name: "answers of the web servers", run: webServersGate },
-  { name: "unit tests", run: () => vitestGate("unit") },
-  { name: "integration on SQLite", run: () => vitestGate("integration") },
-  { name: "integration on MongoDB's protocol", run: mongodbGate },
-  ...siteGates(),
-  { name: "end to end in Chromium", run: endToEndGate },
+  {
+    name: "integration on MongoDB's protocol",
+    inputs: [...CMS, "scripts"],
+    run: mongodbGate,
+  },
+  {
+    name: "format and lint",
+    inputs: EVERYTHING,
+    run: () => commandGate("biome", ["check", "--error-on-warnings"]),
+  },
+  { name: "types", inputs: EVERYTHING, run: typesGate },
+  {
+    name: "unused files and dependencies",
+    inputs: EVERYTHING,
+    run: () => commandGate("knip", ["--no-progress", "--no-config-hints", "--include", UNUSED]),
+  },
+  { name: "generated files", inputs: CMS, run: generatedFilesGate },
+  { name: "docker compose", inputs: ["docker-compose.yml", ".env.example"], run: composeGate },
+  {
+    name: "answers of the web servers",
+    inputs: [...withItsParts("apps/site"), "scripts"],
+    run: webServersGate,
+  },
+  ...PARTS.map((part) => ({
+    name: `unit tests: ${part}`,
+    inputs: [...withItsParts(part), "scripts/vitest.config.ts", "scripts/property-tests.ts"],
+    run: () => vitestGate("unit", { only: part }),
+  })),
+  {
+    name: "unit tests: scripts",
+    inputs: EVERYTHING,
+    run: () => vitestGate("unit", { only: "scripts" }),
+  },
+  {
+    name: "integration on SQLite",
+    inputs: [...CMS, "scripts"],
+    run: () => vitestGate("integration"),
+  },
+  ...siteGates(EVERYTHING),
+  { name: "end to end in Chromium", inputs: EVERYTHING, cores: 2, run: endToEndGate },
 ];
 
-const [only] = process.argv.slice(2);
+const HELP = `Usage: npm test [-- [changed|thorough] [PART]]
+
+Runs every check, or those whose name contains PART:
+${GATES.map(({ name }) => `  ${name}`).join("\n")}
+
+  changed    leaves out what depends on nothing that has changed since it last passed here
+  thorough   draws all examples of the property tests and kills more often: for the night
+
+CI runs every check with a fixed share of the examples.`;
+
+const args = process.argv.slice(2);
+const mode = args[0] === "changed" || args[0] === "thorough" ? args.shift() : undefined;
+const [only] = args;
 if (only === "--help") {
-  console.log(
-    `Usage: npm test [-- PART]\n\nRuns every check, or those whose name contains PART:\n${GATES.map(({ name }) => `  ${name}`).join("\n")}`,
-  );
+  console.log(HELP);
 } else {
   const started = commandStart();
-  const total = await runGates(GATES.filter(({ name }) => !only || name.includes(only)));
+  if (mode === "thorough") process.env.BANTIN_THOROUGH = "1";
+  const chosen = GATES.filter(({ name }) => !only || name.includes(only)).map(remembering);
+  const gates = mode === "changed" ? chosen.map(unlessUnchanged) : chosen;
+  const total = await runGates(gates, Math.min(availableParallelism(), 2));
   console.log(`\nChecked in ${since(started)}.`);
   console.log(
     total.skipped > 0
       ? `${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`
       : `${total.passed} passed, ${total.failed} failed`,
   );
-  process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
+  const isNothingRun = total.passed === 0 && mode !== "changed";
+  process.exitCode = total.failed > 0 || isNothingRun ? 1 : 0;
 }

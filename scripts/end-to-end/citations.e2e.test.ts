@@ -13,7 +13,7 @@ const EXPORT = join(
   "content/000_bae7cfc8356576a3.txt",
 );
 const ADDRESS = "/tin-tuc/2022/10/giao-ban-thuong-truc-tinh-uy/";
-const SAVED = { timeout: 20_000 };
+const SAVED = { timeout: 60_000 };
 
 let system: RunningSystem;
 let admin: Admin;

@@ -14,7 +14,7 @@ import { cmsVictim, publisherVictim, type Victim } from "./crashes/victims.ts";
 import { bantin, type PreparedSystem, prepareSystem } from "./system.ts";
 
 /** Set BANTIN_KILLS for more. */
-const KILLS = Number(process.env.BANTIN_KILLS || 6);
+const KILLS = Number(process.env.BANTIN_KILLS || (process.env.BANTIN_THOROUGH ? 40 : 6));
 const AUDIT_EVERY = 10;
 /** Who is killed next: in turn, at a random instant; the publisher now and then before each of its stages. */
 const TURNS = ["cms", "publisher", "both", "cms", "stage", "cms"] as const;

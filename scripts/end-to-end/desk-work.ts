@@ -27,7 +27,10 @@ export class DeskWork {
     const issuers = await this.rest("GET", "/issuers?limit=100");
     const issuer = issuers.docs.find(({ name }: { name: string }) => name === issuerName)?.id;
     const { doc } = await this.rest("POST", "/resolutions", {
-      ...{ symbol, issuer, summary: "Văn bản mẫu", _status: "published" },
+      symbol,
+      issuer,
+      summary: "Văn bản mẫu",
+      _status: "published",
       ...more,
     });
     return doc.id;

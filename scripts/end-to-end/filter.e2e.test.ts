@@ -8,7 +8,7 @@ import { type RunningSystem, startSystem } from "./system.ts";
 const DECISIONS = 35;
 const FILTER = "/van-ban/loc/";
 const INDEX = "**/danh-muc.json";
-const SOON = { timeout: 30_000 };
+const SOON = { timeout: 60_000 };
 
 let system: RunningSystem;
 beforeAll(async () => {
@@ -17,7 +17,9 @@ beforeAll(async () => {
   const desk = new DeskWork(page);
   for (let number = 1; number <= DECISIONS; number++) {
     await desk.addDocument(`${number}/QĐ-UBND`, "UBND tỉnh Quảng Ninh", {
-      ...{ type: "quyet-dinh", issueDate: "2020-03-12", effectStatus: "inForce" },
+      type: "quyet-dinh",
+      issueDate: "2020-03-12",
+      effectStatus: "inForce",
     });
   }
   await page.context().close();
@@ -146,7 +148,8 @@ describe("the filter of documents", () => {
 
   it("gives way to lists by one criterion without JavaScript", async () => {
     const context = await system.browser.newContext({
-      ...{ baseURL: system.settings.siteUrl, javaScriptEnabled: false },
+      baseURL: system.settings.siteUrl,
+      javaScriptEnabled: false,
     });
     const plain = await context.newPage();
     await plain.goto(FILTER);

@@ -1,10 +1,10 @@
 import type { ChildProcess } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
 import { runToEnd, stop } from "../system/child.ts";
-import { buildCms, startCms } from "../system/cms.ts";
+import { buildCms, cmsDigest, startCms } from "../system/cms.ts";
 import { freePort } from "../system/ports.ts";
 import { loadSampleOnce } from "../system/sample.ts";
 import { ROOT, readSettings, type Settings } from "../system/settings.ts";
@@ -38,6 +38,11 @@ export interface PreparedSystem {
   writer: Account;
 }
 
+/** The site is compiled for its address: suites that run one after another share what was compiled. */
+const SITE_PORT = 45_321;
+/** Sample content, as it was loaded once by the CMS of a digest. */
+const SAMPLES = join(ROOT, "node_modules/.cache/bantin/samples");
+
 /** @param env what differs from the usual environment */
 export async function prepareSystem(env: NodeJS.ProcessEnv = {}): Promise<PreparedSystem> {
   const dataDir = mkdtempSync(join(tmpdir(), "bantin-e2e-"));
@@ -50,14 +55,29 @@ export async function prepareSystem(env: NodeJS.ProcessEnv = {}): Promise<Prepar
     CMS_URL: "",
     SITE_URL: "",
     CMS_PORT: String(await freePort()),
-    SITE_PORT: String(await freePort()),
+    SITE_PORT: String(await freePort(SITE_PORT)),
     PUBLISHER_PORT: String(await freePort()),
     ...env,
   });
   await buildCms(settings);
-  const [admin, writer] = accountsIn((await loadSampleOnce(settings)) ?? "");
+  const [admin, writer] = accountsIn(await copySample(settings));
   if (!admin || !writer) throw new Error("The sample did not print its two accounts.");
   return { settings, admin, writer };
+}
+
+/** Puts a copy of the sample into a new data folder; answers what the loader said of its accounts. */
+async function copySample(settings: Settings): Promise<string> {
+  // What it says of yesterday stays true for a day.
+  const kept = join(SAMPLES, `${new Date().toISOString().slice(0, 10)}-${cmsDigest()}`);
+  const accounts = join(kept, "accounts.txt");
+  if (!existsSync(accounts)) {
+    rmSync(SAMPLES, { recursive: true, force: true });
+    const env = { ...settings.env, DATA_DIR: join(kept, "data") };
+    const said = await loadSampleOnce({ ...settings, env });
+    writeFileSync(accounts, said ?? "");
+  }
+  cpSync(join(kept, "data"), settings.dataDir, { recursive: true });
+  return readFileSync(accounts, "utf8");
 }
 
 /** Starts everything as `npm start` does, from the same parts. */
@@ -116,9 +136,9 @@ export async function asApiClient(settings: Settings, path: string): Promise<Res
   });
 }
 
-const WAIT_MS = 20_000;
+const WAIT_MS = 60_000;
 
-/** Waits until the site shows something. @throws naming the address when it does not within 20 s */
+/** Waits until the site shows something. @throws naming the address when it does not within a minute */
 export async function untilServed(
   url: string,
   isThere: (response: Response) => Promise<boolean> | boolean = ({ ok }) => ok,

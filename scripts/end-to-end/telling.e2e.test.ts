@@ -4,7 +4,7 @@ import { DeskWork } from "./desk-work.ts";
 import { SiteState } from "./site-state.ts";
 import { type RunningSystem, startSystem, untilServed } from "./system.ts";
 
-const SOON = { timeout: 30_000, interval: 10 };
+const SOON = { timeout: 60_000, interval: 10 };
 
 let system: RunningSystem;
 let admin: Admin;

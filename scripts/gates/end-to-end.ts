@@ -8,8 +8,6 @@ export async function endToEndGate(): Promise<GateResult> {
   if (!chromium.ok) {
     return skippedBecause(`NOTHING WAS TESTED IN A BROWSER: ${chromium.reason}`);
   }
-  return vitestGate("e2e", {
-    CHROMIUM_BIN: chromium.path,
-    CHROMIUM_FLAGS: CHROMIUM_FLAGS.join(" "),
-  });
+  const env = { CHROMIUM_BIN: chromium.path, CHROMIUM_FLAGS: CHROMIUM_FLAGS.join(" ") };
+  return vitestGate("e2e", { env });
 }

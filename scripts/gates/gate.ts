@@ -12,6 +12,10 @@ export interface GateResult {
 /** Something that must hold before a change is good. */
 export interface Gate {
   name: string;
+  /** Files and folders of the repository: while they are as they were, so is what the gate says. */
+  inputs: readonly string[];
+  /** How many of this machine's cores it keeps busy; one by default. */
+  cores?: number;
   run: () => Promise<GateResult>;
 }
 
@@ -25,20 +29,38 @@ export function skippedBecause(note: string): GateResult {
   return { passed: 0, failed: 0, skipped: 1, note };
 }
 
-/** Runs gates one after another, says how each went, and adds the results up. */
-export async function runGates(gates: readonly Gate[]): Promise<GateResult> {
+/**
+ * Runs gates, says how each went, and adds the results up. They are begun in their order, and run side by side
+ * as far as there are cores for them.
+ */
+export async function runGates(gates: readonly Gate[], cores: number): Promise<GateResult> {
   const total = { passed: 0, failed: 0, skipped: 0 };
+  const running = new Set<Promise<void>>();
+  let busy = 0;
   for (const gate of gates) {
-    const started = performance.now();
-    const result = await runSafely(gate);
-    const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    console.log(`${verdict(result)}  ${gate.name}  ${counts(result)}  ${seconds} s`);
-    if (result.note) console.log(indent(result.note));
-    total.passed += result.passed;
-    total.failed += result.failed;
-    total.skipped += result.skipped;
+    const needed = Math.min(gate.cores ?? 1, cores);
+    while (busy + needed > cores) await Promise.race(running);
+    busy += needed;
+    const ended = runAndSay(gate).then((result) => {
+      total.passed += result.passed;
+      total.failed += result.failed;
+      total.skipped += result.skipped;
+      busy -= needed;
+      running.delete(ended);
+    });
+    running.add(ended);
   }
+  await Promise.all(running);
   return total;
+}
+
+async function runAndSay(gate: Gate): Promise<GateResult> {
+  const started = performance.now();
+  const result = await runSafely(gate);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`${verdict(result)}  ${gate.name}  ${counts(result)}  ${seconds} s`);
+  if (result.note) console.log(indent(result.note));
+  return result;
 }
 
 async function runSafely(gate: Gate): Promise<GateResult> {
@@ -55,7 +77,7 @@ function verdict({ failed, passed }: GateResult): string {
 }
 
 /** `12 passed, 1 failed, 2 skipped`, without the parts that are none. */
-export function counts({ passed, failed, skipped }: GateResult): string {
+function counts({ passed, failed, skipped }: GateResult): string {
   const parts = [`${passed} passed`];
   if (failed > 0) parts.push(`${failed} failed`);
   if (skipped > 0) parts.push(`${skipped} skipped`);

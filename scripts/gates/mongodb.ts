@@ -8,7 +8,7 @@ import { vitestGate } from "./vitest.ts";
  */
 export async function mongodbGate(): Promise<GateResult> {
   const given = process.env.TEST_MONGODB_URI;
-  if (given) return vitestGate("integration", { TEST_DATABASE_URI: given });
+  if (given) return vitestGate("integration", { env: { TEST_DATABASE_URI: given } });
   const ensured = await ensureMongoJavaServer();
   if (!ensured.ok) {
     return skippedBecause(
@@ -19,8 +19,7 @@ export async function mongodbGate(): Promise<GateResult> {
   try {
     const origin = new URL(server.uri);
     const env = { TEST_DATABASE_URI: `mongodb://${origin.host}` };
-    // The stand-in trips over databases that are founded at the same time; MongoDB does not.
-    return await vitestGate("integration", env, ["--no-file-parallelism"]);
+    return await vitestGate("integration", { env });
   } finally {
     await server.stop();
   }

@@ -14,8 +14,8 @@ import { sampleSite } from "./sample-site.ts";
 import { siteHeadersGate } from "./site-headers.ts";
 
 /** The gates over the readers' site, built from the sample content. */
-export function siteGates(): Gate[] {
-  return [
+export function siteGates(inputs: readonly string[]): Gate[] {
+  const gates = [
     ...FILE_GATES.map(({ name, check }) => ({
       name: `site: ${name}`,
       run: async () => resultOf(await check((await sampleSite()).site)),
@@ -27,6 +27,8 @@ export function siteGates(): Gate[] {
     })),
     { name: "site: files for machines are well formed", run: () => inBrowser(runWellFormedGate) },
   ];
+  // They take the sample site's port one after another, and some measure how soon something is there.
+  return gates.map((gate) => ({ ...gate, inputs, cores: 2 }));
 }
 
 type Look = (browser: Browser, site: BuiltSite) => Promise<GateReport>;

@@ -19,16 +19,21 @@ const report = z.object({
   ),
 });
 
-/** One of the suites of `vitest.config.ts`, counted test by test. */
-export async function vitestGate(
-  project: string,
-  env: NodeJS.ProcessEnv = {},
-  options: string[] = [],
-): Promise<GateResult> {
+interface Suite {
+  /** The folder whose tests are run; all by default. */
+  only?: string;
+  env?: NodeJS.ProcessEnv;
+}
+
+/**
+ * One of the suites of `vitest.config.ts`, counted test by test. One worker runs it: gates run side by side,
+ * and what one worker has loaded serves all of its files.
+ */
+export async function vitestGate(project: string, suite: Suite = {}): Promise<GateResult> {
   const folder = mkdtempSync(join(tmpdir(), "bantin-report-"));
   const file = join(folder, "report.json");
   try {
-    const output = await outputOf(project, file, env, options);
+    const output = await outputOf(project, file, suite);
     const counted = report.parse(JSON.parse(readFileSync(file, "utf8")));
     const skipped = counted.testResults
       .flatMap(({ assertionResults }) => assertionResults)
@@ -46,12 +51,7 @@ export async function vitestGate(
 }
 
 /** What Vitest printed, whether its tests passed or not. */
-async function outputOf(
-  project: string,
-  file: string,
-  env: NodeJS.ProcessEnv,
-  options: string[],
-): Promise<string> {
+async function outputOf(project: string, file: string, { only, env }: Suite): Promise<string> {
   try {
     return await runToEnd({
       command: "vitest",
@@ -63,7 +63,8 @@ async function outputOf(
         "--reporter=dot",
         "--reporter=json",
         `--outputFile.json=${file}`,
-        ...options,
+        "--max-workers=1",
+        ...(only ? [`${only}/`] : []),
       ],
       cwd: ROOT,
       env: { ...process.env, NO_COLOR: "1", ...env },

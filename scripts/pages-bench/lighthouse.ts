@@ -9,7 +9,7 @@ const VERSION = "13.5.0";
 const RUN_TIMEOUT_MS = 5 * 60_000;
 
 export const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"] as const;
-export type Category = (typeof CATEGORIES)[number];
+type Category = (typeof CATEGORIES)[number];
 
 /** One audit of one page. */
 export interface Audit {

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { runToEnd, start, stop } from "./child.ts";
 
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
@@ -11,17 +11,17 @@ const run = (script: string) => ({
   env: process.env,
 });
 
+/** Fails when the process outlives the time that a test has. */
 async function untilEnded(pid: number): Promise<void> {
-  const deadline = Date.now() + 15_000;
-  while (Date.now() < deadline) {
-    try {
-      process.kill(pid, 0);
-    } catch {
-      return;
-    }
-    await new Promise((resolve) => setTimeout(resolve, 50));
+  await vi.waitUntil(() => !isRunning(pid), { timeout: 100_000 });
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
   }
-  throw new Error(`Process ${pid} still runs.`);
 }
 
 function firstLine(stream: NodeJS.ReadableStream | null): Promise<string> {

@@ -26,7 +26,7 @@ export async function runToEnd({ command, args, cwd, env }: Run): Promise<string
   throw new Error(`${command} ${args.join(" ")} failed:\n${output.join("").trim()}`);
 }
 
-const LEASH = fileURLToPath(new URL("leash.ts", import.meta.url));
+const RUN_WITH_PARENT = fileURLToPath(new URL("run-with-parent.ts", import.meta.url));
 
 /**
  * Starts a command that goes on running. Its process group is its own, so that Ctrl-C stops it in our
@@ -39,7 +39,8 @@ export function start(
   output: [StdioPipe, StdioPipe] = ["pipe", "pipe"],
 ): ChildProcess {
   const stdio: StdioOptions = ["pipe", ...output];
-  return spawn(process.execPath, [LEASH, command, ...args], { cwd, env, stdio, detached: true });
+  const all = [RUN_WITH_PARENT, command, ...args];
+  return spawn(process.execPath, all, { cwd, env, stdio, detached: true });
 }
 
 /** A number is an open file. */

@@ -22,9 +22,14 @@ const INPUTS = [
   "pnpm-lock.yaml",
 ];
 
+/** Equal ones mean an equal CMS. */
+export function cmsDigest(): string {
+  return inputsDigest(ROOT, INPUTS);
+}
+
 /** Compiles the CMS when its sources changed since the last time. Returns whether it did. */
 export async function buildCms(settings: Settings): Promise<boolean> {
-  const digest = inputsDigest(ROOT, INPUTS);
+  const digest = cmsDigest();
   if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === digest) return false;
   await runToEnd({
     command: process.execPath,

@@ -24,8 +24,13 @@ function isFree(port: number): Promise<boolean> {
   });
 }
 
-/** A port of this machine that nobody listens on. */
-export function freePort(): Promise<number> {
+/**
+ * A port of this machine that nobody listens on.
+ *
+ * @param wished is taken when it is free
+ */
+export async function freePort(wished = 0): Promise<number> {
+  if (wished > 0 && (await isFree(wished))) return wished;
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once("error", reject);

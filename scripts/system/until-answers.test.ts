@@ -39,10 +39,8 @@ describe("waiting for a server that was started", () => {
     const url = `http://127.0.0.1:${await freePort()}/`;
     const child = run("process.exitCode = 3");
     const output = ["The port is ", "taken."];
-    const waiting = untilAnswers({
-      ...{ what: "The server", child, url, output },
-      isReady: () => true,
-    });
+    const isReady = () => true;
+    const waiting = untilAnswers({ what: "The server", child, url, output, isReady });
     await expect(waiting).rejects.toThrow("The server ended while starting:\nThe port is taken.");
   });
 });

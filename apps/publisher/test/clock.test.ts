@@ -44,7 +44,7 @@ beforeAll(async () => {
     // What happens here happens because of the day, not of a comparison.
     PUBLISHER_RECONCILE_MS: "3600000",
   });
-  await until("the site is live", () => publisher.output().includes("The site is live"), 60_000);
+  await until("the site is live", () => publisher.output().includes("The site is live"));
   reader = await startReader(dataDir, ["/", "/tin-tuc/", "/van-ban/"]);
 });
 afterAll(async () => {
@@ -55,7 +55,7 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-describe("a publisher at work, with nothing published meanwhile", { timeout: 60_000 }, () => {
+describe("a publisher at work, with nothing published meanwhile", () => {
   it("wakes by itself at the boundary, and not before", async () => {
     onTestFailed(() => console.log(publisher.output().slice(-4_000)));
     await untilShown(OF_2022);

@@ -17,7 +17,7 @@ import {
 } from "./support/publisher-under-test.ts";
 
 /** Set BANTIN_HISTORIES for more; a failure prints its seed, and BANTIN_SEED repeats it. */
-const HISTORIES = Number(process.env.BANTIN_HISTORIES || 3);
+const HISTORIES = Number(process.env.BANTIN_HISTORIES || (process.env.BANTIN_THOROUGH ? 10 : 2));
 const STEPS = Number(process.env.BANTIN_HISTORY_STEPS || 30);
 
 interface Lived {

@@ -24,7 +24,7 @@ const STAGES = [
   "report",
 ];
 /** Set BANTIN_KILLS for more at random instants. */
-const RANDOM_KILLS = Number(process.env.BANTIN_KILLS || 4);
+const RANDOM_KILLS = Number(process.env.BANTIN_KILLS || (process.env.BANTIN_THOROUGH ? 40 : 4));
 const ARTICLE = examples.articles.minimal.id;
 const ALWAYS_THERE = ["/", "/tin-tuc/", "/van-ban/", "/tin-tuc/2022/10/"];
 

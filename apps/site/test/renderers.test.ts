@@ -1,10 +1,15 @@
-import { readdir, rm } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { Day, openContent, openStore, type Store } from "@bantin/content";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { render } from "../src/build/render.ts";
-import { type CompiledSite, type Locals, loadSite } from "../src/compiled/compile-site.ts";
+import { buildSite } from "../src/build/build-site.ts";
+import {
+  type CompiledSite,
+  compileSite,
+  type Locals,
+  loadSite,
+} from "../src/compiled/compile-site.ts";
 import { machineOutputs, pageOutputs } from "../src/routes/outputs.ts";
 import { dataFolder } from "../src/settings.ts";
 import { busyNewsroom } from "./newsroom.ts";
@@ -22,9 +27,9 @@ beforeAll(async () => {
   site = await startSite({ site: busyNewsroom() });
   // An address of the days before slugs.
   site.cms.content.put("redirects", { ...GONE, from: "/tin-cũ/đầm-hà/" });
-  await site.build();
   const { environment } = site;
-  folder = await render({ name: `compiled-${process.pid}`, environment, renderer: "server" });
+  await buildSite({ environment });
+  ({ folder } = await compileSite(environment));
   store = openStore(dataFolder(environment.DATA_DIR).store);
   locals = { content: openContent(store), today: new Day(environment.BUILD_DATE ?? "") };
   compiled = await loadSite(folder, environment.SITE_URL);
@@ -32,7 +37,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   store.close();
-  await rm(folder, { recursive: true, force: true });
   await site.close();
 });
 

@@ -6,11 +6,13 @@ import { type FakeCms, type FakeCmsOptions, startFakeCms } from "@bantin/content
 import { type CheerioAPI, load } from "cheerio";
 import { type BuiltSite, buildSite } from "../src/build/build-site.ts";
 import { dataFolder, type Environment, readEnvironment } from "../src/settings.ts";
+import { renderCompiled } from "./render-compiled.ts";
 
 /** A fake CMS with a data folder of its own, and the site that was built from it. */
 export interface SiteUnderTest {
   cms: FakeCms;
   environment: Environment;
+  /** Without Astro, which takes long: of that the tests of `buildSite` itself are. */
   build(changes?: Partial<Environment>): Promise<BuiltSite>;
   /** The folder that builds go to. */
   built: string;
@@ -40,7 +42,8 @@ export async function startSite(options: FakeCmsOptions = {}): Promise<SiteUnder
   return {
     cms,
     environment,
-    build: (changes = {}) => buildSite({ environment: { ...environment, ...changes } }),
+    build: (changes = {}) =>
+      buildSite({ environment: { ...environment, ...changes }, renderer: renderCompiled }),
     built,
     builtOnce: async () => {
       const info = await stat(built).catch(() => null);

@@ -46,7 +46,6 @@ describe("findCitations", () => {
           position = end;
         }
       }),
-      { numRuns: 1000 },
     );
   });
 
@@ -57,7 +56,6 @@ describe("findCitations", () => {
         const expected = findCitations(text).map((citation) => moved(citation, text, vary));
         expect(findCitations(vary(text))).toEqual(expected);
       }),
-      { numRuns: 500 },
     );
   });
 
@@ -82,7 +80,6 @@ describe("findCitations", () => {
           );
         },
       ),
-      { numRuns: 500 },
     );
   });
 
@@ -110,7 +107,6 @@ describe("findCitations", () => {
         expect(many).toBeLessThanOrEqual(4.1 * few + 2000);
         expect(many).toBeLessThanOrEqual(40 * unit.length * 800);
       }),
-      { numRuns: 300 },
     );
   });
 });

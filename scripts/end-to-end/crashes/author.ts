@@ -66,7 +66,8 @@ export function openNewsroom(rest: Rest, authors: number): Newsroom {
 
   return {
     stories: () => stories,
-    ...{ complaints, counts },
+    complaints,
+    counts,
     async pause() {
       isOpen = false;
       await writing;

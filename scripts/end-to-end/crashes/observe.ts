@@ -48,10 +48,10 @@ export function difference(story: Story, observed: Observed): string | null {
     story.at === "public" ? { title: story.title, address: addressOf(story.slug) } : null;
   const wanted = { at: story.at, page, rows: story.rows, ...agreement(page?.address, observed) };
   const found = {
-    ...{ at: observed.at, page: observed.page, rows: observed.rows.length },
-    ...{
-      last: observed.rows.at(-1)?.kind === "unpublished" ? null : observed.rows.at(-1)?.address,
-    },
+    at: observed.at,
+    page: observed.page,
+    rows: observed.rows.length,
+    last: observed.rows.at(-1)?.kind === "unpublished" ? null : observed.rows.at(-1)?.address,
     endings: Object.fromEntries(observed.endings),
   };
   const [expected, actual] = [JSON.stringify(wanted), JSON.stringify(found)];

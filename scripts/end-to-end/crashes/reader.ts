@@ -58,7 +58,9 @@ export function startReader({ dataDir, siteUrl }: Settings): Reader {
     while (isReading) await look();
   })();
   return {
-    ...{ complaints, releases, looks: () => looks },
+    complaints,
+    releases,
+    looks: () => looks,
     async stop() {
       isReading = false;
       await reading;

@@ -8,7 +8,7 @@ import type { Account } from "../system.ts";
 // biome-ignore lint/suspicious/noExplicitAny: see above
 export type Body = any;
 
-export interface Answer {
+interface Answer {
   status: number;
   body: Body;
 }

@@ -24,7 +24,12 @@ export const DRAFT_MARK = "CHƯA-ĐĂNG";
 const PUBLISHED_AT = "2026-11-01T02:00:00.000Z";
 
 export const newStory = (serial: number): Story => ({
-  ...{ serial, id: null, at: "nowhere", slug: `tin-${serial}-a`, title: "", rows: 0 },
+  serial,
+  id: null,
+  at: "nowhere",
+  slug: `tin-${serial}-a`,
+  title: "",
+  rows: 0,
 });
 
 export const addressOf = (slug: string): string => `/tin-tuc/2026/11/${slug}/`;
@@ -42,7 +47,9 @@ export function deeds(story: Story, count: number): Deed[] {
   const create = { slug: story.slug, publishedAt: PUBLISHED_AT, body: body(title) };
   const shown = { ...story, at: "public" as const, title, rows: story.rows + 1 };
   const patch = (data: object, query = ""): Write => ({
-    ...{ method: "PATCH", path: `/articles/${story.id}${query}`, body: data },
+    method: "PATCH",
+    path: `/articles/${story.id}${query}`,
+    body: data,
   });
   const trash = patch({ deletedAt: new Date().toISOString() });
   switch (story.at) {
@@ -50,7 +57,8 @@ export function deeds(story: Story, count: number): Deed[] {
       return [
         { label: "publish new", write: post({ ...create, ...live }), after: shown },
         {
-          ...{ label: "write draft", write: post({ ...create, ...draft }, "?draft=true") },
+          label: "write draft",
+          write: post({ ...create, ...draft }, "?draft=true"),
           after: { ...story, at: "draft" },
         },
       ];
@@ -62,7 +70,8 @@ export function deeds(story: Story, count: number): Deed[] {
         { label: "draft over it", write: patch(draft, "?draft=true"), after: story },
         { label: "move", write: patch({ ...live, slug }), after: { ...shown, slug } },
         {
-          ...{ label: "unpublish", write: patch({ _status: "draft" }) },
+          label: "unpublish",
+          write: patch({ _status: "draft" }),
           after: { ...story, at: "draft", rows: story.rows + 1 },
         },
         { label: "trash", write: trash, after: { ...story, at: "trash", rows: story.rows + 1 } },
@@ -70,11 +79,13 @@ export function deeds(story: Story, count: number): Deed[] {
     case "trash":
       return [
         {
-          ...{ label: "restore", write: patch({ ...live, deletedAt: null }, "?trash=true") },
+          label: "restore",
+          write: patch({ ...live, deletedAt: null }, "?trash=true"),
           after: shown,
         },
         {
-          ...{ label: "delete", after: { ...story, at: "deleted" } },
+          label: "delete",
+          after: { ...story, at: "deleted" },
           write: { method: "DELETE", path: `/articles/${story.id}?trash=true` },
         },
       ];

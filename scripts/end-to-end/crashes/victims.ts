@@ -45,7 +45,7 @@ function victim(startChild: () => Promise<ChildProcess>): Victim {
       ended = new Promise((resolve) => started.once("exit", () => resolve()));
     },
     async kill() {
-      // With its leash: the whole group.
+      // The whole group: also what ties it to this process.
       if (child?.pid && child.exitCode === null && child.signalCode === null) {
         process.kill(-child.pid, "SIGKILL");
       }

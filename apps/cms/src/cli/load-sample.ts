@@ -1,7 +1,10 @@
+import { readFile } from "node:fs/promises";
 import type { Payload, PayloadRequest } from "payload";
-import sharp from "sharp";
 import { type Block, richTextOf } from "../features/importing/to-lexical.ts";
 import type { SampleArticle, SampleContent, SampleDocument } from "../sample/sample-types.ts";
+
+/** The folder of the sample content. */
+const SAMPLE = new URL("../sample/", import.meta.url);
 
 /** Identifiers of what was created, by kind and key. */
 class Ids {
@@ -68,9 +71,9 @@ async function loadClassification(target: Target, sample: SampleContent, ids: Id
 }
 
 async function loadMaterial(target: Target, sample: SampleContent, ids: Ids) {
-  for (const { key, filename, draw, alt, credit } of sample.pictures) {
-    const data = await sharp(Buffer.from(draw())).webp({ quality: 86 }).toBuffer();
-    const file = { name: `${filename}.webp`, data, mimetype: "image/webp", size: data.length };
+  for (const { key, filename, alt, credit } of sample.pictures) {
+    const data = await readFile(new URL(`pictures/${filename}`, SAMPLE));
+    const file = { name: filename, data, mimetype: "image/webp", size: data.length };
     const created = await target.payload.create({
       collection: "media",
       data: { alt, credit },
@@ -79,8 +82,8 @@ async function loadMaterial(target: Target, sample: SampleContent, ids: Ids) {
     });
     ids.set("picture", key, created.id);
   }
-  for (const { key, filename, title, mimeType, bytes } of sample.files) {
-    const data = Buffer.from(bytes());
+  for (const { key, filename, title, mimeType } of sample.files) {
+    const data = await readFile(new URL(`files/${filename}`, SAMPLE));
     const file = { name: filename, data, mimetype: mimeType, size: data.length };
     const created = await target.payload.create({
       collection: "files",

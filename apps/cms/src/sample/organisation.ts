@@ -1,4 +1,9 @@
-import type { SampleCategory, SampleMenuItem, SampleSiteSettings } from "./sample-types.ts";
+import type {
+  SampleCategory,
+  SampleMenuItem,
+  SampleRedirect,
+  SampleSiteSettings,
+} from "./sample-types.ts";
 
 /** The sample site names no real authority as its publisher: it must not look like anybody's official site. */
 export const siteSettings: SampleSiteSettings = {
@@ -81,3 +86,19 @@ export const navigation: { header: SampleMenuItem[]; footer: SampleMenuItem[] } 
     { label: "Cổng Thông tin điện tử Chính phủ", target: "link", url: "https://chinhphu.vn/" },
   ],
 };
+
+/** Addresses of an older site: one that has moved, and one whose page is gone and says so. */
+export const redirects: SampleRedirect[] = [
+  {
+    from: "/nong-thon-moi/",
+    kind: "moved",
+    to: "/chuyen-muc/kinh-te/",
+    title: "Chuyên trang nông thôn mới (mẫu)",
+  },
+  {
+    from: "/thong-bao/lich-tiep-cong-dan-2024/",
+    kind: "gone",
+    title: "Lịch tiếp công dân năm 2024 (mẫu)",
+    explanation: "Lịch đã hết hiệu lực; lịch mới do cơ quan kế thừa thông báo.",
+  },
+];

@@ -1,8 +1,12 @@
 import { RELATION_KINDS } from "@bantin/contract";
 import { cleanLine, fromIsoDate, toSlug } from "@bantin/vietnamese";
 import { describe, expect, it } from "vitest";
-import { type Block, richTextOf } from "../features/importing/to-lexical.ts";
-import { blockLinks, blockText } from "./block-text.ts";
+import {
+  type Block,
+  type Inline,
+  type LinkedCollection,
+  richTextOf,
+} from "../features/importing/to-lexical.ts";
 import { sampleContent } from "./sample-content.ts";
 import { SAMPLE_LINE } from "./sample-types.ts";
 
@@ -11,6 +15,30 @@ const { articles, campaigns, categories, documents, files, issuers, navigation, 
 
 const body = (blocks: Block[]) => richTextOf(blocks, (collection, key) => `${collection}:${key}`);
 const keysOf = (items: { key: string }[]) => items.map(({ key }) => key);
+function inlinesOf(block: Block): Inline[] {
+  if (typeof block === "string") return [block];
+  if ("paragraph" in block) return block.paragraph;
+  if ("heading" in block) return [block.heading];
+  if ("quote" in block) return [block.quote];
+  return block.list.flat();
+}
+
+/** The words of a block as a reader sees them, without its marks. */
+function blockText(block: Block): string {
+  return inlinesOf(block)
+    .map((inline) => (typeof inline === "string" ? inline : inline.text))
+    .join("");
+}
+
+/** The documents of ours that a block links to. */
+function blockLinks(block: Block): { collection: LinkedCollection; key: string }[] {
+  return inlinesOf(block).flatMap((inline) =>
+    typeof inline === "object" && "to" in inline
+      ? [{ collection: inline.to, key: inline.key }]
+      : [],
+  );
+}
+
 /** Every string anywhere in the content. */
 function strings(value: unknown): string[] {
   if (typeof value === "string") return [value];

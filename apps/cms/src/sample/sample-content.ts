@@ -1,12 +1,13 @@
-import { articles } from "./articles/index.ts";
+import { articlesOf2025 } from "./articles/2025.ts";
+import { articlesOfAutumn2026 } from "./articles/2026-autumn.ts";
+import { articlesOfSpring2026 } from "./articles/2026-spring.ts";
+import { articlesOfSummer2026 } from "./articles/2026-summer.ts";
 import { campaigns } from "./campaigns.ts";
 import { documents } from "./documents.ts";
-import { files } from "./files.ts";
 import { issuers } from "./issuers.ts";
-import { categories, navigation, siteSettings } from "./organisation.ts";
-import { pictures } from "./pictures.ts";
-import { redirects } from "./redirects.ts";
+import { categories, navigation, redirects, siteSettings } from "./organisation.ts";
 import type { SampleContent } from "./sample-types.ts";
+import { files, pictures } from "./uploads.ts";
 
 /** What a newcomer finds on the first start: everything of our own making, and saying so. */
 export const sampleContent: SampleContent = {
@@ -18,6 +19,12 @@ export const sampleContent: SampleContent = {
   files,
   documents,
   campaigns,
-  articles,
+  // Oldest first.
+  articles: [
+    ...articlesOf2025,
+    ...articlesOfSpring2026,
+    ...articlesOfSummer2026,
+    ...articlesOfAutumn2026,
+  ],
   redirects,
 };

@@ -74,20 +74,18 @@ export interface SampleIssuer {
 
 export interface SamplePicture {
   key: string;
-  /** Name without an ending: the loader chooses the format. */
+  /** In the folder `pictures`: WebP, 1600 × 900. */
   filename: string;
-  /** An SVG of 1600 × 900 without text, scripts or outside references. */
-  draw: () => string;
   alt: string;
   credit: string;
 }
 
 export interface SampleFile {
   key: string;
+  /** In the folder `files`. */
   filename: string;
   title: string;
   mimeType: "application/pdf";
-  bytes: () => Uint8Array;
 }
 
 export interface SampleDocument {

@@ -68,7 +68,7 @@ export function isSignedWith(secret: string, { headers, body }: Received): boole
 export async function until(
   what: string,
   isTrue: () => boolean | Promise<boolean>,
-  withinMs = 45_000,
+  withinMs = 100_000,
 ): Promise<void> {
   // Of a clock that no test sets.
   const end = performance.now() + withinMs;

@@ -47,11 +47,11 @@ export function startProcess(
 export async function until(
   what: string,
   isTrue: () => boolean | Promise<boolean>,
-  withinMs = 30_000,
+  withinMs = 100_000,
 ): Promise<void> {
   const end = performance.now() + withinMs;
   while (!(await isTrue())) {
     if (performance.now() > end) throw new Error(`In ${withinMs} ms it did not happen: ${what}`);
-    await delay(10);
+    await delay(50);
   }
 }

@@ -20,6 +20,8 @@ export interface BuildOptions {
   allowMassDeletion?: boolean;
   /** Progress, for people. */
   log?: (line: string) => void;
+  /** Writes the pages; Astro by default. */
+  renderer?: typeof render;
 }
 
 export interface BuiltSite {
@@ -49,7 +51,7 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
     log,
   });
   log(`Synced: ${report.changed} changed, ${report.removed} removed.`);
-  const rendered = await render({ name: randomUUID(), environment });
+  const rendered = await (options.renderer ?? render)({ name: randomUUID(), environment });
   try {
     const pages = pageOutputs(addresses).length;
     log(`Rendered ${pages} pages; checking them.`);

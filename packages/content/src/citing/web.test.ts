@@ -115,6 +115,5 @@ test("a reader that stays open answers like one that was opened a moment ago", (
         expect(everything(reader)).toEqual(everything(openContent(store)));
       }
     }),
-    { numRuns: 100 },
   );
 });

@@ -16,7 +16,7 @@ async function killSyncAt(site: Awaited<ReturnType<typeof withSite>>, path: stri
   const child = spawn(process.execPath, [script, cms.url, cms.apiKey, site.path, mediaDir]);
   onTestFinished(() => void child.kill("SIGKILL"));
   const isStuck = () => cms.requests.some((request) => request.includes(path));
-  await vi.waitUntil(isStuck, { timeout: 20_000 });
+  await vi.waitUntil(isStuck, { timeout: 100_000 });
   const ended = once(child, "exit");
   child.kill("SIGKILL");
   expect(await ended).toEqual([null, "SIGKILL"]);

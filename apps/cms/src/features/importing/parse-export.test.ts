@@ -120,7 +120,6 @@ describe("parseExport on any text", () => {
         const result = parseExport(pieces.join(""), date === null ? {} : { date });
         if (!result.ok) expect(result.errors.length).toBeGreaterThan(0);
       }),
-      { numRuns: 500 },
     );
   });
 

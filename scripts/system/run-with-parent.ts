@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 
 /**
- * Runs a command for as long as the process that started it lives: `leash.ts COMMAND [ARGUMENT…]`.
+ * Runs a command for as long as the process that started it lives: `run-with-parent.ts COMMAND [ARGUMENT…]`.
  *
  * A process that is killed cannot stop its children. Its end of a pipe closes all the same, and that is
  * seen here: the command is then stopped, so that no port stays taken by something nobody sees.
