@@ -67,12 +67,12 @@ export function indexTable<Item, Column extends string>(table: {
 }
 
 /** How the address of a record is found: a question about its id, and what to make of the answer. */
-export interface AddressLookup {
+interface AddressLookup {
   query: string;
   address: (row: Row) => string;
 }
 
-export interface Readable {
+interface Readable {
   summary: string | null;
   body: RichText | null;
   /** `YYYY-MM-DD`: what decides between terms where the text does not. */
@@ -82,7 +82,7 @@ export interface Readable {
 }
 
 /** The pages of a collection as they are searched for, in groups that are indexed together. */
-export interface SearchSource<Item> {
+interface SearchSource<Item> {
   kind: SearchKind;
   /**
    * Every page by group, in a fixed order, with the columns `part`, which names the group, `besides`, what the
@@ -106,7 +106,7 @@ export interface StoredFile {
   filesize: number;
 }
 
-export interface FileSource<Item> {
+interface FileSource<Item> {
   files: (record: Item) => StoredFile[];
   /** Where the mirrored bytes stand on the site. */
   address: (hash: string, filename: string) => string;

@@ -56,7 +56,7 @@ export class UnstableListError extends ContentError {
 }
 
 /** The innermost reason: `fetch` hides the network's own error (`ECONNREFUSED`) in its cause. */
-export function describeCause(cause: unknown): string {
+function describeCause(cause: unknown): string {
   if (!(cause instanceof Error)) return String(cause);
   if (cause.cause !== undefined) return describeCause(cause.cause);
   const text = cause.message || cause.name;

@@ -7,7 +7,7 @@ import type { BodyCitation, CitationLink, DocumentCard, StubCard } from "../view
 import type { Standing } from "./standing.ts";
 
 /** What the citations of one text come to. */
-export interface TextCitations {
+interface TextCitations {
   /** In the summary. */
   summary: CitationLink[];
   body: BodyCitation[];

@@ -29,7 +29,7 @@ export function openPictures(db: DatabaseSync, records: Records): FindPicture {
  * The sizes that were mirrored, narrowest first. Of several with one width the lightest stays: a
  * browser chooses by width, so the others would never be taken.
  */
-export function pictureSources(media: Media, assets: readonly Row[]): PictureSource[] {
+function pictureSources(media: Media, assets: readonly Row[]): PictureSource[] {
   const renditions = WEBP_RENDITIONS.map((variant) => [variant, media.sizes[variant]] as const);
   return lightestByWidth(new Map<string, Size>([...renditions, ["original", media]]), assets);
 }

@@ -10,7 +10,7 @@ import type { Shared } from "./shared.ts";
 import { whileSame } from "./while-same.ts";
 
 /** A file may name 50,000 pages (sitemaps.org); the site adds a few of its own to the last part. */
-export const MOST_ENTRIES = 45_000;
+const MOST_ENTRIES = 45_000;
 const PAGES = "trang";
 const WITHOUT_YEAR = "khong-ro-nam";
 

@@ -5,7 +5,7 @@ import type { Store } from "../store/store.ts";
 import type { Content } from "../views.ts";
 
 /** What a question may be asked with: what says by itself that it is the day, or is the same on every day. */
-export type Argument = string | number | null | Day;
+type Argument = string | number | null | Day;
 
 /** Makes another function of one that answers a query. */
 export type Wrap = <Args extends readonly Argument[], Answer>(

@@ -170,7 +170,7 @@ function parsePage(raw: unknown, url: string): RestPage {
 }
 
 /** A question to a list of the REST API. */
-export interface ListQuery {
+interface ListQuery {
   limit: number;
   /** From 1. */
   page?: number;
@@ -187,7 +187,7 @@ export interface ListQuery {
  * The query string that Payload understands (https://payloadcms.com/docs/queries/overview). `limit` is
  * always sent: left out it means 10, and the rest would be lost in silence.
  */
-export function listParams(query: ListQuery): URLSearchParams {
+function listParams(query: ListQuery): URLSearchParams {
   const params = new URLSearchParams({
     depth: "0",
     limit: String(query.limit),
