@@ -20,6 +20,7 @@ export * from "./resolution.ts";
 export * from "./rest-page.ts";
 export { headingAnchors, type NoteEnd, noteEndOf, noteIds } from "./rich-text/anchors.ts";
 export { type BodyChange, type BodyChangeKind, describeBodyChanges } from "./rich-text/changes.ts";
+export { LINKED_COLLECTIONS } from "./rich-text/nodes.ts";
 export * from "./rich-text/normalise.ts";
 export * from "./rich-text/schema.ts";
 export { type Owner, type Route, readSegment } from "./route.ts";
