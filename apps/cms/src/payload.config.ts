@@ -27,6 +27,8 @@ import { citationEndpoints } from "./features/citations/endpoints.ts";
 import { changeFeedEndpoint } from "./features/outbox/change-feed.ts";
 import { siteStatusEndpoints } from "./features/site-status/endpoints.ts";
 import { PublisherState } from "./features/site-status/publisher-state.ts";
+import { sayUploadRefusal } from "./features/uploads/say-upload-refusal.ts";
+import { UPLOAD_LIMIT_BYTES } from "./features/uploads/upload-problem.ts";
 import { deliverWebhookTask } from "./features/webhooks/deliver.ts";
 import { bodyEditor } from "./fields/body-field.ts";
 import { Navigation } from "./globals/navigation.ts";
@@ -66,7 +68,8 @@ export default buildConfig({
   globals: [SiteSettings, Navigation, PublisherState],
   endpoints: [changeFeedEndpoint, ...citationEndpoints, ...siteStatusEndpoints],
   plugins: [cleanTextFields],
-  hooks: { afterError: [sayDiskIsFull] },
+  // A full disk is behind what looks like a broken file: its words come last, and stay.
+  hooks: { afterError: [sayUploadRefusal, sayDiskIsFull] },
   i18n: { supportedLanguages: { vi, en }, fallbackLanguage: "vi", translations: deskWords },
   admin: {
     user: Users.slug,
@@ -105,7 +108,7 @@ export default buildConfig({
   cookiePrefix: "bantin",
   defaultDepth: 0,
   maxDepth: 3,
-  upload: { limits: { fileSize: 25 * MEBIBYTE }, abortOnLimit: true },
+  upload: { limits: { fileSize: UPLOAD_LIMIT_BYTES }, abortOnLimit: true },
   bodyParser: { limits: { fieldSize: 4 * MEBIBYTE } },
   jobs: {
     access: {

@@ -11,6 +11,7 @@ export * from "./issuer.ts";
 export * from "./list-parts.ts";
 export * from "./media.ts";
 export * from "./navigation.ts";
+export * from "./old-address.ts";
 export * from "./open-document.ts";
 export * from "./publisher-orders.ts";
 export * from "./reading-text.ts";

@@ -78,6 +78,11 @@ export const settingsEditor = lexicalEditor({ features: TEXT_FEATURES });
 const bodyValidation: RichTextFieldValidation = (value, options) =>
   richText(value ? normaliseBody(value).body : value, options);
 
+/** Says under the text what saving will mend in it. */
+export function bodyDescription(options: { pictures: boolean }) {
+  return { path: "/fields/body-description.tsx#BodyDescription", clientProps: options };
+}
+
 /** The text of a page. */
 export function bodyField(label: Bilingual, options: { required?: boolean } = {}): RichTextField {
   return {
@@ -87,5 +92,6 @@ export function bodyField(label: Bilingual, options: { required?: boolean } = {}
     editor: bodyEditor,
     required: options.required ?? false,
     validate: bodyValidation,
+    admin: { components: { Description: bodyDescription({ pictures: true }) } },
   };
 }

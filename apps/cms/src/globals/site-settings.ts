@@ -3,7 +3,7 @@ import { editorsOnly, staffAndApiClients } from "../access/rules.ts";
 import { GROUPS } from "../collections/groups.ts";
 import { trackGlobal } from "../features/outbox/outbox.ts";
 import { webAddressField } from "../fields/address-fields.ts";
-import { bodyField, settingsEditor } from "../fields/body-field.ts";
+import { bodyDescription, bodyField, settingsEditor } from "../fields/body-field.ts";
 import { dayField } from "../fields/day-field.ts";
 import { bilingual } from "../text/bilingual.ts";
 
@@ -69,6 +69,7 @@ export const SiteSettings: GlobalConfig = {
       name: "about",
       editor: settingsEditor,
       admin: {
+        components: { Description: bodyDescription({ pictures: false }) },
         description: bilingual(
           "Hiện ở trang Giới thiệu, cùng địa chỉ và giờ làm việc ở trên.",
           "Shown on the page about this site, with the address and working hours above.",

@@ -5,7 +5,7 @@ import { hire, type StaffMember } from "./staff.ts";
 type Data = Record<string, unknown>;
 
 /** How a save is asked for: as a draft, or of something that lies in the trash. */
-export interface Way {
+interface Way {
   draft?: boolean;
   trash?: boolean;
 }
@@ -30,12 +30,12 @@ export interface Desk {
   redirect(from: string): Promise<RedirectView | null>;
 }
 
-export interface OutboxRow {
+interface OutboxRow {
   kind: ChangeKind;
   address: string | null;
 }
 
-export interface RedirectView {
+interface RedirectView {
   kind: "moved" | "gone";
   to: string | null;
 }

@@ -12,7 +12,7 @@ export interface FakePublisher {
   publish(): Promise<string>;
 }
 
-export const NOTHING_LIVE: SiteState = {
+const NOTHING_LIVE: SiteState = {
   live: null,
   revision: null,
   failure: null,

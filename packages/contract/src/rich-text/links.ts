@@ -53,7 +53,7 @@ const MAIL = /^[\w.+-]+@[\w-]+(\.[\w-]+)+$/;
  * blank is encoded. Null where no reader can be sent: a scheme that runs code, a path on somebody's disk,
  * a word. What needs no mending comes back as it is, and so does what this returned.
  */
-export function mendedTarget(given: string): string | null {
+function mendedTarget(given: string): string | null {
   const url = given.replace(SKIPPED, "");
   if (url.startsWith("#")) return IRREGULAR.test(url) || url === "#" ? null : url;
   if (url.startsWith("//") || BARE_HOST.test(url)) {
