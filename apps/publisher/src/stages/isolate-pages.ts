@@ -1,4 +1,5 @@
 import {
+  Day,
   guardAgainstManyHolds,
   holdForPages,
   holdLimit,
@@ -232,7 +233,10 @@ async function isFaulty(
   const { outputs, pages, addresses } = outputsOf(content.addresses());
   if (!outputs.has(address)) return false;
   try {
-    const { bytes, status } = await site.render(address, { content: recorder.content, today });
+    const { bytes, status } = await site.render(address, {
+      content: recorder.content,
+      today: new Day(today),
+    });
     if (status !== statusOf(address)) return true;
     if (!pages.has(address)) return false;
     const facts = readPage(Buffer.from(bytes).toString("utf8"));

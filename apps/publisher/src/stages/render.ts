@@ -1,3 +1,4 @@
+import { Day } from "@bantin/content";
 import { type PageFacts, parseLink, readPage } from "@bantin/site/check";
 import type { PublisherContext } from "../context.ts";
 import { type Answered, keyOf } from "../traces/question.ts";
@@ -48,7 +49,7 @@ export async function* renderStage(
   };
 
   const keep = createPool();
-  recorder.reset(today);
+  recorder.reset();
   // A set that grows while it is walked is walked to its new end.
   for (const address of render) {
     const file = outputs.get(address) ?? "";
@@ -99,7 +100,10 @@ async function renderOne(
   today: string,
 ): Promise<Pick<RenderedOutput, "bytes" | "fault">> {
   try {
-    const { bytes, status } = await site.render(address, { content: recorder.content, today });
+    const { bytes, status } = await site.render(address, {
+      content: recorder.content,
+      today: new Day(today),
+    });
     if (status === statusOf(address)) return { bytes, fault: null };
     throw new Error(`it answers with the status ${status}`);
   } catch (error) {

@@ -1,9 +1,8 @@
-import type { RichText } from "@bantin/contract";
-import { textBlocks } from "../citing/text-blocks.ts";
-import { bodyEdges } from "../store/edges.ts";
+import { type RichText, textBlocks } from "@bantin/contract";
+import { bodyEdges } from "../collections/edges.ts";
 import type { BodyCitation, BodyView } from "../views.ts";
+import type { FindPicture } from "./mirrored.ts";
 import type { IsDeadLink } from "./own-links.ts";
-import type { FindPicture } from "./pictures.ts";
 import type { FindAddress } from "./targets.ts";
 
 export type ShowBody = (richText: RichText, citations: BodyCitation[]) => BodyView;

@@ -1,5 +1,5 @@
 import { type ExampleSite, exampleSite, type RawDocument } from "@bantin/contract/examples";
-import { COLLECTION_WAVES, GLOBALS } from "../collections/collections.ts";
+import { COLLECTION_NAMES, GLOBAL_NAMES } from "../collections/collections.ts";
 import type { Store } from "../store/store.ts";
 import type { FakeContent } from "./fake-content.ts";
 
@@ -24,7 +24,7 @@ export class ShownSite {
     const held = new Set(
       holds.filter((row) => row.is_shown !== 1).map(({ collection, id }) => `${collection}/${id}`),
     );
-    for (const name of COLLECTION_WAVES.flat()) {
+    for (const name of COLLECTION_NAMES) {
       const shown = new Map<string, RawDocument>();
       for (const document of before?.[name] ?? []) {
         if (held.has(`${name}/${document.id}`)) shown.set(document.id, document);
@@ -34,7 +34,7 @@ export class ShownSite {
       }
       site[name] = [...shown.values()];
     }
-    for (const slug of GLOBALS) {
+    for (const slug of GLOBAL_NAMES) {
       const isHeld = held.has(`${slug}/${slug}`);
       const last = before?.globals[slug] ?? { header: [], footer: [] };
       site.globals[slug] = isHeld ? last : content.global(slug);
