@@ -3,7 +3,18 @@ import { pageAddressFault, readTypedAddress, routeAt } from "../../packages/cont
 
 /** What old addresses are made of; among it, what nginx and the shell know as their own. */
 const part = fc.oneof(
-  fc.constantFrom("xua", "Tin", "đầm hà", "bai.aspx", "$uri", '"x"', "{};", "~^x", "\\E", "default"),
+  fc.constantFrom(
+    "xua",
+    "Tin",
+    "đầm hà",
+    "bai.aspx",
+    "$uri",
+    '"x"',
+    "{};",
+    "~^x",
+    "\\E",
+    "default",
+  ),
   fc.constantFrom("*.x", "É", "=a", "'", "`", "ế".repeat(85)),
   fc.string({ unit: "grapheme", minLength: 1 }),
   fc.string({ unit: "grapheme-ascii", minLength: 1 }),
