@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { openContent, openStore, type Store } from "@bantin/content";
+import { Day, openContent, openStore, type Store } from "@bantin/content";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildSite } from "../src/build/build-site.ts";
 import {
@@ -54,7 +54,7 @@ beforeAll(async () => {
   await buildSite({ environment });
   ({ folder } = await compileSite(environment));
   store = openStore(dataFolder(environment.DATA_DIR).store);
-  locals = { content: openContent(store), today: environment.BUILD_DATE ?? "" };
+  locals = { content: openContent(store), today: new Day(environment.BUILD_DATE ?? "") };
   compiled = await loadSite(folder, environment.SITE_URL);
 });
 

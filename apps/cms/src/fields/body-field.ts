@@ -1,4 +1,4 @@
-import { normaliseBody } from "@bantin/contract";
+import { LINKED_COLLECTIONS, normaliseBody } from "@bantin/contract";
 import {
   BlockquoteFeature,
   BoldFeature,
@@ -59,7 +59,7 @@ const TEXT_FEATURES = [
   OrderedListFeature(),
   BlockquoteFeature(),
   LinkFeature({
-    enabledCollections: ["articles", "resolutions", "campaigns"],
+    enabledCollections: [...LINKED_COLLECTIONS],
     fields: ({ defaultFields }) => defaultFields.map(linkField),
   }),
   HorizontalRuleFeature(),

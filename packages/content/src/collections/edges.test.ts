@@ -1,10 +1,11 @@
 import { article, resolution } from "@bantin/contract";
 import { examples } from "@bantin/contract/examples";
 import { expect, test } from "vitest";
-import { edgesOf } from "./edges.ts";
+import { articles } from "./articles.ts";
+import { resolutions } from "./resolutions.ts";
 
 test("an article refers to its pictures, links, campaigns and documents, in its own order", () => {
-  const edges = edgesOf.articles(article.parse(examples.articles.full));
+  const edges = articles.edges(article.parse(examples.articles.full));
   expect(edges.map(({ kind, to }) => `${kind} ${to}`)).toEqual([
     "medium media",
     "medium media",
@@ -18,13 +19,13 @@ test("an article refers to its pictures, links, campaigns and documents, in its 
 });
 
 test("a document refers to its files and to other documents by kind", () => {
-  const edges = edgesOf.resolutions(resolution.parse(examples.resolutions.party));
+  const edges = resolutions.edges(resolution.parse(examples.resolutions.party));
   expect(edges.map(({ kind }) => kind)).toEqual(["file", "replaces"]);
 });
 
 test("what is named twice counts once", () => {
   const raw = { ...examples.articles.minimal, campaigns: ["c", "c"] };
-  expect(edgesOf.articles(article.parse(raw))).toHaveLength(1);
+  expect(articles.edges(article.parse(raw))).toHaveLength(1);
 });
 
 test("links and pictures inside lists are found", () => {
@@ -42,6 +43,6 @@ test("links and pictures inside lists are found", () => {
     children: [{ type: "listitem", children: [inner] }],
   };
   const body = { root: { type: "root", children: [list] } };
-  const edges = edgesOf.articles(article.parse({ ...examples.articles.minimal, body }));
+  const edges = articles.edges(article.parse({ ...examples.articles.minimal, body }));
   expect(edges).toEqual([{ kind: "link", to: "articles", id: "deep" }]);
 });

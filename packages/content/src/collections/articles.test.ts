@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { lastChangeOf } from "./last-change.ts";
+import { lastChangeOf } from "./articles.ts";
 
 const PUBLISHED = { publishedAt: "2022-10-24T03:32:00Z", changeNotes: [] };
 const STANDING = { date: null, explanation: null };
