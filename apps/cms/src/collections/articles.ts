@@ -13,7 +13,7 @@ import {
   siteNoticeField,
 } from "../features/site-status/form-parts.ts";
 import { webAddressField } from "../fields/address-fields.ts";
-import { bodyField } from "../fields/body-field.ts";
+import { bodyField, goneDocumentsField } from "../fields/body-field.ts";
 import { dayField, keptAsInstant } from "../fields/day-field.ts";
 import { createdByField, stageField, withdrawalField } from "../fields/editorial-fields.ts";
 import { deriveSlug, slugField } from "../fields/slug.ts";
@@ -82,6 +82,7 @@ const textTab: Field[] = [
     },
   },
   bodyField(bilingual("Nội dung", "Body")),
+  goneDocumentsField("body"),
   {
     type: "row",
     fields: [

@@ -4,7 +4,7 @@ import type { CollectionConfig, ImageSize } from "payload";
 import { uploadAccess } from "../access/rules.ts";
 import { environment } from "../environment/index.ts";
 import { trackSharedContent } from "../features/outbox/outbox.ts";
-import { refuseWhileUsed } from "../features/publishing/refuse-while-used.ts";
+import { refuseWhileUsed } from "../features/references/usages.ts";
 import { prepareUpload } from "../features/uploads/prepare-upload.ts";
 import { bilingual } from "../text/bilingual.ts";
 import { GROUPS } from "./groups.ts";
