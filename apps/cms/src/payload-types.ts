@@ -604,6 +604,7 @@ export interface Release {
   added?: number | null;
   changed?: number | null;
   removed?: number | null;
+  held?: number | null;
   durations?: {
     sync?: number | null;
     invalidate?: number | null;
@@ -1274,6 +1275,7 @@ export interface ReleasesSelect<T extends boolean = true> {
   added?: T;
   changed?: T;
   removed?: T;
+  held?: T;
   durations?:
     | T
     | {
