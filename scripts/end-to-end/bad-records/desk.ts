@@ -85,7 +85,9 @@ export class Desk {
     const data = this.#resolved(record.data);
     const { method, path, body } = this.#request(record, data);
     const before = method === "POST" ? null : await this.#asks.admin("GET", `${path}?depth=0`);
-    const answer = await this.#asks[who](method, path, body);
+    // As the button “Lưu nháp” does.
+    const query = "_status" in data && data._status === "draft" ? "?draft=true" : "";
+    const answer = await this.#asks[who](method, path + query, body);
     const id = made.safeParse(answer.body).data?.doc.id;
     const isNew = does.kind === "create" || does.kind === "upload";
     if (id && isNew) this.#ids.get(does.collection)?.push(id);
