@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { cp, mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { openContent, openSearchTexts, openStore } from "@bantin/content";
+import { Day, openContent, openSearchTexts, openStore } from "@bantin/content";
 import { indexWhole } from "@bantin/search";
+import { localDate } from "@bantin/vietnamese";
 import { APP, type RenderOptions } from "../src/build/render.ts";
 import { compileSite, loadSite } from "../src/compiled/compile-site.ts";
 import { machineOutputs, pageOutputs } from "../src/routes/outputs.ts";
@@ -25,7 +26,7 @@ export async function renderCompiled({ environment }: RenderOptions): Promise<st
   try {
     const content = openContent(store);
     const addresses = content.addresses();
-    const today = environment.BUILD_DATE ?? "";
+    const today = new Day(environment.BUILD_DATE ?? localDate(new Date()));
     for (const { address, file } of [...pageOutputs(addresses), ...machineOutputs(addresses)]) {
       await write(file, (await site.render(address, { content, today })).bytes);
     }

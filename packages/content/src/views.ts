@@ -3,11 +3,8 @@
  * nothing else: what a page reads is what renders it again.
  */
 export type * from "./views/articles.ts";
-export type * from "./views/campaigns.ts";
 export type * from "./views/citations.ts";
 export type * from "./views/common.ts";
 export type * from "./views/content.ts";
 export type * from "./views/documents.ts";
 export type * from "./views/feeds.ts";
-export type * from "./views/register.ts";
-export type * from "./views/sitemap.ts";

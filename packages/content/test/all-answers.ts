@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
-import type { Content, Store } from "../src/index.ts";
+import { type Content, Day, type Store } from "../src/index.ts";
 
-const DAYS = ["2021-06-01", "2022-01-01", "2022-05-05", "2022-12-31", "2023-06-01"];
+const DAYS = ["2021-06-01", "2022-01-01", "2022-05-05", "2022-12-31", "2023-06-01"].map(
+  (date) => new Day(date),
+);
 
 /** The answer to every question that there is to ask. */
 export function allAnswers(content: Content) {

@@ -1,6 +1,6 @@
+import { textBlocks } from "@bantin/contract";
 import { exampleSite, examples } from "@bantin/contract/examples";
 import type { ArticleView, CitationLink, Content } from "../src/index.ts";
-import { inlineText, textBlocks } from "../src/index.ts";
 import { bodyOf } from "./lexical.ts";
 import { withSite } from "./with-cms.ts";
 
@@ -57,7 +57,7 @@ export function linksOf(view: ArticleView | null): string[] {
 /** The words that are linked, with where they lead: `07-NQ/TU → /van-ban/…`. */
 export function linkedWords(view: ArticleView | null): string[] {
   if (!view) return [];
-  const blocks = textBlocks(view.body.richText).map(({ children }) => inlineText(children));
+  const blocks = textBlocks(view.body.richText).map(({ text }) => text);
   const show = (text: string, { start, end, href }: CitationLink) =>
     `${text.slice(start, end)} → ${href}`;
   return [

@@ -1,6 +1,6 @@
+import type { CollectionName } from "@bantin/contract";
 import { examples } from "@bantin/contract/examples";
 import fc from "fast-check";
-import type { CollectionName } from "../src/index.ts";
 import type { FakeContent } from "../src/testing/index.ts";
 import { bodyOf } from "./lexical.ts";
 

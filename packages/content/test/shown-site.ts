@@ -1,12 +1,7 @@
 import { type ExampleSite, exampleSite, type RawDocument } from "@bantin/contract/examples";
-import type { CollectionName, GlobalName, Store } from "../src/index.ts";
+import { COLLECTION_NAMES, GLOBAL_NAMES } from "../src/collections/collections.ts";
+import type { Store } from "../src/index.ts";
 import type { FakeContent } from "../src/testing/index.ts";
-
-const COLLECTIONS: readonly CollectionName[] = [
-  ...(["articles", "resolutions", "campaigns", "redirects"] as const),
-  ...(["issuers", "categories", "media", "files"] as const),
-];
-const GLOBALS: readonly GlobalName[] = ["site-settings", "navigation"];
 
 /**
  * What readers have to see, worked out apart from the store: all that the CMS publishes, but of each record that is
@@ -29,7 +24,7 @@ export class ShownSite {
     const held = new Set(
       holds.filter((row) => row.is_shown !== 1).map(({ collection, id }) => `${collection}/${id}`),
     );
-    for (const name of COLLECTIONS) {
+    for (const name of COLLECTION_NAMES) {
       const shown = new Map<string, RawDocument>();
       for (const document of before?.[name] ?? []) {
         if (held.has(`${name}/${document.id}`)) shown.set(document.id, document);
@@ -39,7 +34,7 @@ export class ShownSite {
       }
       site[name] = [...shown.values()];
     }
-    for (const slug of GLOBALS) {
+    for (const slug of GLOBAL_NAMES) {
       const isHeld = held.has(`${slug}/${slug}`);
       const last = before?.globals[slug] ?? { header: [], footer: [] };
       site.globals[slug] = isHeld ? last : content.global(slug);

@@ -7,3 +7,8 @@ import { day, optional, text } from "./primitives.ts";
  */
 export const withdrawal = z.object({ date: optional(day), explanation: optional(text) });
 export type Withdrawal = z.infer<typeof withdrawal>;
+
+/** A page is withdrawn as soon as staff have said when or why. */
+export function isWithdrawn({ date, explanation }: Withdrawal): boolean {
+  return date !== null || explanation !== null;
+}

@@ -3,7 +3,12 @@ import { editorsOnly, staffAndApiClients } from "../access/rules.ts";
 import { GROUPS } from "../collections/groups.ts";
 import { trackGlobal } from "../features/outbox/outbox.ts";
 import { webAddressField } from "../fields/address-fields.ts";
-import { bodyDescription, bodyField, settingsEditor } from "../fields/body-field.ts";
+import {
+  bodyDescription,
+  bodyField,
+  goneDocumentsField,
+  settingsEditor,
+} from "../fields/body-field.ts";
 import { dayField } from "../fields/day-field.ts";
 import { bilingual } from "../text/bilingual.ts";
 
@@ -76,6 +81,7 @@ export const SiteSettings: GlobalConfig = {
         ),
       },
     },
+    goneDocumentsField("about"),
     {
       name: "ended",
       type: "group",

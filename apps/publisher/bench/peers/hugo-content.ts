@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { type BodyView, type Content, inlineText, textBlocks } from "@bantin/content";
-import { addresses as addressOf } from "@bantin/contract";
+import type { BodyView, Content } from "@bantin/content";
+import { addresses as addressOf, textBlocks } from "@bantin/contract";
 
 /**
  * Writes the content of a site as Hugo wants it: a file for each article, document, campaign and cited document, with
@@ -107,10 +107,10 @@ function writeSections(months: readonly string[], write: Write): void {
 
 function markdown(body: BodyView): string {
   return textBlocks(body.richText)
-    .map(({ node, children }, index) => {
-      const text = linked(inlineText(children), body, index);
-      if (node.type === "heading") return `## ${text}`;
-      return node.type === "listitem" ? `- ${text}` : text;
+    .map(({ type, text: words }, index) => {
+      const text = linked(words, body, index);
+      if (type === "heading") return `## ${text}`;
+      return type === "listitem" ? `- ${text}` : text;
     })
     .join("\n\n");
 }

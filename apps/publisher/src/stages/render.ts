@@ -1,3 +1,4 @@
+import { Day } from "@bantin/content";
 import { type PageFacts, parseLink, readPage } from "@bantin/site/check";
 import type { PublisherContext } from "../context.ts";
 import { PageFailedError } from "../errors.ts";
@@ -46,7 +47,7 @@ export async function* renderStage(
   };
 
   const keep = createPool();
-  recorder.reset(today);
+  recorder.reset();
   // A set that grows while it is walked is walked to its new end.
   for (const address of render) {
     const bytes = await renderOne(context, address, today);
@@ -92,7 +93,7 @@ function createPool(): (text: string) => string {
 
 async function renderOne({ site, recorder }: PublisherContext, address: string, today: string) {
   const rendered = await site
-    .render(address, { content: recorder.content, today })
+    .render(address, { content: recorder.content, today: new Day(today) })
     .catch((error: unknown) => {
       recorder.take();
       throw new PageFailedError(address, error);

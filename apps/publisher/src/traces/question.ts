@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import type { Content } from "@bantin/content";
+import { type Content, Day } from "@bantin/content";
 
 /** A question that pages ask, in the form in which traces keep it. */
 export interface Question {
@@ -13,26 +13,19 @@ export interface Answered extends Question {
   digest: string;
 }
 
-/**
- * Queries whose arguments are the day. It moves by itself, so a trace keeps that it was asked rather than
- * which it was: at midnight the question is put anew with the new day, and only a page whose answer
- * differs is rendered.
- */
-const ASKED_WITH_THE_DAY: ReadonlySet<string> = new Set([
-  "activeCampaign",
-  "documentShelves",
-  "documentShelf",
-  "documentShelfYear",
-  "documentIndex",
-  "documentStanding",
-] satisfies (keyof Content)[]);
+/** Stands for the day in kept arguments. No other argument can be this text: they are parts of addresses. */
 const TODAY = "$today";
 
-export function questionOf(query: string, args: readonly unknown[], today: string): Question {
-  const kept = ASKED_WITH_THE_DAY.has(query)
-    ? args.map((arg) => (arg === today ? TODAY : arg))
-    : args;
-  return { query, args: JSON.stringify(kept) };
+/** @throws TypeError when an argument is neither plain nor the day: what it stands for could not be told */
+export function questionOf(query: string, args: readonly unknown[]): Question {
+  return { query, args: JSON.stringify(args.map(kept)) };
+}
+
+function kept(arg: unknown): unknown {
+  if (Day.is(arg)) return TODAY;
+  if (isObject(arg))
+    throw new TypeError("A question may be asked with plain values and days only.");
+  return arg;
 }
 
 export function keyOf({ query, args }: Question): string {
@@ -61,12 +54,10 @@ function isObject(value: unknown): value is object {
  * @returns the digest of today's answer; null when the content knows no such question, which is what
  *   traces of other code may hold
  */
-export function askAgain(content: Content, question: Question, today: string): string | null {
+export function askAgain(content: Content, question: Question, today: Day): string | null {
   const find: unknown = Reflect.get(content, question.query);
-  const kept: unknown = JSON.parse(question.args);
-  if (typeof find !== "function" || !Array.isArray(kept)) return null;
-  const args = ASKED_WITH_THE_DAY.has(question.query)
-    ? kept.map((arg) => (arg === TODAY ? today : arg))
-    : kept;
-  return digestOf(Reflect.apply(find, content, args));
+  const args: unknown = JSON.parse(question.args);
+  if (typeof find !== "function" || !Array.isArray(args)) return null;
+  const asked = args.map((arg) => (arg === TODAY ? today : arg));
+  return digestOf(Reflect.apply(find, content, asked));
 }

@@ -4,19 +4,18 @@ import { type Answered, digestOf, keyOf, questionOf } from "./question.ts";
 /** Content that notes what is asked of it. One page asks at a time. */
 export interface Recorder {
   readonly content: Content;
-  /** Starts anew: for the first page, and whenever the day has changed. */
-  reset(today: string): void;
+  /** Starts anew, before the first page of a release. */
+  reset(): void;
   /** What was asked since the last call, each question once. */
   take(): Answered[];
 }
 
 export function openRecorder(store: Store): Recorder {
-  let today = "";
   let asked = new Map<string, Answered>();
   // Pages ask much the same, and what they asked is kept until the release is made.
   const shared = new Map<string, Answered>();
   const note: OnAnswer = (query, args, answer) => {
-    const question = questionOf(query, args, today);
+    const question = questionOf(query, args);
     const key = keyOf(question);
     if (asked.has(key)) return;
     const digest = digestOf(answer);
@@ -27,8 +26,7 @@ export function openRecorder(store: Store): Recorder {
   };
   return {
     content: openContent(store, { onAnswer: note }),
-    reset(day) {
-      today = day;
+    reset() {
       asked = new Map();
       shared.clear();
     },

@@ -1,4 +1,4 @@
-import type { Content } from "@bantin/content";
+import { type Content, Day } from "@bantin/content";
 import { askAgain } from "./question.ts";
 import type { Traces } from "./traces.ts";
 
@@ -15,10 +15,11 @@ export function createVerifier(
   content: Content,
   today: string,
 ): Verifier {
+  const day = new Day(today);
   const seen = new Set<number>();
   const isBroken = (id: number) => {
     const question = traces.question(id);
-    return question !== null && askAgain(content, question, today) !== question.digest;
+    return question !== null && askAgain(content, question, day) !== question.digest;
   };
   return {
     broken(questionIds) {

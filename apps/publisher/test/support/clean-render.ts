@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
-import { openContent, openSearchTexts, openStore, sync } from "@bantin/content";
+import { Day, openContent, openSearchTexts, openStore, sync } from "@bantin/content";
 import type { FakeCms } from "@bantin/content/testing";
 import { indexWhole } from "@bantin/search";
 import { compileSite, loadSite, machineOutputs, pageOutputs } from "@bantin/site/compiled";
@@ -36,7 +36,7 @@ export async function openCleanRenderer(cms: FakeCms): Promise<CleanRenderer> {
       const tree = treeOf(site.clientFolder);
       const addresses = content.addresses();
       for (const { address, file } of [...pageOutputs(addresses), ...machineOutputs(addresses)]) {
-        const { bytes } = await site.render(address, { content, today });
+        const { bytes } = await site.render(address, { content, today: new Day(today) });
         tree.set(file, sha256(bytes));
       }
       for (const address of addresses.assets) {

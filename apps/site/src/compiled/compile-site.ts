@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { mkdir, readdir, rename, rm, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Content } from "@bantin/content";
+import type { Content, Day } from "@bantin/content";
 import { APP, type RenderEnvironment, render } from "../build/render.ts";
 
 /** Beside the builds of Astro, inside the app: compiled pages find their dependencies from there. */
@@ -94,8 +94,8 @@ function filesBelow(path: string): string[] {
 
 export interface Locals {
   content: Content;
-  /** `YYYY-MM-DD` in Asia/Ho_Chi_Minh. Pages ask questions with it and show nothing of it by themselves. */
-  today: string;
+  /** Pages ask questions with it and show nothing of it by themselves. */
+  today: Day;
 }
 
 export interface Rendered {

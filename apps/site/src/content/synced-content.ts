@@ -1,4 +1,4 @@
-import { type Content, openContent, openStore } from "@bantin/content";
+import { type Content, Day, openContent, openStore } from "@bantin/content";
 import { localDate } from "@bantin/vietnamese";
 import { dataFolder, readEnvironment } from "../settings.ts";
 
@@ -12,6 +12,6 @@ export function syncedContent(): Content {
 }
 
 /** The day pages are built for: BUILD_DATE (`YYYY-MM-DD`) where set, else today in Vietnam. */
-export function dayOfBuild(): string {
-  return readEnvironment(process.env).BUILD_DATE ?? localDate(new Date());
+export function dayOfBuild(): Day {
+  return new Day(readEnvironment(process.env).BUILD_DATE ?? localDate(new Date()));
 }

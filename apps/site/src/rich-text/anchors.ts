@@ -1,9 +1,10 @@
-import { type CitationLink, inlineText, textBlocks } from "@bantin/content";
-import { type LinkNode, noteEndOf, noteIds, type RichText } from "@bantin/contract";
+import type { CitationLink } from "@bantin/content";
+import { type LinkNode, noteEndOf, noteIds, type RichText, textBlocks } from "@bantin/contract";
 import { safeUrl } from "../links/safe-url.ts";
 import { citationTitle } from "../words/documents.ts";
 import { escapeHtml } from "../words/escape-html.ts";
 import type { Piece } from "./pieces.ts";
+import { runsOf, textOf } from "./runs.ts";
 
 /** Where the links of a body lead that do not say so themselves. */
 export interface LinkPlaces {
@@ -81,7 +82,7 @@ function anchorOnPage(source: LinkNode, href: string, places: LinkPlaces): Ancho
   if (!places.ids.has(href.slice(1))) return null;
   const id = places.noteEnds.has(source) ? ` id="${ownId(source)}"` : "";
   const note = noteEndOf(href);
-  const words = note && `${NOTE_WORDS[note.end]} ${inlineText(source.children).trim()}`;
+  const words = note && `${NOTE_WORDS[note.end]} ${textOf(runsOf(source.children)).trim()}`;
   const name = words ? ` aria-label="${escapeHtml(words)}"` : "";
   const openingTag = `<a${id} href="${escapeHtml(href)}"${name}>`;
   return { href, source, isCitation: false, openingTag };

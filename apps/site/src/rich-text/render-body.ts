@@ -1,4 +1,4 @@
-import { type BodyCitation, type BodyView, textBlocks } from "@bantin/content";
+import type { BodyCitation, BodyView } from "@bantin/content";
 import {
   type BlockNode,
   headingAnchors,
@@ -6,6 +6,7 @@ import {
   type ListItemNode,
   type ListNode,
   type RichText,
+  textBlocks,
 } from "@bantin/contract";
 import { type LinkPlaces, placesOf } from "./anchors.ts";
 import { figureHtml } from "./figure.ts";
@@ -32,7 +33,7 @@ interface PageOfBody {
   body: BodyView;
   headings: ReadonlyMap<BlockNode, string>;
   places: LinkPlaces;
-  citationsIn: ReadonlyMap<BlockNode | ListItemNode, BodyCitation[]>;
+  citationsIn: ReadonlyMap<object, BodyCitation[]>;
 }
 
 /** The anchors of the headings. An empty one is not drawn. */

@@ -1,12 +1,14 @@
 import { type Card, type IndexFiles, kindOf, type SearchQuery } from "@bantin/search/asking";
 import { showMarked } from "./marked-text.ts";
 
-const KINDS: Record<string, string> = {
+/** What readers call the kinds of results, in the order in which they choose from them. */
+export const KINDS = {
   "tin-tuc": "Tin, bài",
   "van-ban": "Văn bản",
   "chu-de": "Chủ đề công tác",
   trang: "Chuyên mục",
 };
+const KIND_NAMES = new Map(Object.entries(KINDS));
 
 /** A result as an item of the list: a link, what it is, and some words of it. */
 export function resultItem(
@@ -23,7 +25,7 @@ export function resultItem(
   showMarked(link, card.title, question);
   heading.append(link);
   const category = manifest.categories.find(({ slug }) => slug === card.category)?.name;
-  const kind = KINDS[kindOf(groupKey)] ?? "";
+  const kind = KIND_NAMES.get(kindOf(groupKey)) ?? "";
   const about = document.createElement("p");
   about.className = "meta";
   const words = kind === KINDS.trang ? [kind] : [kind, category, dayWords(card.date)];

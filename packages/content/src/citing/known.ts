@@ -7,9 +7,9 @@ import {
   type SiteBodies,
   siteBodies,
 } from "@bantin/citations";
+import type { StoredDocumentCard } from "../collections/resolutions.ts";
 import { DOCUMENT_COLUMNS, DOCUMENTS, documentCard } from "../queries/document-cards.ts";
 import { jsonOf, type Row, textOf } from "../store/rows.ts";
-import type { StoredDocumentCard } from "../store/stored-cards.ts";
 import type { DocumentCard } from "../views.ts";
 import { type Issuer, issuerFinder, openIssuers } from "./issuers.ts";
 

@@ -1,8 +1,13 @@
 import { type Citation, findCitations, type Override } from "@bantin/citations";
-import type { CitationOverride, RichText } from "@bantin/contract";
-import { localDate } from "@bantin/vietnamese";
-import type { CollectionName, RecordOf } from "../collections/collections.ts";
-import { type ReadingText, readingText, type TextPart } from "./reading-text.ts";
+import {
+  type CitationOverride,
+  type CollectionName,
+  type ReadingText,
+  type RecordOf,
+  readingText,
+  type TextPart,
+} from "@bantin/contract";
+import { COLLECTIONS } from "../collections/collections.ts";
 
 /**
  * The citations in a record's text: what can be said of them without knowing a single document. It depends
@@ -18,47 +23,12 @@ export interface Recognised {
   overrides: Override[];
 }
 
-/** What is read of a record. */
-interface Readable {
-  summary: string | null;
-  body: RichText | null;
-  date: string | null;
-  overrides: readonly CitationOverride[];
-}
-
-const readableOf: { [C in CollectionName]: (record: RecordOf[C]) => Readable | null } = {
-  articles: ({ summary, body, publishedAt, citationOverrides }) => ({
-    summary,
-    body,
-    date: localDate(publishedAt),
-    overrides: citationOverrides,
-  }),
-  resolutions: ({ summary, body, issueDate }) => ({
-    summary,
-    body,
-    date: issueDate,
-    overrides: [],
-  }),
-  campaigns: ({ body, activeFrom }) => ({
-    summary: null,
-    body,
-    date: activeFrom,
-    overrides: [],
-  }),
-  redirects: () => null,
-  issuers: () => null,
-  categories: () => null,
-  media: () => null,
-  files: () => null,
-};
-
 /** The text of a record in which citations are looked for; empty for records without one. */
 export function readRecord<C extends CollectionName>(
   collection: C,
   record: RecordOf[C],
 ): ReadingText {
-  const { summary = null, body = null } = readableOf[collection](record) ?? {};
-  return readingText(summary, body);
+  return readingText(COLLECTIONS[collection].readable?.(record) ?? {});
 }
 
 /** The citations in a record's text; null when it has none. */
@@ -66,15 +36,16 @@ export function recognise<C extends CollectionName>(
   collection: C,
   record: RecordOf[C],
 ): Recognised | null {
-  const { date = null, overrides = [] } = readableOf[collection](record) ?? {};
-  const { text, parts } = readRecord(collection, record);
+  const readable = COLLECTIONS[collection].readable?.(record);
+  if (!readable) return null;
+  const { text, parts } = readingText(readable);
   const citations = findCitations(text);
   if (citations.length === 0) return null;
   return {
     citations,
     places: citations.map(({ start }) => placeOf(start, parts)),
-    date,
-    overrides: overrides.flatMap(overrideOf),
+    date: readable.date,
+    overrides: readable.overrides.flatMap(overrideOf),
   };
 }
 

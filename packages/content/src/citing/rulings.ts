@@ -6,7 +6,6 @@ import {
   type Verdict,
 } from "@bantin/citations";
 import type { Known } from "./known.ts";
-import { answersAlike, listening, type Question } from "./questions.ts";
 import type { Recognised } from "./recognise.ts";
 import { type StubPlace, stubPlace } from "./stub-place.ts";
 
@@ -142,4 +141,39 @@ function keyOf(group: readonly Citation[], articleDate: string | null): string {
     ...[citation.year, citation.issuer, citation.issuerCode, citation.date, citation.term],
   ]);
   return [isDated ? null : articleDate, ...said].join("\u0000");
+}
+
+/** A question that was put to a registry, with its answer. */
+interface Question {
+  put: (registry: Registry) => unknown;
+  answer: unknown;
+}
+
+/** A registry that answers like another and notes down what it was asked. */
+function listening(registry: Registry): { registry: Registry; questions: Question[] } {
+  const questions: Question[] = [];
+  const ask = <Answer>(put: (registry: Registry) => Answer): Answer => {
+    const answer = put(registry);
+    questions.push({ put, answer });
+    return answer;
+  };
+  return {
+    questions,
+    registry: {
+      byId: (id) => ask((each) => each.byId(id)),
+      byNumber: (type, number) => ask((each) => each.byNumber(type, number)),
+      byName: (name) => ask((each) => each.byName(name)),
+      issuerId: (name) => ask((each) => each.issuerId(name)),
+    },
+  };
+}
+
+/** Whether a registry would answer as before: the same documents, which are the same objects. */
+function answersAlike(questions: readonly Question[], registry: Registry): boolean {
+  return questions.every(({ put, answer }) => isSame(put(registry), answer));
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  if (!Array.isArray(one) || !Array.isArray(other)) return one === other;
+  return one.length === other.length && one.every((item, index) => item === other[index]);
 }

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Citation } from "@bantin/citations";
-import type { CollectionName } from "../collections/collections.ts";
+import type { CollectionName } from "@bantin/contract";
 import type { Records } from "../queries/records.ts";
 import { journalReader, type News } from "../store/journal.ts";
 import { jsonOf, type Row, textOf } from "../store/rows.ts";
@@ -43,7 +43,9 @@ export function openCitationWeb(db: DatabaseSync, records: Records): CitationWeb
       return state;
     }
     const { rulings, graph } = state;
-    const hasNewDocuments = changed.some(({ collection }) => collection !== "articles");
+    const hasNewDocuments = changed.some(
+      ({ collection }) => collection === "resolutions" || collection === "issuers",
+    );
     if (hasNewDocuments) state.known = readKnown();
     const hasNewRulings = hasNewDocuments && rulings.learn(state.known);
     if (!graph) return state;

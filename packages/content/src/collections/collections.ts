@@ -1,86 +1,57 @@
-import {
-  type Article,
-  article,
-  type Campaign,
-  type Category,
-  campaign,
-  category,
-  type File,
-  file,
-  type Issuer,
-  issuer,
-  type Media,
+import type { CollectionName, GlobalName, RecordOf } from "@bantin/contract";
+import { articles } from "./articles.ts";
+import { campaigns } from "./campaigns.ts";
+import { categories } from "./categories.ts";
+import type { Collection } from "./collection.ts";
+import { files } from "./files.ts";
+import { issuers } from "./issuers.ts";
+import { media } from "./media.ts";
+import { redirects } from "./redirects.ts";
+import { resolutions } from "./resolutions.ts";
+
+/** Everything that the site is made of, in the order of lists. */
+export const COLLECTIONS: { readonly [C in CollectionName]: Collection<RecordOf[C]> } = {
+  articles,
+  resolutions,
+  campaigns,
+  redirects,
+  issuers,
+  categories,
   media,
-  type Navigation,
-  navigation,
-  type Redirect,
-  type Resolution,
-  redirect,
-  resolution,
-  type SiteSettings,
-  siteSettings,
-} from "@bantin/contract";
-import type { z } from "zod";
-
-/** The type of a stored record, by collection. */
-export interface RecordOf {
-  articles: Article;
-  resolutions: Resolution;
-  campaigns: Campaign;
-  redirects: Redirect;
-  issuers: Issuer;
-  categories: Category;
-  media: Media;
-  files: File;
-}
-export type CollectionName = keyof RecordOf;
-
-/** The type of a stored global, by slug. */
-export interface GlobalOf {
-  "site-settings": SiteSettings;
-  navigation: Navigation;
-}
-export type GlobalName = keyof GlobalOf;
-
-/**
- * Collections in the order in which they are read. Those that refer to others come first: whatever a
- * document refers to was there before it, so it is found when its own collection is read later.
- */
-export const COLLECTION_WAVES = [
-  ["articles", "resolutions", "campaigns", "redirects"],
-  ["issuers", "categories", "media", "files"],
-] as const satisfies readonly (readonly CollectionName[])[];
-
-export const GLOBALS: readonly GlobalName[] = ["site-settings", "navigation"];
-
-export const recordSchemas: { [C in CollectionName]: z.ZodType<RecordOf[C]> } = {
-  articles: article,
-  resolutions: resolution,
-  campaigns: campaign,
-  redirects: redirect,
-  issuers: issuer,
-  categories: category,
-  media,
-  files: file,
+  files,
 };
 
-export const globalSchemas: { [G in GlobalName]: z.ZodType<GlobalOf[G]> } = {
-  "site-settings": siteSettings,
-  navigation,
-};
+export function isCollection(name: string): name is CollectionName {
+  return Object.hasOwn(COLLECTIONS, name);
+}
+
+export const COLLECTION_NAMES: readonly CollectionName[] =
+  Object.keys(COLLECTIONS).filter(isCollection);
 
 /** One value per collection. */
 export function byCollection<Value>(
   make: (collection: CollectionName) => Value,
 ): Record<CollectionName, Value> {
-  return {
-    articles: make("articles"),
-    resolutions: make("resolutions"),
-    campaigns: make("campaigns"),
-    redirects: make("redirects"),
-    issuers: make("issuers"),
-    categories: make("categories"),
-    media: make("media"),
-    files: make("files"),
-  };
+  const made: Partial<Record<CollectionName, Value>> = {};
+  for (const name of COLLECTION_NAMES) made[name] = make(name);
+  if (isComplete(made)) return made;
+  throw new Error("There is a collection without a name.");
 }
+
+function isComplete<Value>(
+  made: Partial<Record<CollectionName, Value>>,
+): made is Record<CollectionName, Value> {
+  return COLLECTION_NAMES.every((name) => Object.hasOwn(made, name));
+}
+
+/** The globals, with the names under which staff know them. */
+export const GLOBALS: Readonly<Record<GlobalName, { staffName: string }>> = {
+  "site-settings": { staffName: "Cài đặt trang" },
+  navigation: { staffName: "Trình đơn" },
+};
+
+export function isGlobal(name: string): name is GlobalName {
+  return Object.hasOwn(GLOBALS, name);
+}
+
+export const GLOBAL_NAMES: readonly GlobalName[] = Object.keys(GLOBALS).filter(isGlobal);

@@ -1,10 +1,3 @@
-import type { z } from "zod";
-import {
-  type FieldProblem,
-  InvalidDocumentError,
-  InvalidGlobalError,
-} from "../errors/document-errors.ts";
-import { documentTitle } from "../errors/vocabulary.ts";
 import {
   type CollectionName,
   type GlobalName,
@@ -12,7 +5,14 @@ import {
   globalSchemas,
   type RecordOf,
   recordSchemas,
-} from "./collections.ts";
+} from "@bantin/contract";
+import type { z } from "zod";
+import {
+  documentTitle,
+  type FieldProblem,
+  InvalidDocumentError,
+  InvalidGlobalError,
+} from "../errors/document-errors.ts";
 
 /**
  * The typed document in a raw REST answer.
@@ -22,7 +22,7 @@ import {
 export function parseRecord<C extends CollectionName>(collection: C, raw: unknown): RecordOf[C] {
   const result = recordSchemas[collection].safeParse(raw);
   if (result.success) return result.data;
-  const document = { collection, id: rawId(raw), title: documentTitle(raw) };
+  const document = { collection, id: rawId(raw), title: documentTitle(collection, raw) };
   throw new InvalidDocumentError(document, firstProblem(result.error, raw), result.error);
 }
 

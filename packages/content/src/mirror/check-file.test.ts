@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { contentTypeProblem, sizeProblem } from "./check-file.ts";
+import { contentTypeProblem, sizeProblem } from "./fetch-file.ts";
 
 test.each([
   ["image/png", "image/png", true],

@@ -1,11 +1,11 @@
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
-import { StoreBusyError } from "../errors/store-errors.ts";
+import { StoreBusyError } from "../errors/system-errors.ts";
 import { textOf } from "../store/rows.ts";
 import type { Store } from "../store/store.ts";
 import type { Writer } from "../store/writer.ts";
-import { MIRRORED_FILE, PARTIAL_FILE } from "./mirrored-path.ts";
+import { MIRRORED_FILE, PARTIAL_FILE } from "./fetch-file.ts";
 
 /**
  * Removes mirrored bytes that the committed content does not refer to, and what broken downloads left

@@ -1,12 +1,10 @@
 import { createHash, randomUUID } from "node:crypto";
 import { mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { MediaMismatchError } from "../errors/media-errors.ts";
-import { onDisk } from "../errors/storage-error.ts";
+import { MediaMismatchError } from "../errors/document-errors.ts";
+import { onDisk } from "../errors/system-errors.ts";
 import type { RestClient } from "../rest/client.ts";
-import { contentTypeProblem, sizeProblem } from "./check-file.ts";
-import { mirroredPath } from "./mirrored-path.ts";
-import type { NeededFile } from "./needed-files.ts";
+import type { NeededFile } from "./mirror-media.ts";
 
 /**
  * Downloads a file into the mirror, where it lies under the hash of its bytes. It gets that name only
@@ -62,3 +60,37 @@ async function savePartial(response: Response, path: string, file: NeededFile): 
 function refuse(file: NeededFile, problem: string | null): void {
   if (problem !== null) throw new MediaMismatchError(file.document, file.url, problem);
 }
+
+/**
+ * What is wrong with the type that an answer claims, or null.
+ *
+ * Payload finds the type of an answer by looking into the file, and that of the document mostly by what
+ * the browser claimed at upload; for office files the two differ for good reasons. So the types must be
+ * equal for pictures and PDF; for all else it is enough that no error page came in its place.
+ */
+export function contentTypeProblem(
+  file: Pick<NeededFile, "mimeType">,
+  header: string | null,
+): string | null {
+  const type = (header ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+  const expected = file.mimeType.toLowerCase();
+  if (type === expected) return null;
+  const mustBeEqual = expected.startsWith("image/") || expected === "application/pdf";
+  const isPage = type === "text/html" || type === "application/json";
+  if (!mustBeEqual && !isPage) return null;
+  return `it comes as "${type || "nothing"}" instead of "${expected}"`;
+}
+
+/** What is wrong with the number of bytes that came, or null. */
+export function sizeProblem(file: Pick<NeededFile, "filesize">, bytes: number): string | null {
+  return bytes === file.filesize ? null : `it has ${bytes} bytes instead of ${file.filesize}`;
+}
+
+/** Where the bytes with this hash lie. Two letters of it name a folder, to keep folders small. */
+export function mirroredPath(mediaDir: string, sha256: string): string {
+  return join(mediaDir, sha256.slice(0, 2), sha256);
+}
+
+/** What the mirror itself puts into its folder, relative to it; anything else there is not ours. */
+export const MIRRORED_FILE = /^[0-9a-f]{2}[/\\]([0-9a-f]{64})$/;
+export const PARTIAL_FILE = /^\.partial-[0-9a-f-]+$/;

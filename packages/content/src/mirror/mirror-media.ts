@@ -1,23 +1,18 @@
 import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import type { DatabaseSync } from "node:sqlite";
-import { addresses } from "@bantin/contract";
-import { CmsAnswerError } from "../errors/cms-errors.ts";
-import { MediaMismatchError } from "../errors/media-errors.ts";
+import type { CollectionName, RecordOf } from "@bantin/contract";
+import type { StoredFile } from "../collections/collection.ts";
+import { COLLECTIONS, isCollection } from "../collections/collections.ts";
+import { type DocumentName, documentTitle, MediaMismatchError } from "../errors/document-errors.ts";
+import { CmsAnswerError } from "../errors/system-errors.ts";
 import type { RestClient } from "../rest/client.ts";
-import { numberOf, textOf } from "../store/rows.ts";
-import { TOUCH_ALL_FILES } from "../store/touched-files.ts";
+import { jsonOf, numberOf, type Row, textOf } from "../store/rows.ts";
+import { TOUCH_ALL_FILES } from "../store/schema.ts";
 import type { Writer } from "../store/writer.ts";
 import { abortTogether } from "../sync/abort-together.ts";
 import { holdOf, type Versions } from "../sync/isolate.ts";
-import { fetchFile } from "./fetch-file.ts";
-import { mirroredPath } from "./mirrored-path.ts";
-import {
-  type NeededFile,
-  type NeededVersion,
-  versionsToFetch,
-  versionsToRetry,
-} from "./needed-files.ts";
+import { fetchFile, mirroredPath } from "./fetch-file.ts";
 
 export interface MirrorReport {
   /** Files in the mirror, renditions counted. */
@@ -148,8 +143,8 @@ function holdVersion(
 
 /** Twelve digits tell files of one name apart, and keep addresses short. */
 function assetAddress({ document, filename }: NeededFile, sha256: string): string {
-  const address = document.collection === "media" ? addresses.media : addresses.file;
-  return address(sha256.slice(0, 12), filename);
+  const { files } = COLLECTIONS[document.collection];
+  return files?.address(sha256.slice(0, 12), filename) ?? "";
 }
 
 function forgetMissing(db: DatabaseSync, mediaDir: string): void {
@@ -175,4 +170,75 @@ function forgetUnused(db: DatabaseSync): number {
     )
     .run();
   return Number(changes);
+}
+
+/** A file of the CMS that the site must have. */
+export interface NeededFile extends StoredFile {
+  document: DocumentName;
+  /** Of the document, in sortable form. */
+  updatedAt: string;
+}
+
+/** A version of a picture or a file, with all that there is to fetch of it. */
+interface NeededVersion {
+  document: DocumentName;
+  updatedAt: string;
+  json: string;
+  files: NeededFile[];
+  /** It could not be delivered before, and is not what the content has. */
+  isHeld: boolean;
+}
+
+/**
+ * Pictures and files to fetch: of those that this change concerns, those that published content refers
+ * to and that are not mirrored in their present state. Being in the CMS's library is not enough: the picture of a draft is there too.
+ */
+function versionsToFetch(db: DatabaseSync): NeededVersion[] {
+  const rows = db
+    .prepare(
+      `SELECT r.collection, r.id, r.updated_at, r.json
+       FROM touched_files t JOIN records r ON r.collection = t.collection AND r.id = t.id
+       WHERE EXISTS (SELECT 1 FROM edges e WHERE e.to_collection = r.collection AND e.to_id = r.id)
+         AND NOT EXISTS (SELECT 1 FROM assets a
+           WHERE a.collection = r.collection AND a.id = r.id AND a.updated_at = r.updated_at)
+         AND NOT EXISTS (SELECT 1 FROM held h
+           WHERE h.collection = r.collection AND h.id = r.id AND h.kind = 'file')
+       ORDER BY r.collection, r.id`,
+    )
+    .all();
+  return rows.flatMap((row) => versionOf(row, false));
+}
+
+/**
+ * Versions that the CMS could not deliver before, as far as published content refers to them.
+ *
+ * @param looksAtAll all of them, whether or not this change concerns them
+ */
+function versionsToRetry(db: DatabaseSync, looksAtAll: boolean): NeededVersion[] {
+  const rows = db
+    .prepare(
+      `SELECT h.collection, h.id, h.updated_at, h.json FROM held h
+       WHERE h.kind = 'file' AND EXISTS (
+         SELECT 1 FROM edges e WHERE e.to_collection = h.collection AND e.to_id = h.id)
+       AND (? OR EXISTS (
+         SELECT 1 FROM touched_files t WHERE t.collection = h.collection AND t.id = h.id))
+       ORDER BY h.collection, h.id`,
+    )
+    .all(Number(looksAtAll));
+  return rows.flatMap((row) => versionOf(row, true));
+}
+
+function versionOf(row: Row, isHeld: boolean): NeededVersion[] {
+  const collection = textOf(row, "collection");
+  if (!isCollection(collection)) return [];
+  const [updatedAt, json] = [textOf(row, "updated_at"), textOf(row, "json")];
+  const { document, files } = filesOf(collection, row);
+  const needed = files.map((file) => ({ ...file, document, updatedAt }));
+  return [{ document, updatedAt, json, files: needed, isHeld }];
+}
+
+function filesOf<C extends CollectionName>(collection: C, row: Row) {
+  const record = jsonOf<RecordOf[C]>(row, "json");
+  const document = { collection, id: record.id, title: documentTitle(collection, record) };
+  return { document, files: COLLECTIONS[collection].files?.files(record) ?? [] };
 }

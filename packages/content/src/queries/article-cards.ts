@@ -1,9 +1,9 @@
 import type { DatabaseSync } from "node:sqlite";
 import { addresses } from "@bantin/contract";
+import type { StoredArticleCard } from "../collections/articles.ts";
 import { jsonOf, type Row, textOf } from "../store/rows.ts";
-import type { StoredArticleCard } from "../store/stored-cards.ts";
 import type { ArticleCard, CategoryRef, PageLink } from "../views.ts";
-import type { FindPicture } from "./pictures.ts";
+import type { FindPicture } from "./mirrored.ts";
 
 /** The order of every list of articles; the id makes it total. */
 export const NEWEST_FIRST = "ORDER BY published_at DESC, id DESC";

@@ -1,7 +1,7 @@
 import type { RichText } from "@bantin/contract";
-import { bodyEdges } from "../store/edges.ts";
+import { bodyEdges } from "../collections/edges.ts";
 import type { BodyCitation, BodyView } from "../views.ts";
-import type { FindPicture } from "./pictures.ts";
+import type { FindPicture } from "./mirrored.ts";
 import type { FindAddress } from "./targets.ts";
 
 export type ShowBody = (richText: RichText, citations: BodyCitation[]) => BodyView;

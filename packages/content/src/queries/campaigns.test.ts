@@ -1,6 +1,7 @@
 import { exampleSite, examples } from "@bantin/contract/examples";
 import { describe, expect, test } from "vitest";
 import { withSite } from "../../test/with-cms.ts";
+import { Day } from "../index.ts";
 
 const campaign = (
   slug: string,
@@ -42,14 +43,14 @@ test.each([
   ["2022-10-11", "nam-2022"],
   ["2023-01-01", null],
 ])("the campaign active on %s is %s", async (today, slogan) => {
-  expect((await withCampaigns()).activeCampaign(today)?.slogan ?? null).toBe(slogan);
+  expect((await withCampaigns()).activeCampaign(new Day(today))?.slogan ?? null).toBe(slogan);
 });
 
 test("of two that start on one day, the choice is always the same", async () => {
   const one = campaign("a", "2022-01-01", "2022-12-31");
   const two = campaign("b", "2022-01-01", "2022-12-31");
   const choices = [await withCampaigns([one, two]), await withCampaigns([two, one])];
-  expect(choices.map((content) => content.activeCampaign("2022-05-05")?.slogan)).toEqual([
+  expect(choices.map((content) => content.activeCampaign(new Day("2022-05-05"))?.slogan)).toEqual([
     "b",
     "b",
   ]);

@@ -1,5 +1,4 @@
-import { addresses, type Campaign, partCount, partRange } from "@bantin/contract";
-import { isWithdrawn } from "../store/index-rows.ts";
+import { addresses, type Campaign, isWithdrawn, partCount, partRange } from "@bantin/contract";
 import { numberOf, type Row, textOf } from "../store/rows.ts";
 import type { ArticleCard, CampaignView, Content, ListPart } from "../views.ts";
 import { NEWEST_FIRST } from "./article-cards.ts";
@@ -25,7 +24,7 @@ export function openCampaigns(
 
   return {
     activeCampaign(today) {
-      const campaign = find(active.get({ today }));
+      const campaign = find(active.get({ today: today.date }));
       return campaign && campaignCard(campaign);
     },
     campaigns: () =>

@@ -1,13 +1,13 @@
+import type { CollectionName } from "@bantin/contract";
 import { leadOf } from "../citing/lead.ts";
 import { stubCard } from "../citing/stub-card.ts";
 import type { StubPlace } from "../citing/stub-place.ts";
 import type { CitationWeb, Mention } from "../citing/web.ts";
-import type { CollectionName } from "../collections/collections.ts";
 import type { BodyCitation, CitationLink, DocumentCard, StubCard } from "../views.ts";
 import type { Standing } from "./standing.ts";
 
 /** What the citations of one text come to. */
-export interface TextCitations {
+interface TextCitations {
   /** In the summary. */
   summary: CitationLink[];
   body: BodyCitation[];

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { routes } from "@bantin/contract";
+import { COLLECTION_NAMES } from "../collections/collections.ts";
 import type { Placed } from "../store/places.ts";
 import { type Row, textOf } from "../store/rows.ts";
 import type { Content, ContentAddresses } from "../views.ts";
@@ -9,15 +10,7 @@ import { campaignParts, countedCategoryYears, partsOfEach } from "./list-parts.t
 import type { Shared } from "./shared.ts";
 import { whileSame } from "./while-same.ts";
 
-const ALL: readonly Placed[] = [
-  "articles",
-  "resolutions",
-  "issuers",
-  "categories",
-  "campaigns",
-  "redirects",
-  "assets",
-];
+const ALL: readonly Placed[] = [...COLLECTION_NAMES, "assets"];
 
 /** Who else knows addresses. */
 interface Others {

@@ -1,8 +1,7 @@
 import { numberOf, textOf } from "../store/rows.ts";
 import type { ContentAddresses } from "../views.ts";
 import type { ListOpener } from "./content-addresses.ts";
-import { DOCUMENTS } from "./document-cards.ts";
-import { yearOf } from "./document-years.ts";
+import { DOCUMENTS, yearOf } from "./document-cards.ts";
 import { FACET_VALUE, LASTING_FACETS, STATUS_VALUES } from "./facets.ts";
 import { partsOfEach } from "./list-parts.ts";
 

@@ -1,7 +1,7 @@
 import { addresses } from "@bantin/contract";
 import { familyOf } from "../citing/issuers.ts";
-import { jsonOf, type Row, textOf } from "../store/rows.ts";
-import type { StoredDocumentCard } from "../store/stored-cards.ts";
+import type { StoredDocumentCard } from "../collections/resolutions.ts";
+import { jsonOf, numberOf, type Row, textOf } from "../store/rows.ts";
 import type { DocumentCard } from "../views.ts";
 
 /** What `documentCard` needs of a document `r` and its issuer `i`. */
@@ -32,4 +32,9 @@ export function documentCard(row: Row): DocumentCard {
     isStub: stored.isStub,
     isWithdrawn: stored.isWithdrawn,
   };
+}
+
+/** The year of a row; null where it is not known. */
+export function yearOf(row: Row): number | null {
+  return row.year === null ? null : numberOf(row, "year");
 }

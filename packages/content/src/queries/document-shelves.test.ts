@@ -2,11 +2,12 @@ import { EFFECT_STATUS_SLUGS, EFFECT_STATUSES } from "@bantin/contract";
 import { exampleSite, examples } from "@bantin/contract/examples";
 import { describe, expect, test } from "vitest";
 import { withSite } from "../../test/with-cms.ts";
-import { statusOn } from "./document-standing.ts";
+import { Day } from "../index.ts";
+import { statusOn } from "./documents.ts";
 
 const { party } = examples.resolutions;
 const { provincialCommittee, provincialCouncil } = examples.issuers;
-const TODAY = "2022-06-01";
+const TODAY = new Day("2022-06-01");
 
 async function withDocuments(documents: Record<string, unknown>[]) {
   const site = exampleSite();
@@ -85,7 +86,7 @@ describe("the effect status of a document", () => {
   ];
   const inForceOn = async (today: string) => {
     const content = await withDocuments(documents);
-    const shelf = content.documentShelf("hieu-luc", "con-hieu-luc", today);
+    const shelf = content.documentShelf("hieu-luc", "con-hieu-luc", new Day(today));
     return shelf?.latest.map(({ symbol }) => symbol);
   };
 
@@ -95,7 +96,7 @@ describe("the effect status of a document", () => {
   });
 
   test("is on a list what it is on the document's own page, whatever was noted and whenever", async () => {
-    const dates = [null, "2022-05-31", TODAY, "2022-06-02"];
+    const dates = [null, "2022-05-31", TODAY.date, "2022-06-02"];
     const noted = EFFECT_STATUSES.flatMap((effectStatus) =>
       dates.flatMap((effectDate) =>
         dates.map((expiryDate) => ({ effectStatus, effectDate, expiryDate })),
@@ -110,7 +111,7 @@ describe("the effect status of a document", () => {
     );
     for (const status of EFFECT_STATUSES) {
       const shelf = content.documentShelf("hieu-luc", EFFECT_STATUS_SLUGS[status], TODAY);
-      const alike = noted.filter((document) => statusOn(document, TODAY) === status);
+      const alike = noted.filter((document) => statusOn(document, TODAY.date) === status);
       expect([status, shelf?.count]).toEqual([status, alike.length]);
     }
   });

@@ -1,8 +1,14 @@
 import { addresses, DOCUMENT_FACETS, type DocumentFacet } from "@bantin/contract";
+import type { Day } from "../day.ts";
 import { numberOf, type Row, textOf } from "../store/rows.ts";
-import type { Content, ShelfCount, ShelfName, YearCount } from "../views.ts";
-import { DOCUMENT_COLUMNS, DOCUMENTS, documentCard, NEWEST_ISSUE_FIRST } from "./document-cards.ts";
-import { yearOf } from "./document-years.ts";
+import type { Content, DocumentIndexView, ShelfCount, ShelfName, YearCount } from "../views.ts";
+import {
+  DOCUMENT_COLUMNS,
+  DOCUMENTS,
+  documentCard,
+  NEWEST_ISSUE_FIRST,
+  yearOf,
+} from "./document-cards.ts";
 import { FACET_NAME, FACET_VALUE, facetOf, STATUS_VALUES } from "./facets.ts";
 import type { Shared } from "./shared.ts";
 import { whileSame } from "./while-same.ts";
@@ -15,7 +21,7 @@ type Answers = Pick<Content, "documentShelves" | "documentShelf" | "documentShel
 export function openDocumentShelves({ db, versions }: Shared): Answers {
   const shelves = new Map(DOCUMENT_FACETS.map((facet) => [facet, openShelf(db, facet)]));
   const years = db.prepare("SELECT 1 FROM resolutions WHERE shelf_year IS ? LIMIT 1");
-  const find = (name: string, value: string, today: string | null) => {
+  const find = (name: string, value: string, today: Day | null) => {
     const facet = facetOf(name);
     const shelf = facet && shelves.get(facet);
     return facet && shelf ? { facet, shelf, asked: asked(facet, { value }, today) } : null;
@@ -51,8 +57,8 @@ export function openDocumentShelves({ db, versions }: Shared): Answers {
 type Arguments = Record<string, string | number | null>;
 
 /** SQLite refuses a named argument that a statement does not name. */
-function asked(facet: DocumentFacet, args: Arguments, today: string | null): Arguments {
-  return facet === "hieu-luc" ? { ...args, today } : args;
+function asked(facet: DocumentFacet, args: Arguments, today: Day | null): Arguments {
+  return facet === "hieu-luc" ? { ...args, today: today?.date ?? null } : args;
 }
 
 type Shelf = ReturnType<typeof openShelf>;
@@ -113,4 +119,52 @@ function shelfCount(facet: DocumentFacet, row: Row): ShelfCount {
   const shelf = shelfName(facet, row);
   const address = addresses.documentShelf(facet, shelf.value);
   return { ...shelf, address, count: numberOf(row, "n") };
+}
+
+/** Every document as a handful of numbers: what the filter by several criteria counts and searches. */
+export function openDocumentIndex(
+  { db, versions }: Shared,
+  { documentShelves }: Pick<Content, "documentShelves">,
+): Pick<Content, "documentIndex"> {
+  const columns = DOCUMENT_FACETS.map((facet) => `${FACET_VALUE[facet]} AS "${facet}"`).join(", ");
+  const documents = db.prepare(
+    `SELECT r.shelf_year AS year, ${columns} FROM ${DOCUMENTS}
+     ORDER BY r.shelf_year DESC NULLS LAST, ${NEWEST_ISSUE_FIRST.replace("ORDER BY ", "")}`,
+  );
+  return {
+    documentIndex: whileSame(
+      (today) => `${versions("resolutions", "issuers")} ${today}`,
+      (today) => {
+        const shelves = Map.groupBy(documentShelves(today), ({ facet }) => facet);
+        const places = new Map(
+          DOCUMENT_FACETS.map((facet) => [facet, placesOf(shelves.get(facet))]),
+        );
+        const placeOf = (row: Row, facet: DocumentFacet) =>
+          places.get(facet)?.get(String(row[facet])) ?? -1;
+        const years: DocumentIndexView["years"] = [];
+        for (const row of documents.all({ today: today.date })) {
+          const year = yearOf(row);
+          if (years.at(-1)?.year !== year || years.length === 0) {
+            years.push({ year, address: addresses.documentYear(year), documents: [] });
+          }
+          years.at(-1)?.documents.push(DOCUMENT_FACETS.map((facet) => placeOf(row, facet)));
+        }
+        const named = (facet: DocumentFacet) =>
+          (shelves.get(facet) ?? []).map(({ value, name }) => ({ value, name }));
+        return {
+          shelves: {
+            loai: named("loai"),
+            "co-quan": named("co-quan"),
+            "linh-vuc": named("linh-vuc"),
+            "hieu-luc": named("hieu-luc"),
+          },
+          years,
+        };
+      },
+    ),
+  };
+}
+
+function placesOf(shelves: readonly ShelfCount[] = []): Map<string, number> {
+  return new Map(shelves.map(({ value }, index) => [value, index]));
 }

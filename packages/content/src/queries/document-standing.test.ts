@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { DocumentCard, RelatedDocument } from "../views.ts";
-import { standingOn, statusOn } from "./document-standing.ts";
+import { standingOn, statusOn } from "./documents.ts";
 
 const card = (changes: Partial<DocumentCard> = {}): DocumentCard => ({
   address: "/van-ban/a/2021/nghi-quyet/01/",

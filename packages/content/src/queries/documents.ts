@@ -1,11 +1,22 @@
-import { textOf } from "../store/rows.ts";
-import type { Content } from "../views.ts";
-import { DOCUMENT_COLUMNS, DOCUMENTS, documentCard, NEWEST_ISSUE_FIRST } from "./document-cards.ts";
+import { addresses, type EffectStatus, partCount, partRange } from "@bantin/contract";
+import { numberOf, textOf } from "../store/rows.ts";
+import type {
+  Content,
+  DocumentCard,
+  DocumentStandingView,
+  RelatedDocument,
+  TimelineStep,
+  YearCount,
+} from "../views.ts";
+import {
+  DOCUMENT_COLUMNS,
+  DOCUMENTS,
+  documentCard,
+  NEWEST_ISSUE_FIRST,
+  yearOf,
+} from "./document-cards.ts";
 import { openDocumentDetails } from "./document-details.ts";
-import { openDocumentIndex } from "./document-index.ts";
-import { openDocumentShelves } from "./document-shelves.ts";
-import { standingOn } from "./document-standing.ts";
-import { openDocumentYears } from "./document-years.ts";
+import { openDocumentIndex, openDocumentShelves } from "./document-shelves.ts";
 import type { Shared } from "./shared.ts";
 
 const LATEST = 50;
@@ -50,8 +61,87 @@ export function openDocuments(
     documentStanding(issuer, period, type, number, today) {
       const row = byAddress.get(issuer, period, type, number);
       return row
-        ? standingOn(documentCard(row), details.relations(textOf(row, "id")), today)
+        ? standingOn(documentCard(row), details.relations(textOf(row, "id")), today.date)
         : null;
     },
   };
+}
+
+/** Documents by year, each year in parts where it has many. */
+function openDocumentYears({ db }: Pick<Shared, "db">) {
+  const counts = db.prepare(
+    `SELECT r.shelf_year AS year, count(*) AS n FROM ${DOCUMENTS}
+     GROUP BY year ORDER BY year DESC NULLS LAST`,
+  );
+  const inYear = db.prepare(`SELECT count(*) AS n FROM ${DOCUMENTS} WHERE r.shelf_year IS :year`);
+  const some = db.prepare(
+    `SELECT ${DOCUMENT_COLUMNS} FROM ${DOCUMENTS} WHERE r.shelf_year IS :year
+     ${NEWEST_ISSUE_FIRST} LIMIT :limit OFFSET :offset`,
+  );
+  const years = (): YearCount[] =>
+    counts.all().map((row) => {
+      const year = yearOf(row);
+      return { year, address: addresses.documentYear(year), count: numberOf(row, "n") };
+    });
+  const documentYear: Content["documentYear"] = (year, part) => {
+    const count = numberOf(inYear.get({ year }) ?? { n: 0 }, "n");
+    const range = partRange(count, part);
+    if (count === 0 || !range) return null;
+    const documents = some.all({ year, ...range }).map(documentCard);
+    return { year, documents, part: part ?? partCount(count), partCount: partCount(count) };
+  };
+  return { years, documentYear };
+}
+
+type Dated = Pick<DocumentCard, "issueDate" | "effectDate" | "expiryDate" | "effectStatus">;
+
+/**
+ * The effect status on a day; the same rule as STATUS_ON_DAY of facets.ts. What the newsroom noted holds
+ * until a date of the document decides.
+ *
+ * @param today `YYYY-MM-DD` in Asia/Ho_Chi_Minh
+ */
+export function statusOn(document: Omit<Dated, "issueDate">, today: string): EffectStatus {
+  const { effectStatus, effectDate, expiryDate } = document;
+  if (effectStatus !== "unknown" && expiryDate !== null && expiryDate <= today) return "expired";
+  const hasBegun = effectDate !== null && effectDate <= today;
+  return effectStatus === "notYetInForce" && hasBegun ? "inForce" : effectStatus;
+}
+
+/**
+ * What happened to a document, in the order of time. A document that amends or replaces it does so from the
+ * day on which it has effect itself, else from its issue; one without a date comes after those with one.
+ */
+export function standingOn(
+  document: Dated,
+  relations: readonly RelatedDocument[],
+  today: string,
+): DocumentStandingView {
+  const at = (kind: TimelineStep["kind"], date: string | null, by: DocumentCard | null = null) => ({
+    ...{ kind, date, by },
+    isPast: date === null || date <= today,
+  });
+  const own = [
+    ...(document.issueDate ? [at("issued", document.issueDate)] : []),
+    ...(document.effectDate ? [at("effective", document.effectDate)] : []),
+    ...(document.expiryDate ? [at("expired", document.expiryDate)] : []),
+  ];
+  const others = relations
+    .filter(({ direction, document: { isWithdrawn } }) => direction === "from" && !isWithdrawn)
+    .flatMap(({ kind, document: by }) => {
+      const date = by.effectDate ?? by.issueDate;
+      if (kind === "amends") return [at("amended", date, by)];
+      return kind === "replaces" ? [at("replaced", date, by)] : [];
+    });
+  const steps = [...own, ...others].sort(
+    (a, b) => dateRank(a).localeCompare(dateRank(b)) || ORDER[a.kind] - ORDER[b.kind],
+  );
+  return { effectStatus: statusOn(document, today), steps };
+}
+
+/** On one day: what begins comes before what ends. */
+const ORDER = { issued: 0, effective: 1, amended: 2, replaced: 3, expired: 4 } as const;
+
+function dateRank({ date }: TimelineStep): string {
+  return date ?? "9999";
 }

@@ -3,7 +3,7 @@ import { numberOf, type Row, textOf } from "../store/rows.ts";
 import type { Content, FeedArticle, FeedDocument, PictureView } from "../views.ts";
 import { NEWEST_FIRST } from "./article-cards.ts";
 import { DOCUMENT_COLUMNS, DOCUMENTS, documentCard } from "./document-cards.ts";
-import { openFiles } from "./files.ts";
+import { openFiles } from "./mirrored.ts";
 import type { Shared } from "./shared.ts";
 
 /** What a reader who looks once a week will not have missed, and a phone still takes in one go. */

@@ -3,7 +3,7 @@ import { examples } from "@bantin/contract/examples";
 import { describe, expect, test } from "vitest";
 import { temporaryFolder, withSite } from "../../test/with-cms.ts";
 import { openContent, openStore } from "../index.ts";
-import { keepAnswers, MOST } from "./kept-answers.ts";
+import { keepAnswers, MOST } from "./wrap-each.ts";
 
 describe("an answer", () => {
   test("is the same object for all who ask the same, until something is published", async () => {

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import {
   addresses,
+  type CollectionName,
   isOwned,
   type Owner,
   PART_SIZE,
@@ -9,7 +10,6 @@ import {
   routeAt,
   routes,
 } from "@bantin/contract";
-import type { CollectionName } from "../collections/collections.ts";
 import type { DocumentName } from "../errors/document-errors.ts";
 import { documentName } from "../store/document-name.ts";
 import { textOf } from "../store/rows.ts";
@@ -17,7 +17,6 @@ import type { Store } from "../store/store.ts";
 import { ON_CAMPAIGN } from "./campaign-cards.ts";
 import { DOCUMENTS } from "./document-cards.ts";
 import { FACET_VALUE, LASTING_FACETS, STATUS_VALUES } from "./facets.ts";
-import { openRecords } from "./records.ts";
 import { openTargets } from "./targets.ts";
 
 /** Whether a page stands at an address now. */
@@ -103,7 +102,7 @@ export function openAddressOwners({ reader }: Store): (address: string) => Docum
 
 /** Where things stand on the site: for whoever wants to know which pages a change is about. */
 export interface Whereabouts {
-  /** The page of a record. Null for what has no page of its own, or is not public. */
+  /** Where a record stands. Null for what has no page of its own, or is not public. */
   addressOf(collection: CollectionName, id: string): string | null;
   /** The page of the category of the article at an address. Null where no article with one is. */
   categoryOf(address: string): string | null;
@@ -111,16 +110,12 @@ export interface Whereabouts {
 
 export function openWhereabouts({ reader }: Store): Whereabouts {
   const findAddress = openTargets(reader);
-  const records = openRecords(reader);
   const category = reader.prepare(
     `SELECT c.slug FROM articles a JOIN categories c ON c.id = a.category
      WHERE a.month = :month AND a.slug = :slug`,
   );
   return {
-    addressOf: (collection, id) =>
-      collection === "redirects"
-        ? (records.find("redirects", id)?.from ?? null)
-        : findAddress(collection, id),
+    addressOf: findAddress,
     categoryOf(address) {
       const article = routes.article.match(address);
       const row = article ? category.get(article) : undefined;

@@ -1,8 +1,6 @@
 import type { Store } from "../store/store.ts";
 import type { Content } from "../views.ts";
 import { openArticles } from "./articles.ts";
-import { createAsk, type OnAnswer } from "./ask.ts";
-import { openAssets } from "./assets.ts";
 import { openCampaigns } from "./campaigns.ts";
 import { openCategories } from "./categories.ts";
 import { openContentAddresses } from "./content-addresses.ts";
@@ -10,14 +8,14 @@ import { openDocuments } from "./documents.ts";
 import { openEndedAddresses } from "./ended-addresses.ts";
 import { openFeeds } from "./feeds.ts";
 import { openHome } from "./home.ts";
-import { keepAnswers } from "./kept-answers.ts";
 import { openLiveAddresses } from "./live-addresses.ts";
+import { openAssets } from "./mirrored.ts";
 import { openRegister } from "./register.ts";
 import { openShared } from "./shared.ts";
 import { openSite } from "./site.ts";
 import { openSitemap } from "./sitemap.ts";
 import { openStubs } from "./stubs.ts";
-import { wrapEach } from "./wrap-each.ts";
+import { createAsk, keepAnswers, type OnAnswer, wrapEach } from "./wrap-each.ts";
 
 export interface OpenContentOptions {
   /** Sees each question with its answer, after it was answered. */

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { CollectionName, GlobalName, GlobalOf, RecordOf } from "../collections/collections.ts";
-import { StoreDamagedError } from "../errors/store-errors.ts";
+import type { CollectionName, GlobalName, GlobalOf, RecordOf } from "@bantin/contract";
+import { StoreDamagedError } from "../errors/system-errors.ts";
 import { jsonOf } from "../store/rows.ts";
 
 export type Records = ReturnType<typeof openRecords>;

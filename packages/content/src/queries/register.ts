@@ -1,9 +1,9 @@
 import type { RelationKind } from "@bantin/contract";
+import type { StoredDocumentCard, StoredRegisterEntry } from "../collections/resolutions.ts";
 import { jsonOf, numberOf, type Row, textOf } from "../store/rows.ts";
-import type { StoredDocumentCard, StoredRegisterEntry } from "../store/stored-cards.ts";
 import type { Content, RegisterEntry } from "../views.ts";
 import { DOCUMENT_COLUMNS, DOCUMENTS, documentCard, NEWEST_ISSUE_FIRST } from "./document-cards.ts";
-import { openFiles } from "./files.ts";
+import { openFiles } from "./mirrored.ts";
 import type { Shared } from "./shared.ts";
 
 /**

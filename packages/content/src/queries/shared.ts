@@ -6,7 +6,7 @@ import { type ArticleCards, openArticleCards } from "./article-cards.ts";
 import { openBodies, type ShowBody } from "./bodies.ts";
 import { type CitationsIn, openCitations } from "./citations.ts";
 import { openLiveAddresses } from "./live-addresses.ts";
-import { type FindPicture, openPictures } from "./pictures.ts";
+import { type FindPicture, openPictures } from "./mirrored.ts";
 import { openRecords, type Records } from "./records.ts";
 import { openStanding, type Standing } from "./standing.ts";
 import { type FindAddress, openTargets } from "./targets.ts";

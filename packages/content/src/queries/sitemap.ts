@@ -1,5 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
-import { addresses, routes } from "@bantin/contract";
+import { addresses, type Owner, type RoutesOf, routes } from "@bantin/contract";
 import { numberOf, type Row, textOf } from "../store/rows.ts";
 import type { Content, SitemapEntry, SitemapPart } from "../views.ts";
 import { listOpener } from "./content-addresses.ts";
@@ -10,7 +10,7 @@ import type { Shared } from "./shared.ts";
 import { whileSame } from "./while-same.ts";
 
 /** A file may name 50,000 pages (sitemaps.org); the site adds a few of its own to the last part. */
-export const MOST_ENTRIES = 45_000;
+const MOST_ENTRIES = 45_000;
 const PAGES = "trang";
 const WITHOUT_YEAR = "khong-ro-nam";
 
@@ -75,7 +75,7 @@ function openNews({ db, places }: Shared) {
   );
   return {
     shelves: whileSame(
-      () => places("articles", "categories", "articleDates"),
+      () => places("articles", "categories", "articles:dates"),
       () => years.all().map((row) => shelf("tin-tuc", textOf(row, "year"), row)),
     ),
     entries: (year: string): SitemapEntry[] => [
@@ -139,18 +139,30 @@ function openPages({ db, places }: Shared): () => SitemapEntry[] {
     countedCategoryYears(list),
   );
   const lists = documentLists(list);
+  const slugsOf = (rows: Row[]) => rows.map((row) => ({ slug: textOf(row, "slug") }));
+  type Lists = ReturnType<typeof lists>;
+  /** The addresses of each route; null for pages that stand in the part of their year. */
+  const pages: Record<RoutesOf<"list" | Owner>, ((documents: Lists) => string[]) | null> = {
+    month: null,
+    article: null,
+    categoryYear: null,
+    documentYear: null,
+    document: null,
+    category: () => slugsOf(categories.all()).map(addresses.category),
+    campaign: () => slugsOf(campaigns.all()).map(addresses.campaign),
+    campaignPart: () => campaignLists().map(routes.campaignPart.build),
+    categoryYearPart: () => partsOfEach(categoryYears()).map(routes.categoryYearPart.build),
+    documentYearPart: ({ documentYearParts }) =>
+      documentYearParts.map(routes.documentYearPart.build),
+    documentShelf: ({ documentShelves }) => documentShelves.map(routes.documentShelf.build),
+    documentShelfYear: ({ documentShelfYears }) =>
+      documentShelfYears.map(routes.documentShelfYear.build),
+  };
   return () => {
-    const { documentYearParts, documentShelves, documentShelfYears } = lists();
-    const slugsOf = (rows: Row[]) => rows.map((row) => ({ slug: textOf(row, "slug") }));
-    return [
-      ...slugsOf(categories.all()).map(addresses.category),
-      ...slugsOf(campaigns.all()).map(addresses.campaign),
-      ...campaignLists().map(routes.campaignPart.build),
-      ...partsOfEach(categoryYears()).map(routes.categoryYearPart.build),
-      ...documentYearParts.map(routes.documentYearPart.build),
-      ...documentShelves.map(routes.documentShelf.build),
-      ...documentShelfYears.map(routes.documentShelfYear.build),
-    ].map((address) => ({ address, changedAt: null }));
+    const documents = lists();
+    return Object.values(pages)
+      .flatMap((list) => list?.(documents) ?? [])
+      .map((address) => ({ address, changedAt: null }));
   };
 }
 

@@ -1,7 +1,9 @@
 import { setTimeout } from "node:timers/promises";
 import {
   type ChangeFeedPage,
+  type CollectionName,
   changeFeedPage,
+  type GlobalName,
   type PublisherLook,
   type PublisherReport,
   publisherLook,
@@ -9,12 +11,15 @@ import {
   type RestPage,
   restPage,
 } from "@bantin/contract";
-import type { CollectionName, GlobalName } from "../collections/collections.ts";
-import { CmsAnswerError } from "../errors/cms-errors.ts";
-import { readJson } from "./body.ts";
-import { type ListQuery, listParams } from "./list-query.ts";
-import { type Request, request, type Transport } from "./request.ts";
-import { DEFAULT_RETRY_POLICY, type RetryPolicy } from "./retry.ts";
+import { CmsAnswerError } from "../errors/system-errors.ts";
+import {
+  DEFAULT_RETRY_POLICY,
+  type Request,
+  type RetryPolicy,
+  readJson,
+  request,
+  type Transport,
+} from "./request.ts";
 
 export interface RestClientOptions {
   /** Where the CMS answers: `http://127.0.0.1:3000`. A path in it is kept. */
@@ -162,4 +167,35 @@ function parsePage(raw: unknown, url: string): RestPage {
     `this is no list of documents (${field} is wrong)`,
     result.error,
   );
+}
+
+/** A question to a list of the REST API. */
+interface ListQuery {
+  limit: number;
+  /** From 1. */
+  page?: number;
+  /** Field names, `-` in front for descending. */
+  sort: readonly string[];
+  /** Only documents changed at or after this instant. */
+  updatedSince?: string | null;
+  ids?: readonly string[];
+  /** Only id and `updatedAt`. */
+  stampsOnly?: boolean;
+}
+
+/**
+ * The query string that Payload understands (https://payloadcms.com/docs/queries/overview). `limit` is
+ * always sent: left out it means 10, and the rest would be lost in silence.
+ */
+function listParams(query: ListQuery): URLSearchParams {
+  const params = new URLSearchParams({
+    depth: "0",
+    limit: String(query.limit),
+    page: String(query.page ?? 1),
+    sort: query.sort.join(","),
+  });
+  if (query.updatedSince) params.set("where[updatedAt][greater_than_equal]", query.updatedSince);
+  if (query.ids) params.set("where[id][in]", query.ids.join(","));
+  if (query.stampsOnly) params.set("select[updatedAt]", "true");
+  return params;
 }

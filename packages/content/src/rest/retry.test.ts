@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isTransientStatus, nextDelay, retryAfterMs } from "./retry.ts";
+import { isTransientStatus, nextDelay, retryAfterMs } from "./request.ts";
 
 const policy = { retries: 3, baseDelayMs: 100, maxDelayMs: 350, maxRetryAfterMs: 5_000 };
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CmsAnswerError } from "../errors/cms-errors.ts";
+import { CmsAnswerError } from "../errors/system-errors.ts";
 
 /** Which document, in which state. */
 export interface Stamp {

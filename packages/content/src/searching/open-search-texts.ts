@@ -1,14 +1,11 @@
-import { typeBySlug } from "@bantin/citations";
-import { addresses, type RichText } from "@bantin/contract";
-import { formatDate, localDate } from "@bantin/vietnamese";
-import { inlineText, textBlocks } from "../citing/text-blocks.ts";
-import { DOCUMENT_COLUMNS, DOCUMENTS, documentCard } from "../queries/document-cards.ts";
+import { createHash, type Hash } from "node:crypto";
+import type { DatabaseSync } from "node:sqlite";
+import type { CollectionName } from "@bantin/contract";
+import { COLLECTION_NAMES, COLLECTIONS } from "../collections/collections.ts";
 import { openRecords, type Records } from "../queries/records.ts";
-import { isWithdrawn } from "../store/index-rows.ts";
 import { type Row, textOf } from "../store/rows.ts";
 import type { Store } from "../store/store.ts";
-import { openSearchGroups } from "./search-groups.ts";
-import type { SearchGroup, SearchText } from "./search-text.ts";
+import type { SearchGroup, SearchKind, SearchText } from "./search-text.ts";
 
 /** The published content as it is searched for. */
 export interface SearchTexts {
@@ -22,116 +19,48 @@ export interface SearchTexts {
 /** Reads from a store what readers may search for: nothing that has no public page. */
 export function openSearchTexts({ reader: db }: Store): SearchTexts {
   const records = openRecords(db);
-  const groups = openSearchGroups(db);
+  const sources = COLLECTION_NAMES.flatMap((name) => openSource(name, db, records) ?? []);
   const categories = db.prepare("SELECT slug, name FROM categories ORDER BY position, slug");
-  const read: Record<SearchGroup["kind"], (part: string) => SearchText[]> = {
-    "tin-tuc": articleTexts(db, records),
-    "van-ban": documentTexts(db, records),
-    "chu-de": campaignTexts(db, records),
-    trang: pageTexts(db, records),
-  };
   return {
-    groups,
-    texts: ({ key, kind }) => read[kind](key.slice(kind.length + 1)),
+    groups: () => sources.flatMap(({ groups }) => groups()),
+    texts: (group) =>
+      sources
+        .filter(({ kind }) => kind === group.kind)
+        .flatMap(({ texts }) => texts(group.key.slice(group.kind.length + 1))),
     categories: () =>
       categories.all().map((row) => ({ slug: textOf(row, "slug"), name: textOf(row, "name") })),
   };
 }
 
-type Database = Store["reader"];
-
-function articleTexts(db: Database, records: Records) {
-  const inMonth = db.prepare(
-    `SELECT a.id, c.slug AS category FROM articles a LEFT JOIN categories c ON c.id = a.category
-     WHERE a.month = ? ORDER BY a.published_at, a.id`,
-  );
+function openSource<C extends CollectionName>(collection: C, db: DatabaseSync, records: Records) {
+  const source = COLLECTIONS[collection].search;
+  if (!source) return null;
+  const { kind } = source;
+  const groups = db.prepare(source.groups);
+  const pages = db.prepare(source.pages);
   const text = (row: Row): SearchText[] => {
-    const article = records.find("articles", textOf(row, "id"));
-    if (!article) return [];
-    const { title, summary, hero, byline, source, place } = article;
-    const besides = [summary, hero.caption, byline, source.name, place];
-    return [
-      {
-        ...{ address: addresses.article(article), title, isSymbol: false, names: [], summary },
-        date: localDate(article.publishedAt),
-        category: row.category === null ? null : textOf(row, "category"),
-        isWithdrawn: isWithdrawn(article.withdrawal),
-        text: [...given(besides), ...paragraphs(article.body)],
-      },
-    ];
+    const record = records.find(collection, textOf(row, "id"));
+    return record ? [source.text(record, row)] : [];
   };
-  return (month: string) => inMonth.all(month).flatMap(text);
-}
-
-function documentTexts(db: Database, records: Records) {
-  const inYear = db.prepare(
-    `SELECT ${DOCUMENT_COLUMNS} FROM ${DOCUMENTS}
-     WHERE coalesce(CAST(r.shelf_year AS TEXT), 'khac') = ?
-     ORDER BY r.issue_date, r.id`,
-  );
-  const text = (row: Row): SearchText[] => {
-    const document = records.find("resolutions", textOf(row, "id"));
-    if (!document) return [];
-    const { address, symbol, number, type, issuerName, issueDate, summary } = documentCard(row);
-    const { aliases, signatory, field, body } = document;
-    const day = issueDate && `ngày ${formatDate(issueDate)}`;
-    return [
-      {
-        address,
-        title: `${typeBySlug(type)?.word ?? "Văn bản"} số ${symbol ?? number}`,
-        isSymbol: true,
-        names: given([day, summary, issuerName, ...aliases.map(({ alias }) => alias)]),
-        summary,
-        date: issueDate,
-        category: null,
-        isWithdrawn: isWithdrawn(document.withdrawal),
-        text: [...given([signatory.name, signatory.title, field]), ...paragraphs(body)],
-      },
-    ];
+  return {
+    kind,
+    groups: () => grouped(kind, groups.all()),
+    texts: (part: string) => pages.all(part).flatMap(text),
   };
-  return (part: string) => inYear.all(part).flatMap(text);
 }
 
-function campaignTexts(db: Database, records: Records) {
-  const inYear = db.prepare("SELECT id FROM campaigns WHERE year = CAST(? AS INTEGER) ORDER BY id");
-  const text = (row: Row): SearchText[] => {
-    const campaign = records.find("campaigns", textOf(row, "id"));
-    if (!campaign) return [];
-    const { kind, year, slogan, occasion, anniversary, body, withdrawal } = campaign;
-    return [
-      {
-        address: addresses.campaign(campaign),
-        title: slogan,
-        isSymbol: false,
-        names: given([`${kind} ${year}`, occasion, anniversary.event]),
-        summary: given([`${kind} ${year}`, occasion]).join(". "),
-        date: null,
-        category: null,
-        isWithdrawn: isWithdrawn(withdrawal),
-        text: paragraphs(body),
-      },
-    ];
-  };
-  return (year: string) => inYear.all(year).flatMap(text);
-}
-
-function pageTexts(db: Database, records: Records) {
-  const ids = db.prepare("SELECT id FROM categories ORDER BY id");
-  const text = (row: Row): SearchText[] => {
-    const category = records.find("categories", textOf(row, "id"));
-    if (!category) return [];
-    const { name, description } = category;
-    const page = { address: addresses.category(category), title: name, isSymbol: false };
-    const rest = { date: null, category: category.slug, isWithdrawn: false };
-    return [{ ...page, ...rest, names: [], summary: description, text: given([description]) }];
-  };
-  return () => ids.all().flatMap(text);
-}
-
-function paragraphs(body: RichText | null): string[] {
-  return body ? given(textBlocks(body).map(({ children }) => inlineText(children))) : [];
-}
-
-function given(texts: readonly (string | null)[]): string[] {
-  return texts.flatMap((text) => (text && text.trim() !== "" ? [text] : []));
+function grouped(kind: SearchKind, rows: readonly Row[]): SearchGroup[] {
+  const hashes = new Map<string, Hash>();
+  for (const row of rows) {
+    const part = String(row.part);
+    const hash = hashes.get(part) ?? createHash("sha256");
+    hash.update(`${textOf(row, "id")}\0${textOf(row, "stamp")}\0${row.size}\0${row.besides}\n`);
+    hashes.set(part, hash);
+  }
+  return Array.from(hashes, ([part, hash]) => ({
+    key: part === "" ? kind : `${kind}-${part}`,
+    kind,
+    year: /^\d{4}/.test(part) ? Number(part.slice(0, 4)) : null,
+    fingerprint: hash.digest("base64url").slice(0, 22),
+  }));
 }

@@ -1,6 +1,7 @@
+import { type RichText, textBlocks } from "@bantin/contract";
+
 /** The kinds of pages that readers can search for, as their addresses name them. */
-export const SEARCH_KINDS = ["tin-tuc", "van-ban", "chu-de", "trang"] as const;
-export type SearchKind = (typeof SEARCH_KINDS)[number];
+export type SearchKind = "tin-tuc" | "van-ban" | "chu-de" | "trang";
 
 /** A page as it is searched for: only what its readers see. */
 export interface SearchText {
@@ -29,4 +30,17 @@ export interface SearchGroup {
   year: number | null;
   /** Changes whenever a text of the group may have. */
   fingerprint: string;
+}
+
+/** Columns of a record `r` that differ whenever its text may. */
+export const STAMP = "r.id, r.updated_at AS stamp, octet_length(r.json) AS size";
+
+/** The paragraphs of a body. */
+export function paragraphs(body: RichText | null): string[] {
+  return filled(textBlocks(body).map(({ text }) => text));
+}
+
+/** Of some texts those that say something. */
+export function filled(texts: readonly (string | null)[]): string[] {
+  return texts.flatMap((text) => (text && text.trim() !== "" ? [text] : []));
 }

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
-import { COLLECTION_WAVES, type CollectionName } from "../collections/collections.ts";
-import { StoreDamagedError } from "../errors/store-errors.ts";
+import type { CollectionName } from "@bantin/contract";
+import { isCollection } from "../collections/collections.ts";
+import { StoreDamagedError } from "../errors/system-errors.ts";
 import { numberOf, type Row, textOf } from "./rows.ts";
 
 /** What a record was in the content that went live last. */
@@ -89,7 +90,7 @@ export function beforeWriter(db: DatabaseSync, settled: string | null) {
 }
 
 function collectionOf(row: Row): CollectionName {
-  const known = COLLECTION_WAVES.flat().find((name) => name === row.collection);
-  if (known !== undefined) return known;
+  const name = textOf(row, "collection");
+  if (isCollection(name)) return name;
   throw new StoreDamagedError('column "collection" holds no collection');
 }

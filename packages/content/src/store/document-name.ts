@@ -1,7 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { CollectionName } from "../collections/collections.ts";
-import type { DocumentName } from "../errors/document-errors.ts";
-import { documentTitle } from "../errors/vocabulary.ts";
+import type { CollectionName } from "@bantin/contract";
+import { type DocumentName, documentTitle } from "../errors/document-errors.ts";
 import { textOf } from "./rows.ts";
 
 /** How a stored record is called in messages. */
@@ -13,5 +12,6 @@ export function documentName(
   const row = db
     .prepare("SELECT json FROM records WHERE collection = ? AND id = ?")
     .get(collection, id);
-  return { collection, id, title: row ? documentTitle(JSON.parse(textOf(row, "json"))) : null };
+  const record: unknown = row && JSON.parse(textOf(row, "json"));
+  return { collection, id, title: documentTitle(collection, record) };
 }

@@ -1,11 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
-import {
-  COLLECTION_WAVES,
-  type CollectionName,
-  GLOBALS,
-  type GlobalName,
-} from "../collections/collections.ts";
-import { StoreDamagedError } from "../errors/store-errors.ts";
+import type { CollectionName, GlobalName } from "@bantin/contract";
+import { isCollection, isGlobal } from "../collections/collections.ts";
+import { StoreDamagedError } from "../errors/system-errors.ts";
 import { type Row, textOf } from "./rows.ts";
 
 /**
@@ -173,7 +169,7 @@ function kindOf(row: Row): HoldKind {
 }
 
 function collectionOf(row: Row): CollectionName | GlobalName {
-  const known = [...COLLECTION_WAVES.flat(), ...GLOBALS].find((name) => name === row.collection);
-  if (known !== undefined) return known;
+  const name = textOf(row, "collection");
+  if (isCollection(name) || isGlobal(name)) return name;
   throw new StoreDamagedError('column "collection" holds no collection');
 }

@@ -1,10 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { CollectionName } from "../collections/collections.ts";
-import { numberOf, textOf } from "./rows.ts";
-
-/** What the web of citations is made of. */
-export const JOURNALLED = ["articles", "resolutions", "issuers"] as const;
-export type Journalled = (typeof JOURNALLED)[number];
+import type { CollectionName } from "@bantin/contract";
+import { byCollection, COLLECTION_NAMES, isCollection } from "../collections/collections.ts";
+import { numberOf, type Row, textOf } from "./rows.ts";
 
 /** Entries kept. A reader who fell further behind reads everything anew. */
 const KEPT = 20_000;
@@ -16,7 +13,6 @@ export function journalWriter(db: DatabaseSync) {
   let isTouched = false;
   return {
     note(collection: CollectionName, id: string): void {
-      if (!isJournalled(collection)) return;
       add.run(collection, id);
       isTouched = true;
     },
@@ -28,7 +24,7 @@ export function journalWriter(db: DatabaseSync) {
 
 /** What happened since a place in the journal, or `null` when only reading everything anew can tell. */
 export interface News {
-  changed: { collection: Journalled; id: string }[] | null;
+  changed: { collection: CollectionName; id: string }[] | null;
 }
 
 /** Follows the journal of a store: each call answers what is new since the call before. */
@@ -52,23 +48,19 @@ export function journalReader(db: DatabaseSync): () => News {
   };
 }
 
+function entry(row: Row): { collection: CollectionName; id: string }[] {
+  const [collection, id] = [textOf(row, "collection"), textOf(row, "id")];
+  return isCollection(collection) ? [{ collection, id }] : [];
+}
+
 /** Tells the state of collections: as long as it is the same, so is all that only their records decide. */
-export function versionsReader(db: DatabaseSync): (...collections: Journalled[]) => string {
+export function versionsReader(db: DatabaseSync): (...collections: CollectionName[]) => string {
   const news = journalReader(db);
-  const versions = { articles: 0, resolutions: 0, issuers: 0 } satisfies Record<Journalled, number>;
+  const versions = byCollection(() => 0);
   return (...collections) => {
     const { changed } = news();
-    const touched = new Set(changed?.map(({ collection }) => collection) ?? JOURNALLED);
+    const touched = new Set(changed?.map(({ collection }) => collection) ?? COLLECTION_NAMES);
     for (const collection of touched) versions[collection]++;
     return collections.map((collection) => versions[collection]).join(" ");
   };
-}
-
-function entry(row: Parameters<typeof textOf>[0]) {
-  const [collection, id] = [textOf(row, "collection"), textOf(row, "id")];
-  return isJournalled(collection) ? [{ collection, id }] : [];
-}
-
-function isJournalled(collection: string): collection is Journalled {
-  return JOURNALLED.some((name) => name === collection);
 }

@@ -1,5 +1,5 @@
 import type { SQLOutputValue } from "node:sqlite";
-import { StoreDamagedError } from "../errors/store-errors.ts";
+import { StoreDamagedError } from "../errors/system-errors.ts";
 
 export type Row = Record<string, SQLOutputValue>;
 

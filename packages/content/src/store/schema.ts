@@ -1,17 +1,20 @@
+import type { CollectionName } from "@bantin/contract";
+import { COLLECTION_NAMES, COLLECTIONS } from "../collections/collections.ts";
+
 /**
  * Raised with every change of the tables or of what a record looks like: an older store is emptied
  * on opening, and the next sync fills it anew.
  */
-export const SCHEMA_VERSION = 6;
+export const SCHEMA_VERSION = 7;
 
 /**
- * `records` holds every document as parsed JSON. The other tables are indexes over it: they hold what
- * queries look for and sort by, and `card` what lists show, so that a list need not read whole bodies;
- * `register` is what the register of documents holds beside the card.
+ * `records` holds every document as parsed JSON. The tables that collections have of their own are indexes
+ * over it: they hold what queries look for and sort by, and `card` what lists show, so that a list need not
+ * read whole bodies; `register` is what the register of documents holds beside the card.
  *
  * `mentions` keeps the citations that were recognised in a record's text (see `citing/recognise.ts`): they
- * depend on that text alone. `journal` numbers the changes of what citations depend on, so that a reader
- * who stays open learns in one look what to read again; it is history, and no part of the content.
+ * depend on that text alone. `journal` numbers the changes of records, so that a reader who stays open learns
+ * in one look what to read again; it is history, and no part of the content.
  *
  * `held` names the versions of records that are not shown, and `before` keeps what a record was when its content
  * last went live (null for one that was not there): what a record goes back to whose page cannot be made.
@@ -48,91 +51,7 @@ CREATE TABLE before (
   PRIMARY KEY (collection, id)
 ) STRICT;
 
-CREATE TABLE articles (
-  id TEXT PRIMARY KEY,
-  month TEXT NOT NULL,
-  slug TEXT NOT NULL,
-  published_at TEXT NOT NULL,
-  created_at TEXT NOT NULL,
-  category TEXT,
-  is_featured INTEGER NOT NULL,
-  is_withdrawn INTEGER NOT NULL,
-  changed_at TEXT NOT NULL,
-  card TEXT NOT NULL
-) STRICT;
-CREATE INDEX articles_by_address ON articles (month, slug);
-CREATE INDEX articles_by_month ON articles (month, published_at, id);
-CREATE INDEX articles_by_time ON articles (published_at, id);
-CREATE INDEX articles_for_home ON articles (published_at, id) WHERE is_withdrawn = 0;
-CREATE INDEX articles_to_lead ON articles (published_at, id) WHERE is_withdrawn = 0 AND is_featured = 1;
-CREATE INDEX articles_for_sitemap ON articles (month, category, is_withdrawn, changed_at, published_at, id, slug);
-CREATE INDEX articles_by_category ON articles (category, published_at, id);
-CREATE INDEX articles_by_category_month ON articles (category, month, published_at, id);
-
-CREATE TABLE resolutions (
-  id TEXT PRIMARY KEY,
-  issuer TEXT NOT NULL,
-  period TEXT NOT NULL,
-  type TEXT NOT NULL,
-  number TEXT NOT NULL,
-  shelf_year INTEGER,
-  issue_date TEXT,
-  effect_date TEXT,
-  expiry_date TEXT,
-  effect_status TEXT NOT NULL,
-  field TEXT,
-  field_slug TEXT,
-  is_shown_first INTEGER NOT NULL,
-  aliases TEXT NOT NULL,
-  is_withdrawn INTEGER NOT NULL,
-  created_at TEXT NOT NULL,
-  changed_at TEXT NOT NULL,
-  register TEXT NOT NULL,
-  card TEXT NOT NULL
-) STRICT;
-CREATE INDEX resolutions_by_address ON resolutions (issuer, type, number, period);
-CREATE INDEX resolutions_by_year ON resolutions (shelf_year, issue_date, id);
-CREATE INDEX resolutions_by_issue ON resolutions (issue_date DESC, shelf_year DESC, id DESC);
-CREATE INDEX resolutions_for_home ON resolutions (issue_date DESC, shelf_year DESC, id DESC)
-  WHERE is_shown_first = 1;
-CREATE INDEX resolutions_for_sitemap ON resolutions (shelf_year, is_withdrawn, changed_at);
-CREATE INDEX resolutions_by_type ON resolutions (type);
-CREATE INDEX resolutions_by_arrival ON resolutions (created_at DESC, issue_date DESC, id DESC)
-  WHERE is_shown_first = 1;
-
-CREATE TABLE issuers (
-  id TEXT PRIMARY KEY,
-  slug TEXT NOT NULL,
-  name TEXT NOT NULL,
-  code TEXT NOT NULL,
-  family TEXT NOT NULL,
-  level TEXT NOT NULL,
-  is_local INTEGER NOT NULL,
-  valid_to TEXT,
-  created_at TEXT NOT NULL
-) STRICT;
-CREATE INDEX issuers_by_slug ON issuers (slug);
-
-CREATE TABLE categories (
-  id TEXT PRIMARY KEY,
-  slug TEXT NOT NULL,
-  name TEXT NOT NULL,
-  position REAL NOT NULL
-) STRICT;
-CREATE INDEX categories_by_slug ON categories (slug);
-
-CREATE TABLE campaigns (
-  id TEXT PRIMARY KEY,
-  slug TEXT NOT NULL,
-  year INTEGER NOT NULL,
-  active_from TEXT NOT NULL,
-  active_to TEXT NOT NULL,
-  is_withdrawn INTEGER NOT NULL
-) STRICT;
-CREATE INDEX campaigns_by_slug ON campaigns (slug);
-
-CREATE TABLE redirects (id TEXT PRIMARY KEY, address TEXT NOT NULL, created_at TEXT NOT NULL) STRICT;
-CREATE INDEX redirects_by_address ON redirects (address);
+${COLLECTION_NAMES.map(indexTableOf).join("\n")}
 
 CREATE TABLE edges (
   from_collection TEXT NOT NULL,
@@ -169,12 +88,46 @@ CREATE TABLE assets (
 CREATE INDEX assets_by_address ON assets (address);
 `;
 
-/** The index table of a collection; media and files have none of their own. */
-export const INDEX_TABLES = [
-  "articles",
-  "resolutions",
-  "issuers",
-  "categories",
-  "campaigns",
-  "redirects",
-] as const;
+function indexTableOf(name: CollectionName): string {
+  const { index } = COLLECTIONS[name];
+  if (!index) return "";
+  const columns = Object.entries(index.columns).map(([column, type]) => `${column} ${type}`);
+  const indices = Object.entries(index.indices).map(
+    ([suffix, on]) => `CREATE INDEX ${name}_${suffix} ON ${name} ${on};`,
+  );
+  return [`CREATE TABLE ${name} (${columns.join(", ")}) STRICT;`, ...indices].join("\n");
+}
+
+/** The collections of which the mirror keeps files, as a list in SQL. */
+const WITH_FILES = `(${COLLECTION_NAMES.filter((name) => COLLECTIONS[name].files)
+  .map((name) => `'${name}'`)
+  .join(", ")})`;
+
+/**
+ * Notes, for the length of one change, which pictures and files it may concern: those whose record
+ * changed, and those that a record began or ceased to refer to. So the mirror need not look at
+ * every picture there is because one article was edited.
+ */
+export const TOUCHED_FILES = `
+CREATE TEMP TABLE touched_files (
+  collection TEXT NOT NULL,
+  id TEXT NOT NULL,
+  PRIMARY KEY (collection, id)
+) STRICT, WITHOUT ROWID;
+${trigger("reference_added", "INSERT ON main.edges", "new.to_collection", "new.to_id")}
+${trigger("reference_dropped", "DELETE ON main.edges", "old.to_collection", "old.to_id")}
+${trigger("file_stored", "INSERT ON main.records", "new.collection", "new.id")}
+${trigger("file_removed", "DELETE ON main.records", "old.collection", "old.id")}
+`;
+
+/** Marks all of them, for when the whole mirror is to be looked over. */
+export const TOUCH_ALL_FILES = `
+INSERT OR IGNORE INTO touched_files
+  SELECT collection, id FROM records WHERE collection IN ${WITH_FILES}
+  UNION SELECT collection, id FROM assets
+`;
+
+function trigger(name: string, event: string, collection: string, id: string): string {
+  return `CREATE TEMP TRIGGER ${name} AFTER ${event} WHEN ${collection} IN ${WITH_FILES}
+    BEGIN INSERT OR IGNORE INTO touched_files VALUES (${collection}, ${id}); END;`;
+}

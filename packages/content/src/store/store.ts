@@ -3,14 +3,12 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import type { CollectionName } from "../collections/collections.ts";
-import { storageError } from "../errors/storage-error.ts";
-import { StoreBusyError, StoreDamagedError } from "../errors/store-errors.ts";
+import type { CollectionName } from "@bantin/contract";
+import { StoreBusyError, StoreDamagedError, storageError } from "../errors/system-errors.ts";
 import { changedReader, type Former, formerReader, stateReader } from "./before.ts";
-import { isBusy } from "./busy.ts";
 import { type Held, heldReader } from "./held.ts";
 import { SCHEMA, SCHEMA_VERSION } from "./schema.ts";
-import { openWriter, type Writer } from "./writer.ts";
+import { isBusy, openWriter, type Writer } from "./writer.ts";
 
 /** The content as it was synced last. Readers see one whole sync or another, never a part. */
 export interface Store {

@@ -1,19 +1,16 @@
 import { DatabaseSync, type SQLInputValue } from "node:sqlite";
-import type { CollectionName, GlobalName, GlobalOf, RecordOf } from "../collections/collections.ts";
-import { StoreBusyError } from "../errors/store-errors.ts";
+import type { CollectionName, GlobalName, GlobalOf, RecordOf } from "@bantin/contract";
+import { recognise } from "../citing/recognise.ts";
+import { byCollection, COLLECTION_NAMES, COLLECTIONS } from "../collections/collections.ts";
+import type { Edge, EdgeKind } from "../collections/edges.ts";
+import { StoreBusyError } from "../errors/system-errors.ts";
 import { toSortable } from "../rest/stamp.ts";
 import { beforeWriter } from "./before.ts";
-import { isBusy } from "./busy.ts";
-import { edgesOf } from "./edges.ts";
-import { edgesWriter } from "./edges-writer.ts";
 import { type HeldWriter, heldWriter } from "./held.ts";
-import { indexRowOf } from "./index-rows.ts";
 import { journalWriter } from "./journal.ts";
-import { mentionsWriter } from "./mentions-writer.ts";
-import { type Placed, placesWriter } from "./places.ts";
+import { type Placed, type PlacesWriter, placesWriter } from "./places.ts";
 import { textOf } from "./rows.ts";
-import { INDEX_TABLES } from "./schema.ts";
-import { TOUCHED_FILES } from "./touched-files.ts";
+import { TOUCHED_FILES } from "./schema.ts";
 
 /** One change of the store: a transaction. Nothing of it is seen before `commit`. */
 export interface Writer {
@@ -67,7 +64,7 @@ export function openWriter(path: string, settled: string | null): Writer {
   const records = recordStatements(db, before);
   const settings = settingStatements(db);
   const places = placesWriter(db);
-  const putIndexRow = indexWriter(db, places);
+  const putIndexRow = byCollection((collection) => indexRowWriter(db, collection, places));
   const putEdges = edgesWriter(db, places);
   const mentions = mentionsWriter(db);
   const journal = journalWriter(db);
@@ -85,15 +82,15 @@ export function openWriter(path: string, settled: string | null): Writer {
       if (!isChanged && !isRead) return false;
       journal.note(collection, id);
       if (!isChanged) return true;
-      putIndexRow(collection, id, indexRowOf[collection](record));
-      putEdges(collection, id, edgesOf[collection](record));
+      putIndexRow[collection](id, COLLECTIONS[collection].index?.row(record) ?? null);
+      putEdges(collection, id, COLLECTIONS[collection].edges(record));
       return true;
     },
     remove(collection, id) {
       held.remove(collection, id);
       if (!records.isShown(collection, id)) return false;
       records.removeRecord(collection, id);
-      putIndexRow(collection, id, null);
+      putIndexRow[collection](id, null);
       putEdges(collection, id, []);
       mentions.removeMentions(collection, id);
       journal.note(collection, id);
@@ -194,29 +191,67 @@ function recordStatements(db: DatabaseSync, before: ReturnType<typeof beforeWrit
   };
 }
 
-function indexWriter(db: DatabaseSync, places: ReturnType<typeof placesWriter>) {
-  const tables = new Map<string, ReturnType<typeof tableWriter>>(
-    INDEX_TABLES.map((table) => [table, tableWriter(db, table, places)]),
-  );
-  return (collection: CollectionName, id: string, row: Record<string, SQLInputValue> | null) =>
-    tables.get(collection)?.(id, row);
+/** Writes the row of a record in the index of its collection, or takes it out. */
+function indexRowWriter(db: DatabaseSync, table: CollectionName, places: PlacesWriter) {
+  const { index } = COLLECTIONS[table];
+  if (!index) return () => {};
+  const marks = Object.keys(index.columns).map((column) => `:${column}`);
+  const put = db.prepare(`INSERT OR REPLACE INTO ${table} VALUES (${marks.join(", ")})`);
+  const remove = db.prepare(`DELETE FROM ${table} WHERE id = ?`);
+  const compare = places.watch(table);
+  return (id: string, row: Record<string, SQLInputValue> | null): void => {
+    compare(id, row);
+    if (row) put.run(row);
+    else remove.run(id);
+  };
 }
 
-function tableWriter(
-  db: DatabaseSync,
-  table: (typeof INDEX_TABLES)[number],
-  places: ReturnType<typeof placesWriter>,
-) {
-  const columns = db
-    .prepare(`PRAGMA table_info(${table})`)
-    .all()
-    .map((row) => textOf(row, "name"));
-  const marks = columns.map((column) => `:${column}`).join(", ");
-  const put = db.prepare(`INSERT OR REPLACE INTO ${table} VALUES (${marks})`);
-  const remove = db.prepare(`DELETE FROM ${table} WHERE id = ?`);
-  return (id: string, row: Record<string, SQLInputValue> | null) => {
-    places.compare(table, id, row);
-    return row ? put.run(row) : remove.run(id);
+/** Replaces what a record says about others. */
+function edgesWriter(db: DatabaseSync, places: PlacesWriter) {
+  const counted = COLLECTION_NAMES.flatMap((collection) => {
+    const kind = COLLECTIONS[collection].countedBy;
+    return kind ? [{ collection, kind }] : [];
+  });
+  const targets = db.prepare(
+    "SELECT to_id FROM edges WHERE from_collection = ? AND from_id = ? AND kind = ?",
+  );
+  const remove = db.prepare("DELETE FROM edges WHERE from_collection = ? AND from_id = ?");
+  const put = db.prepare("INSERT INTO edges VALUES (?, ?, ?, ?, ?, ?)");
+  const isSame = (from: CollectionName, id: string, edges: readonly Edge[], kind: EdgeKind) => {
+    const before = targets.all(from, id, kind).map((row) => textOf(row, "to_id"));
+    const after = edges.filter((edge) => edge.kind === kind).map((edge) => edge.id);
+    return before.toSorted().join() === after.toSorted().join();
+  };
+  return (from: CollectionName, id: string, edges: readonly Edge[]): void => {
+    for (const { collection, kind } of counted) {
+      if (!isSame(from, id, edges, kind)) places.touch(collection);
+    }
+    remove.run(from, id);
+    for (const [position, edge] of edges.entries()) {
+      put.run(from, id, edge.kind, position, edge.to, edge.id);
+    }
+  };
+}
+
+/** Keeps the citations of records beside them. Both functions tell whether anything changed. */
+function mentionsWriter(db: DatabaseSync) {
+  const get = db.prepare("SELECT json FROM mentions WHERE collection = ? AND id = ?");
+  const put = db.prepare("INSERT OR REPLACE INTO mentions VALUES (?, ?, ?)");
+  const remove = db.prepare("DELETE FROM mentions WHERE collection = ? AND id = ?");
+
+  const removeMentions = (collection: CollectionName, id: string) =>
+    Number(remove.run(collection, id).changes) > 0;
+  return {
+    putMentions<C extends CollectionName>(collection: C, record: RecordOf[C]): boolean {
+      const recognised = recognise(collection, record);
+      if (!recognised) return removeMentions(collection, record.id);
+      const json = JSON.stringify(recognised);
+      const row = get.get(collection, record.id);
+      if (row && textOf(row, "json") === json) return false;
+      put.run(collection, record.id, json);
+      return true;
+    },
+    removeMentions,
   };
 }
 
@@ -243,4 +278,13 @@ function settingStatements(db: DatabaseSync) {
       if (getMeta.get(key)?.value !== value) putMeta.run(key, value);
     },
   };
+}
+
+/** SQLITE_BUSY (https://sqlite.org/rescode.html#busy), its extended codes included. */
+const SQLITE_BUSY = 5;
+
+/** Whether SQLite refused because another connection holds the lock. */
+export function isBusy(error: unknown): boolean {
+  if (!(error instanceof Error) || !("errcode" in error)) return false;
+  return typeof error.errcode === "number" && (error.errcode & 0xff) === SQLITE_BUSY;
 }

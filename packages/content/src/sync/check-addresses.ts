@@ -1,54 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
-import { addresses, routes } from "@bantin/contract";
-import type { CollectionName } from "../collections/collections.ts";
-import { type Row, textOf } from "../store/rows.ts";
-
-interface AddressRule {
-  /** Finds another record, `other`, at the address of a given one, with the columns `address` needs. */
-  query: string;
-  address: (row: Row) => string;
-}
-
-const bySlug = (table: string) =>
-  `SELECT b.id AS other, a.slug FROM ${table} a JOIN ${table} b ON b.slug = a.slug AND b.id <> a.id
-   WHERE a.id = ? ORDER BY b.id LIMIT 1`;
-
-const RULES: Partial<Record<CollectionName, AddressRule>> = {
-  articles: {
-    query: `SELECT b.id AS other, a.month, a.slug
-      FROM articles a JOIN articles b ON b.month = a.month AND b.slug = a.slug AND b.id <> a.id
-      WHERE a.id = ? ORDER BY b.id LIMIT 1`,
-    address: (row) =>
-      routes.article.build({ month: textOf(row, "month"), slug: textOf(row, "slug") }),
-  },
-  resolutions: {
-    query: `SELECT b.id AS other, a.period, a.type, a.number, i.slug FROM resolutions a
-      JOIN resolutions b ON b.issuer = a.issuer AND b.type = a.type AND b.number = a.number
-        AND b.period = a.period AND b.id <> a.id
-      LEFT JOIN issuers i ON i.id = a.issuer
-      WHERE a.id = ? ORDER BY b.id LIMIT 1`,
-    address: (row) =>
-      routes.document.build({
-        issuer: String(row.slug),
-        period: textOf(row, "period"),
-        type: textOf(row, "type"),
-        number: textOf(row, "number"),
-      }),
-  },
-  // Their slugs begin the addresses of their documents: with these apart, the documents are.
-  issuers: {
-    query: bySlug("issuers"),
-    address: (row) => `${addresses.documents()}${textOf(row, "slug")}/`,
-  },
-  campaigns: {
-    query: bySlug("campaigns"),
-    address: (row) => addresses.campaign({ slug: textOf(row, "slug") }),
-  },
-  categories: {
-    query: bySlug("categories"),
-    address: (row) => addresses.category({ slug: textOf(row, "slug") }),
-  },
-};
+import type { CollectionName } from "@bantin/contract";
+import { byCollection, COLLECTIONS } from "../collections/collections.ts";
+import { textOf } from "../store/rows.ts";
 
 /** Another record at the address of one. */
 export interface Collision {
@@ -60,15 +13,24 @@ export interface Collision {
 export function collisionFinder(
   db: DatabaseSync,
 ): (collection: CollectionName, id: string) => Collision | null {
-  const prepared = new Map<CollectionName, ReturnType<DatabaseSync["prepare"]>>();
-  return (collection, id) => {
-    const rule = RULES[collection];
-    if (!rule) return null;
-    const find = prepared.get(collection) ?? db.prepare(rule.query);
-    prepared.set(collection, find);
-    const row = find.get(id);
-    return row ? { address: rule.address(row), other: textOf(row, "other") } : null;
-  };
+  const finders = byCollection((collection) => {
+    const { index, address } = COLLECTIONS[collection];
+    if (!index || !address || index.unique.length === 0) return () => null;
+    const isSame = index.unique.map((column) => `b.${column} = a.${column}`).join(" AND ");
+    const find = db.prepare(
+      `SELECT b.id AS other FROM ${collection} a JOIN ${collection} b ON ${isSame} AND b.id <> a.id
+       WHERE a.id = ? ORDER BY b.id LIMIT 1`,
+    );
+    const findAddress = db.prepare(address.query);
+    return (id: string) => {
+      const row = find.get(id);
+      const standing = row && findAddress.get(id);
+      // What lacks a part of its address is nowhere yet.
+      const at = standing ? address.address(standing) : "";
+      return row ? { address: at, other: textOf(row, "other") } : null;
+    };
+  });
+  return (collection, id) => finders[collection](id);
 }
 
 /** Finds a document whose issuer is not there: the issuer is part of the address, so there is no page without it. */

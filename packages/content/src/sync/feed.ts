@@ -1,12 +1,7 @@
-import type { Change } from "@bantin/contract";
+import type { Change, CollectionName } from "@bantin/contract";
 import { z } from "zod";
-import {
-  byCollection,
-  type CollectionName,
-  GLOBALS,
-  type GlobalName,
-} from "../collections/collections.ts";
-import { CmsAnswerError } from "../errors/cms-errors.ts";
+import { byCollection, isCollection, isGlobal } from "../collections/collections.ts";
+import { CmsAnswerError } from "../errors/system-errors.ts";
 import type { RestClient } from "../rest/client.ts";
 import type { Writer } from "../store/writer.ts";
 
@@ -60,17 +55,9 @@ function nullIfUnknownCursor(error: unknown): null {
 function nameAll(changes: readonly Change[]): Named | null {
   const named: Named = { ids: byCollection(() => new Set()), hasGlobals: false };
   for (const { collectionSlug, documentId } of changes) {
-    if (isCollection(collectionSlug, named.ids)) named.ids[collectionSlug].add(documentId);
+    if (isCollection(collectionSlug)) named.ids[collectionSlug].add(documentId);
     else if (isGlobal(collectionSlug)) named.hasGlobals = true;
     else return null;
   }
   return named;
-}
-
-function isCollection(slug: string, ids: Named["ids"]): slug is CollectionName {
-  return Object.hasOwn(ids, slug);
-}
-
-function isGlobal(slug: string): slug is GlobalName {
-  return GLOBALS.some((name) => name === slug);
 }

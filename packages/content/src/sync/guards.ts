@@ -1,4 +1,4 @@
-import { EmptyContentError, MassDisappearanceError } from "../errors/guard-errors.ts";
+import { EmptyContentError, MassDisappearanceError } from "../errors/document-errors.ts";
 import type { Tally } from "./tally.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { TooManyHeldError } from "../errors/guard-errors.ts";
+import { TooManyHeldError } from "../errors/document-errors.ts";
 import type { Held } from "../store/held.ts";
 
 /** Records of one collection at once that may always be an editor's doing: five in a paste, an import, a mail. */

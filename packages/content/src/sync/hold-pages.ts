@@ -1,4 +1,5 @@
-import { byCollection, type CollectionName, type RecordOf } from "../collections/collections.ts";
+import type { CollectionName, RecordOf } from "@bantin/contract";
+import { byCollection } from "../collections/collections.ts";
 import { formerReader } from "../store/before.ts";
 import { documentName } from "../store/document-name.ts";
 import { versionReader } from "../store/held.ts";

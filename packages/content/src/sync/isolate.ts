@@ -1,9 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
-import {
-  COLLECTION_WAVES,
-  type CollectionName,
-  type RecordOf,
-} from "../collections/collections.ts";
+import type { CollectionName, RecordOf } from "@bantin/contract";
+import { COLLECTION_NAMES } from "../collections/collections.ts";
 import {
   AddressCollisionError,
   type DocumentError,
@@ -86,7 +83,7 @@ const DEPENDS_ON_OTHERS: ReadonlySet<HoldKind> = new Set(["collision", "referenc
 export function retryDependent(
   writer: Writer,
   versions: Pick<Versions, "putAgain">,
-  collections: Iterable<CollectionName> = COLLECTION_WAVES.flat(),
+  collections: Iterable<CollectionName> = COLLECTION_NAMES,
 ): void {
   for (const collection of collections) {
     for (const { kind, ...version } of writer.held.candidates(collection)) {

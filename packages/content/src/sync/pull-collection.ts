@@ -1,14 +1,12 @@
-import type { CollectionName } from "../collections/collections.ts";
+import type { CollectionName } from "@bantin/contract";
 import { parseRecord } from "../collections/parse.ts";
-import { UnstableListError } from "../errors/cms-errors.ts";
 import { InvalidDocumentError } from "../errors/document-errors.ts";
+import { UnstableListError } from "../errors/system-errors.ts";
 import type { RestClient } from "../rest/client.ts";
-import { type Head, pick, readHead } from "../rest/pick.ts";
 import type { Stamp } from "../rest/stamp.ts";
-import { type ListedDocument, sweep } from "../rest/sweep.ts";
+import { type Head, type ListedDocument, pick, readHead, sweep } from "../rest/sweep.ts";
 import type { Writer } from "../store/writer.ts";
 import { holdOf } from "./isolate.ts";
-import { overlapStart } from "./overlap.ts";
 import type { Tally } from "./tally.ts";
 
 export interface Pull {
@@ -167,4 +165,16 @@ function storeOne(
 function drop({ writer, collection, tally }: Pull, id: string): void {
   if (writer.stampOf(collection, id) === null) return;
   if (writer.remove(collection, id)) tally.noteRemoved(id);
+}
+
+/**
+ * How far behind the newest known change a sync looks again, in milliseconds. A write gets its time
+ * before it is committed, and a CMS on several machines has several clocks: a document may turn up
+ * with a time that lies before one already seen.
+ */
+const OVERLAP_MS = 60_000;
+
+/** @param newest ISO instant of the newest known change */
+function overlapStart(newest: string): string {
+  return new Date(Date.parse(newest) - OVERLAP_MS).toISOString();
 }

@@ -1,7 +1,7 @@
-import { GLOBALS, type GlobalName } from "../collections/collections.ts";
+import type { GlobalName } from "@bantin/contract";
+import { GLOBAL_NAMES } from "../collections/collections.ts";
 import { parseGlobal } from "../collections/parse.ts";
-import { DocumentError } from "../errors/document-errors.ts";
-import { SettingsMissingError } from "../errors/guard-errors.ts";
+import { DocumentError, SettingsMissingError } from "../errors/document-errors.ts";
 import type { RestClient } from "../rest/client.ts";
 import type { Writer } from "../store/writer.ts";
 import { holdOf } from "./isolate.ts";
@@ -18,8 +18,8 @@ export async function pullGlobals(
   writer: Writer,
   signal: AbortSignal,
 ): Promise<GlobalName[]> {
-  const raw = await Promise.all(GLOBALS.map((slug) => client.global(slug, signal)));
-  return GLOBALS.filter((slug, index) => storeGlobal(slug, raw[index], client, writer));
+  const raw = await Promise.all(GLOBAL_NAMES.map((slug) => client.global(slug, signal)));
+  return GLOBAL_NAMES.filter((slug, index) => storeGlobal(slug, raw[index], client, writer));
 }
 
 function storeGlobal(

@@ -1,12 +1,12 @@
 import { resolve } from "node:path";
+import type { CollectionName, GlobalName } from "@bantin/contract";
 import {
   byCollection,
-  COLLECTION_WAVES,
-  type CollectionName,
-  GLOBALS,
-  type GlobalName,
+  COLLECTION_NAMES,
+  COLLECTIONS,
+  isGlobal,
 } from "../collections/collections.ts";
-import { onDisk } from "../errors/storage-error.ts";
+import { onDisk } from "../errors/system-errors.ts";
 import { collectGarbage } from "../mirror/collect-garbage.ts";
 import { type MirrorReport, mirrorMedia } from "../mirror/mirror-media.ts";
 import type { RestClient } from "../rest/client.ts";
@@ -149,24 +149,18 @@ async function pullWaves(
   pullOne: (pull: Pull) => Promise<void>,
   withGlobals: boolean,
 ): Promise<GlobalName[]> {
-  const [referring, referred] = COLLECTION_WAVES;
-  const pulled = (collection: CollectionName) => (signal: AbortSignal) =>
-    pullOne({
-      client,
-      writer,
-      collection,
-      isFull,
-      retriesHeld,
-      signal,
-      log,
-      tally: tallies[collection],
-    });
-  await abortTogether(referring.map(pulled));
+  const shared = { client, writer, isFull, retriesHeld, log };
+  const pulls = (when: "first" | "second") =>
+    COLLECTION_NAMES.filter((collection) => COLLECTIONS[collection].isRead === when).map(
+      (collection) => (signal: AbortSignal) =>
+        pullOne({ ...shared, collection, signal, tally: tallies[collection] }),
+    );
+  await abortTogether(pulls("first"));
   let globals: GlobalName[] = [];
   const pullSettings = async (signal: AbortSignal) => {
     if (withGlobals) globals = await pullGlobals(client, writer, signal);
   };
-  await abortTogether([...referred.map(pulled), pullSettings]);
+  await abortTogether([...pulls("second"), pullSettings]);
   return globals;
 }
 
@@ -180,10 +174,6 @@ function guard(options: SyncOptions, writer: Writer, tallies: Tallies): void {
 function guardHolds(writer: Writer, held: readonly Held[]): void {
   const isNew = ({ collection, id }: Held) => !writer.held.wasHeld(collection, id);
   guardAgainstManyHolds(held.filter(isNew), (name) => (isGlobal(name) ? 1 : writer.count(name)));
-}
-
-function isGlobal(name: Held["collection"]): name is GlobalName {
-  return GLOBALS.some((slug) => slug === name);
 }
 
 function allChanges(tallies: Tallies): RecordChange[] {

@@ -1,4 +1,4 @@
-import type { CollectionName } from "../collections/collections.ts";
+import type { CollectionName } from "@bantin/contract";
 
 export interface RecordChange {
   collection: CollectionName;

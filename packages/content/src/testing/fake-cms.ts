@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { type PublisherOrder, type PublisherReport, publisherReport } from "@bantin/contract";
 import { type ExampleSite, exampleSite } from "@bantin/contract/examples";
-import { COLLECTION_WAVES, GLOBALS } from "../collections/collections.ts";
+import { COLLECTION_NAMES, GLOBAL_NAMES } from "../collections/collections.ts";
 import { createFakeContent, type FakeContent } from "./fake-content.ts";
 import { createFakeFiles } from "./fake-files.ts";
 import { fakeList } from "./fake-list.ts";
@@ -99,13 +99,13 @@ function createHandler({ apiKey, content, faults, ...heard }: HandlerParts): Han
       const page = isKnown ? content.changeFeed(after, limit) : null;
       return page ? Response.json(page) : refuse(400);
     }
-    const collection = COLLECTION_WAVES.flat().find((name) => pathname === `/api/${name}`);
+    const collection = COLLECTION_NAMES.find((name) => pathname === `/api/${name}`);
     if (collection) {
       return Response.json(
         fakeList(faults.hasEmptyLists ? [] : content.published(collection), searchParams),
       );
     }
-    const global = GLOBALS.find((slug) => pathname === `/api/globals/${slug}`);
+    const global = GLOBAL_NAMES.find((slug) => pathname === `/api/globals/${slug}`);
     if (global) return Response.json(content.global(global));
     const file = findFile(pathname);
     return file

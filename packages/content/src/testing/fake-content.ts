@@ -1,6 +1,5 @@
-import type { ChangeFeedPage } from "@bantin/contract";
+import type { ChangeFeedPage, CollectionName, GlobalName } from "@bantin/contract";
 import type { ExampleSite, RawDocument } from "@bantin/contract/examples";
-import type { CollectionName, GlobalName } from "../collections/collections.ts";
 import { byCollection } from "../collections/collections.ts";
 import { createFakeOutbox } from "./fake-outbox.ts";
 

@@ -1,5 +1,4 @@
 import type { Article, Withdrawal } from "@bantin/contract";
-import type { CampaignCard } from "./campaigns.ts";
 import type { BodyView, CitationLink } from "./citations.ts";
 import type { PageLink, PictureView } from "./common.ts";
 import type { DocumentCard, ListPart, StubCard } from "./documents.ts";
@@ -85,6 +84,34 @@ export interface CategoryYearView extends ListPart {
   /** Of the year, where its newest part stands. */
   address: string;
   year: number;
+  /** Newest first. */
+  articles: ArticleCard[];
+}
+
+export interface CampaignCard {
+  address: string;
+  year: number;
+  kind: string;
+  slogan: string;
+  occasion: string | null;
+  anniversary: { event: string | null; from: string | null; to: string | null };
+  activeFrom: string;
+  activeTo: string;
+}
+
+export interface CampaignView extends CampaignCard, ListPart {
+  banner: PictureView | null;
+  body: BodyView | null;
+  withdrawal: Withdrawal;
+  /** The newest part of them, newest first. */
+  articles: ArticleCard[];
+}
+
+/** A numbered part of the articles on a campaign theme. It reads nothing else of the theme that changes often. */
+export interface CampaignPartView extends ListPart {
+  address: string;
+  slogan: string;
+  isWithdrawn: boolean;
   /** Newest first. */
   articles: ArticleCard[];
 }

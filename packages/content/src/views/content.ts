@@ -1,6 +1,10 @@
 import type { RouteParams } from "@bantin/contract";
+import type { Day } from "../day.ts";
 import type {
   ArticleView,
+  CampaignCard,
+  CampaignPartView,
+  CampaignView,
   CategoryRef,
   CategoryView,
   CategoryYearView,
@@ -8,7 +12,6 @@ import type {
   MonthSummary,
   MonthView,
 } from "./articles.ts";
-import type { CampaignCard, CampaignPartView, CampaignView } from "./campaigns.ts";
 import type { AboutView, AssetView, EndedAddressView, SiteView } from "./common.ts";
 import type {
   DocumentIndexView,
@@ -21,19 +24,23 @@ import type {
   ShelfCount,
   StubView,
 } from "./documents.ts";
-import type { ArticleFeedView, CategoryFeedView, DocumentFeedView } from "./feeds.ts";
-import type { RegisterEntry } from "./register.ts";
-import type { SitemapEntry, SitemapPart } from "./sitemap.ts";
+import type {
+  ArticleFeedView,
+  CategoryFeedView,
+  DocumentFeedView,
+  RegisterEntry,
+  SitemapEntry,
+  SitemapPart,
+} from "./feeds.ts";
 
 /**
  * All that a page may ask. Answers depend on the arguments and the synced content only; time comes
- * in as an argument. Absent content is null, and the page answers 404.
+ * in as an argument, and as a `Day`. Absent content is null, and the page answers 404.
  */
 export interface Content {
   site(): SiteView;
   about(): AboutView;
-  /** @param today `YYYY-MM-DD` in Asia/Ho_Chi_Minh */
-  activeCampaign(today: string): CampaignCard | null;
+  activeCampaign(today: Day): CampaignCard | null;
   home(): HomeView;
   months(): MonthSummary[];
   /** @param month `YYYY-MM` */
@@ -51,16 +58,16 @@ export interface Content {
    */
   documentYear(year: number | null, part: number | null): DocumentYearView | null;
   /** How many documents there are of each type, issuer, field and effect status. */
-  documentShelves(today: string): ShelfCount[];
+  documentShelves(today: Day): ShelfCount[];
   /** @param today for effect statuses, which the day decides; null for all else */
-  documentShelf(facet: string, value: string, today: string | null): DocumentShelfView | null;
+  documentShelf(facet: string, value: string, today: Day | null): DocumentShelfView | null;
   documentShelfYear(
     facet: string,
     value: string,
     year: number | null,
-    today: string | null,
+    today: Day | null,
   ): DocumentShelfYearView | null;
-  documentIndex(today: string): DocumentIndexView;
+  documentIndex(today: Day): DocumentIndexView;
   document(issuer: string, period: string, type: string, number: string): DocumentView | null;
   /**
    * How a document stands, and what happened to it, on a day. The answer changes on the days on which
@@ -71,7 +78,7 @@ export interface Content {
     period: string,
     type: string,
     number: string,
-    today: string,
+    today: Day,
   ): DocumentStandingView | null;
   /** A document that is cited and not held. */
   stub(issuer: string, period: string, type: string, number: string): StubView | null;

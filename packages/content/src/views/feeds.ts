@@ -1,4 +1,4 @@
-import type { Article } from "@bantin/contract";
+import type { Article, RelationKind, Resolution } from "@bantin/contract";
 import type { CategoryRef } from "./articles.ts";
 import type { BodyView } from "./citations.ts";
 import type { PictureView } from "./common.ts";
@@ -56,4 +56,38 @@ export interface FeedDocument extends Permanent {
 export interface DocumentFeedView {
   /** The thirty that came to the site last, without stubs and those that were withdrawn. */
   documents: FeedDocument[];
+}
+
+/** A file of the sitemap. */
+export interface SitemapPart {
+  /** `tin-tuc-2022`, `van-ban-2021`, `trang` */
+  name: string;
+  /** When something in it last changed for readers, ISO instant; null where nobody can say. */
+  changedAt: string | null;
+}
+
+/** A page that search engines should know. */
+export interface SitemapEntry {
+  address: string;
+  /** When it last changed for readers, ISO instant; null where it follows other pages. */
+  changedAt: string | null;
+}
+
+/** A document in the register: all that is known of it but its text. */
+export interface RegisterEntry
+  extends DocumentCard,
+    Permanent,
+    Pick<
+      Resolution,
+      "term" | "year" | "effectDate" | "expiryDate" | "signatory" | "field" | "sourceUrl"
+    >,
+    Pick<Resolution, "withdrawal"> {
+  aliases: string[];
+  /** Addresses of the documents that this one replaces, amends, … */
+  relations: Record<RelationKind, string[]>;
+  files: FileView[];
+  /** Its text or a file is here. */
+  isHeld: boolean;
+  /** ISO instant. */
+  changedAt: string;
 }

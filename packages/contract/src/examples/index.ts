@@ -1,3 +1,4 @@
+import type { CollectionName, GlobalName } from "../collections.ts";
 import articleFull from "./article.full.json" with { type: "json" };
 import articleLastEveningOfYear from "./article.last-evening-of-year.json" with { type: "json" };
 import articleMinimal from "./article.minimal.json" with { type: "json" };
@@ -91,17 +92,9 @@ export const changeExamples = {
 export type RawDocument = Record<string, unknown> & { id: string; updatedAt: string };
 
 /** Everything a small site is made of, by collection and global, as REST would answer it. */
-export interface ExampleSite {
-  articles: RawDocument[];
-  resolutions: RawDocument[];
-  campaigns: RawDocument[];
-  issuers: RawDocument[];
-  categories: RawDocument[];
-  media: RawDocument[];
-  files: RawDocument[];
-  redirects: RawDocument[];
-  globals: { "site-settings": Record<string, unknown>; navigation: Record<string, unknown> };
-}
+export type ExampleSite = Record<CollectionName, RawDocument[]> & {
+  globals: Record<GlobalName, Record<string, unknown>>;
+};
 
 /**
  * One small complete site: every identifier in it resolves. Each call answers a fresh copy, which

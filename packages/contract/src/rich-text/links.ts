@@ -1,9 +1,8 @@
 import { pastedNoteEndOf } from "./anchors.ts";
 import type { BodyChangeKind } from "./changes.ts";
-import { idOf, isObject, type LinkFields } from "./nodes.ts";
+import { idOf, isObject, LINKED_COLLECTIONS, type LinkFields } from "./nodes.ts";
 
-/** The same collections as in `richText`. */
-const LINKED = new Set<unknown>(["articles", "resolutions", "campaigns"]);
+const LINKED: ReadonlySet<unknown> = new Set(LINKED_COLLECTIONS);
 
 export interface MendedLink {
   /** Null when the words stay without a link. */

@@ -3,6 +3,9 @@
  * Each is made anew: of what was given only the values that Lexical takes are kept.
  */
 
+/** Collections to whose documents a text may link. */
+export const LINKED_COLLECTIONS = ["articles", "resolutions", "campaigns"] as const;
+
 export type Source = Readonly<Record<string, unknown>>;
 
 interface Layout {

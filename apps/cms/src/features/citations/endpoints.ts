@@ -1,11 +1,11 @@
 import { findCitations } from "@bantin/citations";
+import { readingText } from "@bantin/contract/reading-text";
 import type { Payload, PayloadRequest } from "payload";
 import { z } from "zod";
 import { parsedBody, staffEndpoint } from "../../access/guarded-endpoint.ts";
 import { bilingual } from "../../text/bilingual.ts";
 import { type CitingAnswer, type ReportAnswer, type ResolveAnswer, resolveRequest } from "./api.ts";
 import { readArchive } from "./archive.ts";
-import { articleText } from "./article-text.ts";
 import { type CitingArticle, citingArticles, sentenceAround } from "./citing-articles.ts";
 import { deskReport } from "./desk-report.ts";
 import { type ArticleRow, bodiesOf } from "./read-articles.ts";
@@ -79,7 +79,7 @@ function shownArticle(
   { article, mentions }: CitingArticle,
   row: ArticleRow | undefined,
 ): CitingAnswer["articles"][number] {
-  const text = row ? articleText(row) : "";
+  const text = row ? readingText(row).text : "";
   const citations = findCitations(text);
   const quotations = mentions.flatMap(({ index, citedDate }) => {
     const citation = citations[index];

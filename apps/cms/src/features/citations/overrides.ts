@@ -6,9 +6,9 @@ import {
   type Override,
 } from "@bantin/citations";
 import { citationOverride } from "@bantin/contract";
+import { readingText } from "@bantin/contract/reading-text";
 import type { FieldHook, FormState } from "payload";
 import { z } from "zod";
-import { articleText } from "./article-text.ts";
 
 /** A row of the field `citationOverrides`, as a form or a database holds it. */
 export interface OverrideRow {
@@ -73,7 +73,7 @@ export function reanchored<Row extends object>(rows: readonly Row[], text: strin
 /** Keeps decisions with their mentions whenever an article is saved. */
 export const reanchorOverrides: FieldHook = ({ value, data, originalDoc }) => {
   if (!Array.isArray(value) || value.length === 0) return value;
-  return reanchored(value, articleText({ ...originalDoc, ...data }));
+  return reanchored(value, readingText({ ...originalDoc, ...data }).text);
 };
 
 /** Name of the field of an article that keeps what editors decided. */

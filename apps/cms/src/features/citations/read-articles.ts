@@ -1,8 +1,8 @@
 import { type Citation, findCitations, type Override } from "@bantin/citations";
+import { readingText } from "@bantin/contract/reading-text";
 import { localDate } from "@bantin/vietnamese";
 import type { Payload } from "payload";
 import type { Article } from "../../payload-types.ts";
-import { articleText } from "./article-text.ts";
 import { lastChange } from "./last-change.ts";
 import { overridesOf } from "./overrides.ts";
 
@@ -127,7 +127,7 @@ function versions(isPublished: boolean) {
 }
 
 function readArticle(row: ArticleRow, isPublished: boolean): ReadArticle {
-  const text = articleText(row);
+  const text = readingText(row).text;
   const overrides = overridesOf(row.citationOverrides).filter((override) => override !== null);
   return {
     id: row.id,

@@ -132,6 +132,15 @@ export const PAGED_COLLECTIONS = {
 
 export type PagedCollection = Owner;
 
+type DraftedCollection = {
+  [C in Owner]: (typeof PAGED_COLLECTIONS)[C]["hasDrafts"] extends true ? C : never;
+}[Owner];
+
 export function isPagedCollection(slug: unknown): slug is PagedCollection {
   return typeof slug === "string" && Object.hasOwn(PAGED_COLLECTIONS, slug);
 }
+
+/** Collections whose documents are drafts before they are public. */
+export const DRAFTED_COLLECTIONS = Object.keys(PAGED_COLLECTIONS)
+  .filter(isPagedCollection)
+  .filter((slug): slug is DraftedCollection => PAGED_COLLECTIONS[slug].hasDrafts);

@@ -1,3 +1,4 @@
+import type { CollectionName, GlobalName } from "@bantin/contract";
 import { formatDate, formatTime, localDate } from "@bantin/vietnamese";
 import { type Bilingual, bilingual } from "../../text/bilingual.ts";
 import type { DocumentStatus, FailureStatus, LinkedDocument, SiteStatus } from "./api.ts";
@@ -129,7 +130,7 @@ function silenceWords({ isKnown, silentSince }: SiteStatus, now: Date): Bilingua
 }
 
 /** The newsroom's names of what can be at fault, before its title. */
-const NOUNS: Record<string, Bilingual> = {
+const NOUNS: Record<CollectionName | GlobalName, Bilingual> = {
   articles: bilingual("Bài viết", "Article"),
   resolutions: bilingual("Văn bản", "Document"),
   campaigns: bilingual("Chủ đề công tác", "Campaign theme"),
@@ -141,10 +142,11 @@ const NOUNS: Record<string, Bilingual> = {
   "site-settings": bilingual("Cài đặt trang", "Site settings"),
   navigation: bilingual("Thực đơn", "Navigation"),
 };
+const NOUN_OF = new Map<string, Bilingual>(Object.entries(NOUNS));
 
 /** `Bài viết “Giao ban”`: the text of the link to a document at fault. */
 export function linkWords({ collectionSlug, documentId, title }: LinkedDocument): Bilingual {
-  const noun = NOUNS[collectionSlug] ?? bilingual(collectionSlug, collectionSlug);
+  const noun = NOUN_OF.get(collectionSlug) ?? bilingual(collectionSlug, collectionSlug);
   const name = title ?? (collectionSlug === documentId ? null : documentId);
   if (name === null) return noun;
   return bilingual(`${noun.vi} “${name}”`, `${noun.en} “${name}”`);

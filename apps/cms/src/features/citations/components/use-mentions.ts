@@ -9,12 +9,12 @@ import {
   type SiteBodies,
   type Verdict,
 } from "@bantin/citations";
+import { readingText } from "@bantin/contract/reading-text";
 import { cleanLine, fold, localDate } from "@bantin/vietnamese";
 import { useDebounce, useForm, useFormFields } from "@payloadcms/ui";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { askWith } from "../../../components/ask.ts";
 import { type HeldIssuer, resolveAnswer } from "../api.ts";
-import { articleText } from "../article-text.ts";
 import { type MentionRow, mentionRows } from "../mention-rows.ts";
 import { DECISIONS, overridesOf, rowOf, rowState, rowsInForm } from "../overrides.ts";
 import { type Holdings, holdingsOf, resolveMentions } from "../resolve-mentions.ts";
@@ -69,7 +69,7 @@ function useArticle(): { text: string; date: string } {
     DEBOUNCE_MS,
   );
   const publishedAt = useFormFields(([fields]) => fields.publishedAt?.value);
-  const text = useMemo(() => articleText({ summary, body }), [summary, body]);
+  const text = useMemo(() => readingText({ summary, body }).text, [summary, body]);
   const isDated = typeof publishedAt === "string" || publishedAt instanceof Date;
   return { text, date: localDate(isDated && publishedAt ? publishedAt : new Date()) };
 }

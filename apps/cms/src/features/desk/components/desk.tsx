@@ -3,6 +3,7 @@ import type { Payload, ServerProps, Where } from "payload";
 import { isStaff, mayPublish } from "../../../access/roles.ts";
 import { environment } from "../../../environment/index.ts";
 import { type Bilingual, bilingual } from "../../../text/bilingual.ts";
+import { DRAFTED_COLLECTIONS } from "../../publishing/public-page.ts";
 import { SiteBanner } from "../../site-status/components/site-banner.tsx";
 import "./desk.css";
 
@@ -64,7 +65,6 @@ interface DeskItem {
 }
 
 const SHOWN = 8;
-const COLLECTIONS = ["articles", "resolutions", "campaigns"] as const;
 
 /** Drafts that wait for an editor, the one that waits longest first. */
 async function inReview(payload: Payload): Promise<DeskItem[]> {
@@ -84,7 +84,7 @@ async function ownDrafts(payload: Payload, userId: string): Promise<DeskItem[]> 
 
 async function drafts(payload: Payload, where: Where): Promise<DeskItem[]> {
   const lists = await Promise.all(
-    COLLECTIONS.map(async (collection) => {
+    DRAFTED_COLLECTIONS.map(async (collection) => {
       const { docs } = await payload.find({
         collection,
         where,

@@ -1,0 +1,37 @@
+import type { z } from "zod";
+import { article } from "./article.ts";
+import { campaign } from "./campaign.ts";
+import { category } from "./category.ts";
+import { issuer } from "./issuer.ts";
+import { file, media } from "./media.ts";
+import { navigation } from "./navigation.ts";
+import { redirect } from "./redirect.ts";
+import { resolution } from "./resolution.ts";
+import { siteSettings } from "./site-settings.ts";
+
+const records = {
+  articles: article,
+  resolutions: resolution,
+  campaigns: campaign,
+  redirects: redirect,
+  issuers: issuer,
+  categories: category,
+  media,
+  files: file,
+};
+const globals = { "site-settings": siteSettings, navigation };
+
+/**
+ * The collections of which readers see something. Whatever says something of each of them is a record of
+ * these names: the compiler then tells what a new one still needs.
+ */
+export type CollectionName = keyof typeof records;
+export type GlobalName = keyof typeof globals;
+
+/** The type of a document, by collection. */
+export type RecordOf = { [C in CollectionName]: z.infer<(typeof records)[C]> };
+export type GlobalOf = { [G in GlobalName]: z.infer<(typeof globals)[G]> };
+
+/** What the site reads of a document of each collection. */
+export const recordSchemas: { readonly [C in CollectionName]: z.ZodType<RecordOf[C]> } = records;
+export const globalSchemas: { readonly [G in GlobalName]: z.ZodType<GlobalOf[G]> } = globals;
