@@ -110,6 +110,7 @@ export function heldWriter(db: DatabaseSync, now = () => new Date().toISOString(
     remove(collection: string, id: string): boolean {
       return !isEmpty && Number(remove.run(collection, id).changes) > 0;
     },
+    isHeld: (collection: string, id: string) => !isEmpty && find.get(collection, id) !== undefined,
     /** Whether it was held before this change began. */
     wasHeld: (collection: string, id: string) => began.has(`${collection}/${id}`),
     ids: (collection: CollectionName) =>
