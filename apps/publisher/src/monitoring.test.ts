@@ -12,6 +12,7 @@ describe("a publisher", () => {
     ["before its first release", { settledAt: null }, true, false],
     ["whose last pass failed", { failure: "the CMS is down" }, true, false],
     ["that is frozen", { seen: { ...SEEN, isFrozen: true } }, true, false],
+    ["that makes a damaged file anew", { damage: "traces.db is damaged" }, true, false],
     ["whose loop hangs", { beatAt: -400_000 }, false, true],
   ])("%s is healthy and ready as it should be", (_case, status, isHealthy, isReady) => {
     expect(health({ ...WELL, ...status }, 2_000).isGood).toBe(isHealthy);

@@ -83,6 +83,8 @@ export interface Status {
   settledAt: number | null;
   /** Why the last pass failed; null when it went well. */
   failure: string | null;
+  /** Which files are damaged or gone and are made anew, in a sentence; null when none is. */
+  damage: string | null;
   seen: Seen | null;
 }
 
@@ -93,6 +95,7 @@ export function newStatus(now: number): Status {
     beatAt: null,
     settledAt: null,
     failure: null,
+    damage: null,
     seen: null,
   };
 }
@@ -116,7 +119,7 @@ export function health(status: Status, now: number): HealthState {
       reason: `the loop has been silent for ${Math.round(silentMs / 1000)} s`,
     };
   }
-  return { isGood: true, reason: "at work" };
+  return { isGood: true, reason: status.damage ?? "at work" };
 }
 
 /** Whether what is published gets on the site. */
@@ -125,6 +128,7 @@ export function readiness(status: Status): HealthState {
   if (status.beatAt === null) return { isGood: false, reason: "starting" };
   if (status.seen?.isFrozen) return { isGood: false, reason: "publishing is frozen" };
   if (status.failure !== null) return { isGood: false, reason: status.failure };
+  if (status.damage !== null) return { isGood: false, reason: status.damage };
   if (status.settledAt === null) return { isGood: false, reason: "nothing is published yet" };
   return { isGood: true, reason: "the site is up to date" };
 }

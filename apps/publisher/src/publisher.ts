@@ -1,25 +1,17 @@
 import { mkdirSync } from "node:fs";
-import {
-  openAddressOwners,
-  openContent,
-  openStore,
-  openWhereabouts,
-  type RestClient,
-  type SyncMode,
-} from "@bantin/content";
+import type { RestClient, SyncMode } from "@bantin/content";
 import { type LeaseHolder, openReleases, ReleasesError } from "@bantin/releases";
 import { compileSite, loadSite } from "@bantin/site/compiled";
 import type { Environment } from "@bantin/site/settings";
 import type { Logger } from "pino";
 import type { PublisherContext, Stage } from "./context.ts";
 import { type CycleRequest, type Outcome, runCycle } from "./cycle.ts";
+import { AssetUnreadableError } from "./errors.ts";
+import { mayBeDamage, type OwnFiles, openOwnFiles, removeFile } from "./own-files.ts";
 import { type HeldItem, heldItems } from "./reporting/held.ts";
 import type { OwnerOf } from "./reporting/site-state.ts";
-import { openSearchIndex } from "./search-index.ts";
 import { publisherFolder } from "./settings.ts";
 import type { Scope } from "./stages/invalidate.ts";
-import { openRecorder } from "./traces/recorder.ts";
-import { openTraces } from "./traces/traces.ts";
 import { createBackgroundVerification } from "./traces/verification.ts";
 
 /** Directories whose files have names that change with their bytes. */
@@ -43,6 +35,8 @@ export interface PublisherOptions {
   signal?: AbortSignal;
   /** Told where a pass is, before each step. */
   onStage?: (stage: Stage) => void;
+  /** Told which files of the publisher are damaged or gone, before they are made anew. */
+  onDamage?: (files: readonly string[]) => void;
   /** Loads what renders the pages; a test may have it fail. */
   load?: typeof loadSite;
 }
@@ -95,40 +89,70 @@ export async function openPublisher(options: PublisherOptions): Promise<Publishe
     log.info({ bundle: compiled.digest, isNew: compiled.isNew }, "compiled");
     const { load = loadSite } = options;
     const site = await load(compiled.folder, environment.SITE_URL);
-    const store = openStore(folder.content);
-    return createPublisher(options, {
+    const files = openOwnFiles(folder, compiled.digest);
+    const context: PublisherContext = {
       client: options.client,
-      store,
       mediaDir: folder.media,
       site,
       releases,
       lease,
       log,
-      content: openContent(store),
-      ownerOf: openAddressOwners(store),
-      recorder: openRecorder(store),
-      whereabouts: openWhereabouts(store),
-      traces: openTraces(folder.traces),
-      searchIndex: openSearchIndex(folder.search, store, compiled.digest),
       bundle: compiled.digest,
       siteUrl: environment.SITE_URL,
       onStage: options.onStage ?? (() => {}),
-    });
+      ...files.kept,
+    };
+    return createPublisher(options, context, files);
   } catch (error) {
     await lease.close();
     throw error;
   }
 }
 
-function createPublisher(options: PublisherOptions, context: PublisherContext): Publisher {
-  const { traces, lease, store } = context;
+function createPublisher(
+  options: PublisherOptions,
+  context: PublisherContext,
+  opened: OwnFiles,
+): Publisher {
+  const { lease, log, bundle } = context;
   const { allowEmpty = false, allowMassDeletion = false, allowManyHeld = false } = options;
-  const verification = createBackgroundVerification(traces, context.content);
+  const { onDamage = () => {} } = options;
+  let files = opened;
+  let verification = createBackgroundVerification(context.traces, context.content);
   // Nobody knows what happened before this process: everything is looked at once.
   let scope: Scope = "complete";
   let isIndexed = false;
   // The code of this process may be another than that which held something back.
   let isFirst = true;
+  // What the mirror has lost only a sync finds that looks at each file.
+  let hasMirrorLost = false;
+
+  /** Makes files anew that are damaged or gone: the live site is not made of them. */
+  function makeAnew(damaged: readonly string[]): void {
+    log.warn({ damaged }, "files of the publisher are damaged or gone, and made anew");
+    onDamage(damaged);
+    files.close();
+    for (const file of damaged) removeFile(file);
+    files = openOwnFiles(publisherFolder(options.environment.DATA_DIR), bundle);
+    Object.assign(context, files.kept);
+    verification = createBackgroundVerification(context.traces, context.content);
+    scope = "complete";
+    isIndexed = false;
+    isFirst = true;
+  }
+
+  async function healing<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+    const lost = files.lost();
+    if (lost.length > 0) makeAnew(lost);
+    try {
+      return await work();
+    } catch (error) {
+      const damaged = mayBeDamage(error) ? files.damaged() : [];
+      if (damaged.length === 0) throw error;
+      makeAnew(damaged);
+      return work();
+    }
+  }
 
   async function run(request: CycleRequest): Promise<Outcome> {
     scope = "complete";
@@ -139,43 +163,52 @@ function createPublisher(options: PublisherOptions, context: PublisherContext): 
       return outcome;
     } catch (error) {
       if (isBeyondRepair(error)) scope = "full";
+      hasMirrorLost ||= error instanceof AssetUnreadableError;
       throw error;
     }
   }
 
   /** Only what every page was made from is good to go back to. */
   function settleIfVerified(): void {
+    const { store } = context;
     if (verification.isDone()) store.settle(store.state());
+  }
+
+  async function publish({ today, isFull = false, sync: wanted }: PublishRequest) {
+    const allowed = { allowEmpty, allowMassDeletion, allowManyHeld };
+    const mode = isFull || hasMirrorLost ? "full" : (wanted ?? "incremental");
+    const sync = { mode, retriesHeld: isFirst, ...allowed } as const;
+    const broken = verification.takeBroken();
+    const outcome = await run({ scope: isFull ? "full" : scope, sync, broken, today });
+    isFirst = false;
+    hasMirrorLost = false;
+    if (outcome.scope === "hinted") verification.restart();
+    else verification.finish();
+    settleIfVerified();
+    return outcome;
+  }
+
+  async function verify(today: string, budgetMs: number) {
+    // A content that is made anew has nothing in it yet.
+    if (isFirst) return publish({ today });
+    if (!isIndexed) {
+      return run({ scope: "hinted", sync: null, broken: [], today, withIndex: true });
+    }
+    verification.advance(budgetMs, today);
+    if (!verification.isDone()) return null;
+    const broken = verification.takeBroken();
+    const outcome =
+      broken.length === 0 ? null : await run({ scope: "hinted", sync: null, broken, today });
+    settleIfVerified();
+    return outcome;
   }
 
   return {
     releases: context.releases,
-    ownerOf: context.ownerOf,
-    held: () => heldItems(context, traces.kept()),
-    async publish({ today, isFull = false, sync: mode = "incremental" }) {
-      const allowed = { allowEmpty, allowMassDeletion, allowManyHeld };
-      const sync = { mode: isFull ? "full" : mode, retriesHeld: isFirst, ...allowed } as const;
-      const broken = verification.takeBroken();
-      const asked = { scope: isFull ? "full" : scope, sync, broken, today } as const;
-      const outcome = await run(asked);
-      isFirst = false;
-      if (outcome.scope === "hinted") verification.restart();
-      else verification.finish();
-      settleIfVerified();
-      return outcome;
-    },
-    async verify(today, budgetMs) {
-      if (!isIndexed) {
-        return run({ scope: "hinted", sync: null, broken: [], today, withIndex: true });
-      }
-      verification.advance(budgetMs, today);
-      if (!verification.isDone()) return null;
-      const broken = verification.takeBroken();
-      const outcome =
-        broken.length === 0 ? null : await run({ scope: "hinted", sync: null, broken, today });
-      settleIfVerified();
-      return outcome;
-    },
+    ownerOf: (address) => context.ownerOf(address),
+    held: () => heldItems(context, context.traces.kept()),
+    publish: (request) => healing(() => publish(request)),
+    verify: (today, budgetMs) => healing(() => verify(today, budgetMs)),
     isVerified: () => isIndexed && verification.isDone(),
     async collectGarbage() {
       try {
@@ -186,9 +219,7 @@ function createPublisher(options: PublisherOptions, context: PublisherContext): 
       }
     },
     async close() {
-      traces.close();
-      context.searchIndex.close();
-      store.close();
+      files.close();
       await lease.close();
     },
   };

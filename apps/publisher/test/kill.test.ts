@@ -45,7 +45,10 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-/** Publishes something new, now and then with a page that comes or goes. Answers a title to look for. */
+/**
+ * Publishes something new, now and then with a page that comes or goes, and with records that cannot be shown. Answers a
+ * title to look for.
+ */
 function edit(): string {
   edits++;
   const title = `Sửa lần ${edits} (mẫu)`;
@@ -55,6 +58,10 @@ function edit(): string {
     const slug = `tin-${edits}`;
     content.put("articles", { ...examples.articles.minimal, id: "moi", slug, title: slug });
   }
+  // One without a title, and one at an address that is taken: both never were good, and stay away.
+  const bad = { ...examples.articles.minimal, id: "xau", slug: `xau-${edits}`, title: "" };
+  if (edits % 4 === 0) content.put("articles", bad);
+  if (edits % 4 === 2) content.put("campaigns", { ...examples.campaigns.full, id: "trung" });
   return title;
 }
 

@@ -119,8 +119,15 @@ async function setUp(flags: PublishFlags) {
         warn: (line) => log.warn(line),
       }),
     today: () => environment.BUILD_DATE ?? localDate(new Date()),
-    /** @param onWaiting told, in a sentence, which other publisher has to be waited for */
-    open: (signal: AbortSignal, onWaiting: (sentence: string) => void = () => {}) =>
+    /**
+     * @param onWaiting told, in a sentence, which other publisher has to be waited for
+     * @param onDamage told, in a sentence, which files are damaged and made anew
+     */
+    open: (
+      signal: AbortSignal,
+      onWaiting: (sentence: string) => void = () => {},
+      onDamage: (sentence: string) => void = () => {},
+    ) =>
       openPublisher({
         environment,
         log,
@@ -131,6 +138,11 @@ async function setUp(flags: PublishFlags) {
           log.warn({ holder }, sentence);
           console.log(sentence);
           onWaiting(sentence);
+        },
+        onDamage(damaged) {
+          const sentence = damageSentence(damaged);
+          console.log(sentence);
+          onDamage(sentence);
         },
         client: createRestClient({ ...access, retries: 1 }),
       }),
@@ -225,9 +237,15 @@ async function openUnlessStopped(
   status: Status,
 ): Promise<Publisher | null> {
   try {
-    const publisher = await setup.open(signal, (sentence) => {
-      status.waiting = sentence;
-    });
+    const publisher = await setup.open(
+      signal,
+      (sentence) => {
+        status.waiting = sentence;
+      },
+      (sentence) => {
+        status.damage = sentence;
+      },
+    );
     status.waiting = null;
     return publisher;
   } catch (error) {
@@ -245,6 +263,7 @@ function observe({ log }: Setup, status: Status, metrics: Metrics): WatchObserve
     },
     published(outcome) {
       status.failure = null;
+      status.damage = null;
       status.settledAt = Date.now();
       metrics.published(outcome);
       log.info({ ...outcome }, outcome.isNew ? "live" : "unchanged");
@@ -283,6 +302,11 @@ function outcomeSentence(outcome: Outcome): string {
 
 function failureSentence(message: string): string {
   return `The site was not updated. ${message}`;
+}
+
+/** Which files are made anew. What is live is not made of them. */
+function damageSentence(files: readonly string[]): string {
+  return `Damaged or gone, and made anew from the CMS: ${files.join(", ")}. The live site stays as it is meanwhile.`;
 }
 
 /** Whom a publisher waits for, since when, and what to do should that one only seem to be alive. */
