@@ -30,6 +30,12 @@ const table: Record<string, Record<"create" | "read" | "update" | "delete", read
     update: ["admin", "editor"],
     delete: ["admin"],
   },
+  calendars: {
+    create: ["admin", "editor", "writer"],
+    read: ["admin", "editor", "writer", "api-client"],
+    update: ["admin", "editor"],
+    delete: ["admin"],
+  },
   categories: {
     create: ["admin", "editor"],
     read: ["admin", "editor", "writer", "api-client"],
@@ -73,7 +79,7 @@ const table: Record<string, Record<"create" | "read" | "update" | "delete", read
 };
 
 const isDraftable = (collection: string) =>
-  ["articles", "resolutions", "campaigns"].includes(collection);
+  ["articles", "resolutions", "campaigns", "calendars"].includes(collection);
 
 describe.each(Object.entries(table))("%s", (collection, rules) => {
   const published = isDraftable(collection) ? { _status: "published" } : {};

@@ -2,6 +2,7 @@ import * as migration_20261124_062802_initial from './20261124_062802_initial.ts
 import * as migration_20261124_090754_about_and_avif from './20261124_090754_about_and_avif.ts';
 import * as migration_20261124_092837_webhooks from './20261124_092837_webhooks.ts';
 import * as migration_20261124_103611_releases_tell_more from './20261124_103611_releases_tell_more.ts';
+import * as migration_20261130_113039_work_calendar from './20261130_113039_work_calendar.ts';
 
 export const migrations = [
   {
@@ -22,6 +23,11 @@ export const migrations = [
   {
     up: migration_20261124_103611_releases_tell_more.up,
     down: migration_20261124_103611_releases_tell_more.down,
-    name: '20261124_103611_releases_tell_more'
+    name: '20261124_103611_releases_tell_more',
+  },
+  {
+    up: migration_20261130_113039_work_calendar.up,
+    down: migration_20261130_113039_work_calendar.down,
+    name: '20261130_113039_work_calendar'
   },
 ];
