@@ -24,6 +24,7 @@ const nowhere = {
   documentYears: [],
   categoryYearParts: [],
   campaignParts: [],
+    calendars: [],
   documentYearParts: [],
   documentShelves: [],
   documentShelfYears: [],

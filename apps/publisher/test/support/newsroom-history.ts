@@ -9,7 +9,7 @@ import {
   takeDown,
 } from "./history-steps.ts";
 
-const { articles, resolutions, campaigns, categories, media, files, issuers } = examples;
+const { articles, resolutions, campaigns, calendars, categories, media, files, issuers } = examples;
 const title = fc.constantFrom("Tin một (mẫu)", "Tin hai (mẫu)", "Tin ba & bốn (mẫu)");
 const instant = fc.constantFrom(
   "2022-10-01T00:00:00.000Z",
@@ -97,6 +97,24 @@ const campaign = fc
     put("campaigns", `chu-de-${n}`, { ...campaigns.minimal, ...fields, slug: `chu-de-${n}` }),
   );
 
+/** Weeks in which the days of this history lie: 46 and those about it. */
+const calendar = fc
+  .record({
+    n: slot,
+    what: title,
+    weekday: fc.constantFrom("monday", "wednesday", "sunday"),
+    attachment: maybe(files.pdf.id, files.unused.id),
+    explanation: maybe("Nhầm tuần (mẫu)."),
+  })
+  .map(({ n, what, weekday, attachment, explanation }) =>
+    put("calendars", `lich-${n}`, {
+      ...calendars.minimal,
+      week: 46 + n,
+      days: [{ weekday, entries: [{ id: `viec-${n}`, from: "08:00", what, attachment }] }],
+      withdrawal: { date: null, explanation },
+    }),
+  );
+
 const category = fc
   .record({ n: slot, name: title, end: fc.constantFrom("", "-moi") })
   .map(({ n, name, end }) =>
@@ -154,6 +172,7 @@ export const newsroomHistory = (steps: number): fc.Arbitrary<Step[]> =>
         { weight: 6, arbitrary: article },
         { weight: 3, arbitrary: resolution },
         { weight: 2, arbitrary: campaign },
+        { weight: 2, arbitrary: calendar },
         { weight: 1, arbitrary: category },
         { weight: 2, arbitrary: rename },
         { weight: 1, arbitrary: settings },
