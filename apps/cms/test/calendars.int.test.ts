@@ -103,7 +103,7 @@ describe("what is refused, at its field", () => {
     [
       "days.0.entries.0.to",
       { days: [day("monday", entry({ from: "8h30", to: "8h" }))] },
-      "Giờ kết thúc phải sau giờ bắt đầu.",
+      "Phải sau giờ bắt đầu.",
     ],
     ["days.1.weekday", { days: [day("monday", entry()), day("monday", entry())] }, "đã có ở trên"],
   ])("%s: %j", async (path, fields, message) => {

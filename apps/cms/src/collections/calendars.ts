@@ -91,9 +91,9 @@ const hasSomething: ArrayFieldValidation = (value, { req }) =>
     ),
   );
 
-const NO_HOUR = bilingual("Giờ không đúng; ghi như 8h30 hoặc 08:30.", "Not an hour; right: 08:30.");
+const NO_HOUR = bilingual("Ghi như 8h30, 08:30.", "Right: 08:30.");
 const ENDS_TOO_EARLY = bilingual(
-  "Giờ kết thúc phải sau giờ bắt đầu.",
+  "Phải sau giờ bắt đầu.",
   "The end must come after the start.",
 );
 const keepHour: FieldHook = ({ value }) =>
@@ -120,7 +120,7 @@ function hourField(name: string, label: Bilingual, validate: TextFieldSingleVali
     required: name === "from",
     validate,
     hooks: { beforeValidate: [keepHour] },
-    admin: { width: "25%", placeholder: "08:30" },
+    admin: { width: "30%", placeholder: "08:30" },
   };
 }
 
@@ -134,7 +134,7 @@ const entryFields: Field[] = [
         name: "place",
         type: "text",
         label: bilingual("Địa điểm", "Place"),
-        admin: { width: "50%" },
+        admin: { width: "40%" },
       },
     ],
   },

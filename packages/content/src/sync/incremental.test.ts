@@ -23,7 +23,7 @@ describe("an incremental sync", () => {
     expect(cms.requests).toHaveLength(12);
     expect(
       cms.requests.filter((request) => request.includes("select[updatedAt]=true")),
-    ).toHaveLength(8);
+    ).toHaveLength(9);
   });
 
   test("fetches only the document that was edited", async () => {
