@@ -57,8 +57,14 @@ export function remembering(gate: Gate): Gate {
   return { ...gate, run };
 }
 
+const digests = new Map<string, string>();
+
+/** As the inputs were when they were first asked for: what changes while gates run is looked at next time. */
 function digestOf({ inputs }: Gate): string {
-  return inputsDigest(ROOT, [...COMMON, ...inputs], { tests: true });
+  const key = inputs.join(" ");
+  const digest = digests.get(key) ?? inputsDigest(ROOT, [...COMMON, ...inputs], { tests: true });
+  digests.set(key, digest);
+  return digest;
 }
 
 /** By the name of a gate, the digest with which it passed. What cannot be read was never kept. */

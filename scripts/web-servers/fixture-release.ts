@@ -12,6 +12,8 @@ const FILES: Readonly<Record<string, string>> = {
   "van-ban/index.html": page("Văn bản"),
   "đường-làng/index.html": page("Đường làng"),
   "go/index.html": page("Đã gỡ"),
+  "cu/bao cao.pdf/index.html": page("Đã gỡ"),
+  "cu/bai-12.aspx/index.html": page("Trang đã chuyển"),
   "robots.txt": "User-agent: *\n",
   "favicon.svg": `<svg xmlns="http://www.w3.org/2000/svg">${"<path/>".repeat(200)}</svg>`,
   "site.webmanifest": "{}",
@@ -28,11 +30,19 @@ const FILES: Readonly<Record<string, string>> = {
   "media/0a/Đường làng.webp": "w".repeat(2_000),
   "tep/0b/nghi-quyet.pdf": "p".repeat(2_000),
   "tep/0b/la.xyz": "x",
-  // Moved, moved with letters that are sent encoded, gone; capitals; what nginx's language knows as its own.
+  // Moved, moved with letters that are sent encoded, gone; capitals; what nginx's language knows as its own;
+  // files of an older site.
   _redirects: `/cu/ /van-ban/ 301
 /tin-c%C5%A9/%C4%91%E1%BA%A7m-h%C3%A0/ /van-ban/ 301
 /Van-Ban/ /van-ban/ 301
 /a%22b%5C;%7Bc%7D/ /tien/$uri/ 301
+/cu/bai-12.aspx/ /van-ban/ 301
+/cu/bai-12.aspx /van-ban/ 301
+/Cu/rss.xml/ /van-ban/ 301
+/Cu/rss.xml /van-ban/ 301
+/cu/bao%20cao.pdf/ /cu/bao%20cao.pdf/ 410
+/cu/bao%20cao.pdf /cu/bao%20cao.pdf 410
+/ra-sau/ https://hailam.example/?a=\\ 301
 /ra-ngoai/ https://hailam.example/x?a=1&b=2 301
 /go/ /go/ 410
 /chuyen-muc/cu/rss.xml /chuyen-muc/cu/rss.xml 410

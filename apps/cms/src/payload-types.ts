@@ -611,8 +611,14 @@ export interface Calendar {
  */
 export interface Redirect {
   id: string;
+  /**
+   * An address pasted from a browser will do: /tin-tuc/2022/10/name/ or /news/item-12.aspx
+   */
   from: string;
   kind: 'moved' | 'gone';
+  /**
+   * The address of a page of this site, or https://… of another
+   */
   to?: string | null;
   title?: string | null;
   explanation?: string | null;

@@ -25,9 +25,13 @@ import { Webhooks } from "./collections/webhooks.ts";
 import { databaseAdapter } from "./database/adapter.ts";
 import { environment } from "./environment/index.ts";
 import { citationEndpoints } from "./features/citations/endpoints.ts";
+import { judgeEverySave } from "./features/judge/judge.ts";
 import { changeFeedEndpoint } from "./features/outbox/change-feed.ts";
+import { goneDocumentsEndpoint } from "./features/references/live-documents.ts";
 import { siteStatusEndpoints } from "./features/site-status/endpoints.ts";
 import { PublisherState } from "./features/site-status/publisher-state.ts";
+import { sayUploadRefusal } from "./features/uploads/say-upload-refusal.ts";
+import { UPLOAD_LIMIT_BYTES } from "./features/uploads/upload-problem.ts";
 import { deliverWebhookTask } from "./features/webhooks/deliver.ts";
 import { bodyEditor } from "./fields/body-field.ts";
 import { Navigation } from "./globals/navigation.ts";
@@ -37,6 +41,7 @@ import { setUp } from "./setup/set-up.ts";
 import { sayDiskIsFull } from "./storage/say-disk-is-full.ts";
 import { cleanTextFields } from "./text/clean-text-fields.ts";
 import { deskWords } from "./text/desk-words.ts";
+import { sayWhatToDo } from "./text/refusal.ts";
 
 // Not `new URL(".", import.meta.url)`: bundlers take that for a file to bundle.
 const sourceFolder = dirname(fileURLToPath(import.meta.url));
@@ -66,9 +71,15 @@ export default buildConfig({
     Changes,
   ],
   globals: [SiteSettings, Navigation, PublisherState],
-  endpoints: [changeFeedEndpoint, ...citationEndpoints, ...siteStatusEndpoints],
-  plugins: [cleanTextFields],
-  hooks: { afterError: [sayDiskIsFull] },
+  endpoints: [
+    changeFeedEndpoint,
+    ...citationEndpoints,
+    goneDocumentsEndpoint,
+    ...siteStatusEndpoints,
+  ],
+  plugins: [cleanTextFields, judgeEverySave],
+  // A full disk is behind what looks like a broken file: its words come after those, and stay.
+  hooks: { afterError: [sayUploadRefusal, sayDiskIsFull, sayWhatToDo] },
   i18n: { supportedLanguages: { vi, en }, fallbackLanguage: "vi", translations: deskWords },
   admin: {
     user: Users.slug,
@@ -107,7 +118,7 @@ export default buildConfig({
   cookiePrefix: "bantin",
   defaultDepth: 0,
   maxDepth: 3,
-  upload: { limits: { fileSize: 25 * MEBIBYTE }, abortOnLimit: true },
+  upload: { limits: { fileSize: UPLOAD_LIMIT_BYTES }, abortOnLimit: true },
   bodyParser: { limits: { fieldSize: 4 * MEBIBYTE } },
   jobs: {
     access: {

@@ -48,14 +48,42 @@ describe("days", () => {
     async (issueDate) => {
       const answer = await desk.tryCreate("resolutions", { issueDate }, draft);
       expect(answer.status).toBe(400);
-      expect(problems(answer).issueDate).toContain("Ngày không đúng");
+      expect(problems(answer).issueDate).toContain("“Ngày ban hành” không đúng");
     },
   );
 
-  it("a time of publication that is none is refused, also in a draft", async () => {
-    const answer = await desk.tryCreate("articles", { publishedAt: "hôm qua" }, draft);
+  it.each([
+    "hôm qua",
+    "2021-07-15T10:00",
+    "0001-01-01T00:00:00.000Z",
+    "+275760-09-13T00:00:00.000Z",
+  ])("a time of publication that is none is refused, also in a draft: %s", async (publishedAt) => {
+    const answer = await desk.tryCreate("articles", { publishedAt }, draft);
     expect(answer.status).toBe(400);
-    expect(problems(answer)).toHaveProperty("publishedAt");
+    expect(problems(answer).publishedAt).toContain("“Thời điểm đăng” không đúng");
+  });
+
+  it.each([
+    "2202-10-24T03:32:00.000Z",
+    "9999-12-31T00:00:00.000Z",
+    "1899-01-01",
+    "1968-01-31T17:00:00.000Z",
+  ])("a time that cannot be meant is refused with the days that can: %s", async (publishedAt) => {
+    const answer = await desk.tryCreate("articles", { title: "Bài", publishedAt }, draft);
+    expect(answer.status).toBe(400);
+    expect(problems(answer).publishedAt).toMatch(
+      /“Thời điểm đăng” đang là ngày .*từ ngày 1\/1\/1976 đến ngày/,
+    );
+  });
+
+  it("a day without an hour is midnight in Vietnam, which stands for an hour that nobody knows", async () => {
+    const doc = await saved("articles", { publishedAt: "24/10/2022" });
+    expect(doc.publishedAt).toBe("2022-10-23T17:00:00.000Z");
+  });
+
+  it("an instant is kept in UTC, whatever zone it was given in", async () => {
+    const doc = await saved("articles", { publishedAt: "2022-10-24T10:32:00+07:00" });
+    expect(doc.publishedAt).toBe("2022-10-24T03:32:00.000Z");
   });
 
   it("a campaign that ends before it begins is refused at the field of its end", async () => {

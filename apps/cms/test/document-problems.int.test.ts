@@ -100,9 +100,9 @@ describe("a draft", () => {
     const answer = await desk.tryEdit("resolutions", id, { _status: "published" });
     expect(answer.status).toBe(400);
     expect(problems(answer)).toEqual({
-      number: "Cần có trước khi đăng: Số.",
-      issuer: "Cần có trước khi đăng: Cơ quan ban hành.",
-      summary: "Cần có trước khi đăng: Trích yếu.",
+      number: "Cần có trước khi đăng. Hãy điền vào rồi đăng lại.",
+      issuer: "Cần có trước khi đăng. Hãy điền vào rồi đăng lại.",
+      summary: "Cần có trước khi đăng. Hãy điền vào rồi đăng lại.",
     });
     expect((await desk.seen("resolutions", id)).status).toBe(404);
   });

@@ -83,7 +83,7 @@ describe("publishing", () => {
   it("needs a title and a text, and names what is missing in Vietnamese", async () => {
     const answer = await desk.tryCreate("articles", { title: "Bài", _status: "published" });
     expect(answer.status).toBe(400);
-    expect(problems(answer)).toEqual({ body: "Cần có trước khi đăng: Nội dung." });
+    expect(problems(answer)).toEqual({ body: "Cần có trước khi đăng. Hãy điền vào rồi đăng lại." });
     const untitled = await desk.tryCreate(
       "articles",
       article({ title: " ", _status: "published" }),
@@ -97,7 +97,7 @@ describe("publishing", () => {
       "articles",
       article({ body: body(" "), _status: "published" }),
     );
-    expect(problems(answer)).toEqual({ body: "Cần có trước khi đăng: Nội dung." });
+    expect(problems(answer)).toEqual({ body: "Cần có trước khi đăng. Hãy điền vào rồi đăng lại." });
   });
 });
 

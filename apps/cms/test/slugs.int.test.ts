@@ -68,7 +68,7 @@ describe("slugs", () => {
       _status: "published",
     });
     expect(answer.status).toBe(400);
-    expect(problems(answer)).toEqual({ slug: "Cần có trước khi đăng: Đường dẫn." });
+    expect(problems(answer)).toEqual({ slug: "Cần có trước khi đăng. Hãy điền vào rồi đăng lại." });
   });
 
   it("are made when the title comes", async () => {

@@ -1,8 +1,10 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { crc32 } from "node:zlib";
+import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { API_KEY, startCms, type TestCms } from "./support/cms.ts";
-import { type Desk, openDesk, succeeded } from "./support/desk.ts";
+import { type Desk, openDesk, problems, succeeded } from "./support/desk.ts";
 import { pdf, picture, type UploadedFile, upload } from "./support/uploads.ts";
 
 const ORIGIN = "http://localhost:3000";
@@ -81,6 +83,7 @@ describe("uploads", () => {
     bytes.set(pdf("x").bytes);
     const answer = await send("files", { name: "to.pdf", type: "application/pdf", bytes });
     expect(answer.status).toBe(413);
+    expect(problems(answer).file).toMatch(/^Tệp lớn hơn 25 MB.*nén hoặc tách/);
     expect(stored("files")).not.toContain("to.pdf");
   });
 
@@ -92,5 +95,171 @@ describe("uploads", () => {
     expect((await allowed.arrayBuffer()).byteLength).toBe(doc.filesize);
     expect((await get({ Authorization: `JWT ${desk.editor.token}` })).status).toBe(200);
     expect((await get({})).status).toBe(403);
+  });
+
+  describe("with a long name", () => {
+    const LONG =
+      "Nghị quyết số 06-NQ_TU ngày 15.7.2021 của Ban Chấp hành Đảng bộ tỉnh về phát triển bền vững kinh tế - xã hội vùng đồng bào dân tộc thiểu số, miền núi, biên giới, hải đảo gắn với bảo đảm quốc phòng - an ninh giai đoạn 2021-2025, định hướng 2030.pdf";
+
+    it("are kept under as much of it as a disk takes, each under a name of its own", async () => {
+      const names = new Set<string>();
+      for (let time = 0; time < 3; time += 1) {
+        const { doc } = succeeded(await send("files", pdf(LONG))).body;
+        expect(doc.filename).toMatch(/^Nghị quyết số 06.*\.pdf$/);
+        expect(stored("files")).toContain(doc.filename);
+        names.add(doc.filename);
+      }
+      expect(names.size).toBe(3);
+    });
+
+    it("are kept with their renditions", async () => {
+      const drawing = await picture({ width: 1000, height: 800 }, `${"ế".repeat(90)}.jpg`, "jpeg");
+      for (let time = 0; time < 2; time += 1) {
+        const { doc } = succeeded(await send("media", drawing)).body;
+        expect(doc.filename).toMatch(/^ế+(-1)?\.jpg$/);
+        expect(stored("media")).toContain(doc.sizes.w960.filename);
+      }
+    });
+  });
+
+  describe("with a crop", () => {
+    /** As a phone held upright takes it: turned, with a word on which way is up. Red above, blue below. */
+    const photo = async (orientation: number): Promise<UploadedFile> => {
+      const half = (background: string) =>
+        sharp({ create: { width: 900, height: 800, channels: 3, background } })
+          .png()
+          .toBuffer();
+      const upright = await sharp({
+        create: { width: 900, height: 1600, channels: 3, background: "#fff" },
+      })
+        .composite([
+          { input: await half("#f00"), left: 0, top: 0 },
+          { input: await half("#00f"), left: 0, top: 800 },
+        ])
+        .png()
+        .toBuffer();
+      const turns: Record<number, number> = { 1: 0, 3: 180, 6: 270, 8: 90 };
+      const turned = sharp(upright).rotate(turns[orientation] ?? 0);
+      const bytes = await turned.jpeg().withMetadata({ orientation }).toBuffer();
+      return { name: `may-${orientation}.jpg`, type: "image/jpeg", bytes: new Uint8Array(bytes) };
+    };
+    const crop = (y: number, width: number | string, height: number) =>
+      `?uploadEdits[crop][x]=0&uploadEdits[crop][y]=${y}&uploadEdits[crop][width]=100&uploadEdits[crop][height]=50` +
+      `&uploadEdits[crop][unit]=%25&uploadEdits[widthInPixels]=${width}&uploadEdits[heightInPixels]=${height}` +
+      "&uploadEdits[focalPoint][x]=50&uploadEdits[focalPoint][y]=50";
+    const sendCropped = (file: UploadedFile, query: string) =>
+      upload(cms, "media", file, { alt: "Ảnh" }, desk.editor.token, query);
+
+    it.each([1, 3, 6, 8])(
+      "keep the part that was chosen, held with the orientation %i",
+      async (way) => {
+        const { doc } = succeeded(await sendCropped(await photo(way), crop(50, 900, 800))).body;
+        expect([doc.width, doc.height]).toEqual([900, 800]);
+        const folder = join(process.env.DATA_DIR ?? "", "uploads", "media");
+        const kept = sharp(join(folder, doc.filename));
+        expect(await kept.metadata()).toMatchObject({ width: 900, height: 800 });
+        const { dominant } = await kept.stats();
+        expect(dominant.b).toBeGreaterThan(200);
+        expect(dominant.r).toBeLessThan(50);
+        expect(doc.sizes.w480).toMatchObject({ width: 480, height: 427 });
+      },
+    );
+
+    it("end where the picture ends, by whose pixel the corner was rounded", async () => {
+      const { doc } = succeeded(await sendCropped(await photo(6), crop(33.4, 900, 1067))).body;
+      expect([doc.width, doc.height]).toEqual([900, 1066]);
+    });
+
+    it.each([crop(100, 900, 800), crop(50, 900, 0), crop(50, "NaN", 800), crop(-5, 900, 800)])(
+      "are refused in plain words where nothing is left of the picture: %s",
+      async (query) => {
+        const answer = await sendCropped(await photo(6), query);
+        expect(answer.status).toBe(400);
+        expect(problems(answer).file).toContain("Khung cắt nằm ngoài ảnh");
+      },
+    );
+  });
+
+  describe("that are refused", () => {
+    /** A picture whose head says how large it is, and which ends there. */
+    const pngOf = async (width: number, height: number): Promise<Uint8Array<ArrayBuffer>> => {
+      const { bytes } = await picture({ width: 8, height: 8 }, "x.png");
+      const view = new DataView(bytes.buffer);
+      view.setUint32(16, width);
+      view.setUint32(20, height);
+      view.setUint32(29, crc32(bytes.subarray(12, 29)));
+      return bytes;
+    };
+    const half = async () => {
+      const { bytes } = await picture({ width: 900, height: 900 }, "x.jpg", "jpeg");
+      return bytes.slice(0, 300);
+    };
+    const heic = () => {
+      const bytes = new Uint8Array(200);
+      bytes.set(text("\0\0\0\x18ftypheic\0\0\0\0mif1heic"));
+      return bytes;
+    };
+    const cutPdf = async () => pdf("x").bytes.slice(0, 60);
+    const exactly = (content: string) => async () => text(content);
+
+    it.each<["media" | "files", string, () => Promise<Uint8Array<ArrayBuffer>>, string]>([
+      ["media", "rong.jpg", exactly(""), "Tệp “rong.jpg” rỗng"],
+      ["media", "IMG_1.HEIC", async () => heic(), "là ảnh HEIC của iPhone"],
+      ["media", "IMG_2.jpg", async () => heic(), "là ảnh HEIC của iPhone"],
+      [
+        "media",
+        "dong.gif",
+        exactly("GIF89a\x01\0\x01\0"),
+        "là ảnh GIF; chỉ nhận ảnh JPG, PNG, WebP, AVIF",
+      ],
+      ["media", "ve.svg", exactly(SVG), "là ảnh SVG; chỉ nhận ảnh JPG"],
+      ["media", "trang.png", exactly(HTML), "là trang web; chỉ nhận ảnh"],
+      ["media", "a.pdf", async () => pdf("a.pdf").bytes, "Hãy tải lên ở mục “Tệp văn bản”"],
+      ["media", "hong.jpg", half, "Tệp “hong.jpg” hỏng hoặc chép chưa hết"],
+      ["media", "la.jpg", exactly("không phải ảnh"), "không phải ảnh, hoặc đã hỏng"],
+      ["media", "to.png", () => pngOf(20_000, 20_000), "nhiều hơn mức 268 triệu điểm ảnh"],
+      ["files", "rong.pdf", exactly(""), "Tệp “rong.pdf” rỗng"],
+      ["files", "cut.pdf", cutPdf, "Tệp “cut.pdf” hỏng hoặc chép chưa hết"],
+      ["files", "anh.png", () => pngOf(8, 8), "Hãy tải lên ở mục “Ảnh”"],
+      ["files", "chay.exe", exactly("MZ\x90"), "là chương trình; chỉ nhận tệp PDF, DOC"],
+      [
+        "files",
+        "chu.txt",
+        exactly("Chỉ là chữ"),
+        "không phải loại được nhận; chỉ nhận tệp PDF, DOC",
+      ],
+      ["files", "trang.pdf", exactly(HTML), "là trang web; chỉ nhận tệp PDF"],
+    ])("%s, %s: the reason is said at the file", async (collection, name, bytes, words) => {
+      const file = { name, type: "application/octet-stream", bytes: await bytes() };
+      const answer = await send(collection, file);
+      expect(answer.status).toBe(400);
+      expect(problems(answer).file).toContain(words);
+      expect(answer.body.errors[0].message).toBe(problems(answer).file);
+    });
+
+    it("a picture too tall for its renditions is refused with what to do", async () => {
+      const tall = await picture({ width: 480, height: 17_000 }, "dai.png");
+      expect(problems(await send("media", tall)).file).toContain("Hãy cắt ảnh thành nhiều phần");
+    });
+
+    it("no file at all is asked for", async () => {
+      const answer = await desk.tryCreate("media", { alt: "Ảnh" });
+      expect(answer.status).toBe(400);
+      expect(problems(answer).file).toContain("Chưa có tệp nào");
+    });
+
+    it("an original that is gone from the disk is named when it is to be cropped again", async () => {
+      const drawing = await picture({ width: 600, height: 600 }, "mat-goc.png");
+      const { doc } = succeeded(await send("media", drawing)).body;
+      rmSync(join(process.env.DATA_DIR ?? "", "uploads", "media", doc.filename));
+      const query = "?uploadEdits[focalPoint][x]=10&uploadEdits[focalPoint][y]=10";
+      const answer = await cms.rest(`/media/${doc.id}${query}`, {
+        method: "PATCH",
+        body: { focalX: 10, focalY: 10 },
+        token: desk.editor.token,
+      });
+      expect(answer.status).toBe(400);
+      expect(problems(answer).file).toContain("Không tìm thấy tệp gốc");
+    });
   });
 });

@@ -1,4 +1,4 @@
-import { type SyncMode, sync } from "@bantin/content";
+import { type Held, type SyncMode, sync } from "@bantin/content";
 import { CheckError, type PageFacts } from "@bantin/site/check";
 import type { PublisherContext, Stage } from "./context.ts";
 import { checkStage } from "./stages/check.ts";
@@ -52,6 +52,8 @@ export interface Outcome {
   removed: number;
   /** The same without files for machines, style sheets and pictures: what editors call pages. */
   pageCounts: DraftCounts;
+  /** What readers do not see as the CMS has it. */
+  held: Held[];
   /** Questions that were put again. */
   verified: number;
   durations: Durations;
@@ -70,7 +72,9 @@ export async function runCycle(context: PublisherContext, request: CycleRequest)
   const report = await timer.run("sync", async () =>
     request.sync ? sync({ client, store, mediaDir, ...request.sync }) : null,
   );
-  timer.note("sync", { changed: report?.changed ?? 0, removed: report?.removed ?? 0 });
+  const held = store.held();
+  const { changed = 0, removed = 0 } = report ?? {};
+  timer.note("sync", { changed, removed, held: held.map(({ problem }) => problem) });
   const { today, broken, withIndex: isIndexOnly = false } = request;
   const base = baseFor(context, request.scope);
   const scope = scopeFor(request.scope, base, report);
@@ -109,6 +113,7 @@ export async function runCycle(context: PublisherContext, request: CycleRequest)
       isIndexed: isIndexed || (isUntouched(report) ? null : false),
       pageCounts,
       rendered: traced.length,
+      held,
       verified: invalidation.verifier.count,
       durations: timer.durations,
     };
@@ -216,4 +221,7 @@ interface SyncRequest {
   mode: SyncMode;
   allowEmpty: boolean;
   allowMassDeletion: boolean;
+  allowManyHeld: boolean;
+  /** Look again at what is held, though it has not changed. */
+  retriesHeld: boolean;
 }

@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import {
+  type Held,
   openAddressOwners,
   openContent,
   openStore,
@@ -33,6 +34,7 @@ export interface PublisherOptions {
   log: Logger;
   allowEmpty?: boolean;
   allowMassDeletion?: boolean;
+  allowManyHeld?: boolean;
   /** Called when another publisher has to be waited for; null while nobody knows whom. */
   onWaiting?: (holder: LeaseHolder | null) => void;
   /** Whether a release survives a power cut: true by default. */
@@ -56,6 +58,8 @@ export interface Publisher {
   readonly releases: PublisherContext["releases"];
   /** Finds the document whose page stands at an address. */
   ownerOf: OwnerOf;
+  /** What readers do not see as the CMS has it. */
+  held(): Held[];
   /**
    * Makes the live site equal to what the CMS publishes: at once as far as hints go, and wholly when
    * `verify` has nothing left to do.
@@ -114,11 +118,13 @@ export async function openPublisher(options: PublisherOptions): Promise<Publishe
 
 function createPublisher(options: PublisherOptions, context: PublisherContext): Publisher {
   const { traces, lease, store } = context;
-  const { allowEmpty = false, allowMassDeletion = false } = options;
+  const { allowEmpty = false, allowMassDeletion = false, allowManyHeld = false } = options;
   const verification = createBackgroundVerification(traces, context.content);
   // Nobody knows what happened before this process: everything is looked at once.
   let scope: Scope = "complete";
   let isIndexed = false;
+  // The code of this process may be another than that which held something back.
+  let isFirst = true;
 
   async function run(request: CycleRequest): Promise<Outcome> {
     scope = "complete";
@@ -136,10 +142,13 @@ function createPublisher(options: PublisherOptions, context: PublisherContext): 
   return {
     releases: context.releases,
     ownerOf: openAddressOwners(store),
+    held: store.held,
     async publish({ today, isFull = false, sync: mode = "incremental" }) {
-      const sync = { mode: isFull ? "full" : mode, allowEmpty, allowMassDeletion } as const;
+      const allowed = { allowEmpty, allowMassDeletion, allowManyHeld };
+      const sync = { mode: isFull ? "full" : mode, retriesHeld: isFirst, ...allowed } as const;
       const broken = verification.takeBroken();
       const outcome = await run({ scope: isFull ? "full" : scope, sync, broken, today });
+      isFirst = false;
       if (outcome.scope === "hinted") verification.restart();
       else verification.finish();
       return outcome;

@@ -49,16 +49,21 @@ describe("a CMS that is not well", () => {
 });
 
 describe("a document that is not as agreed", () => {
-  it("stops the release, is named, and mended is published with all that came meanwhile", async () => {
+  it("is held back by itself: its last good version stays, and what else there is goes live", async () => {
     const before = under.tree();
-    under.cms.content.edit("articles", FULL, { publishedAt: "hôm qua" });
-    const error = await failureOf(under.settle());
-    expect(staffMessageOf(error)).toContain(examples.articles.full.title);
+    under.cms.content.edit("articles", FULL, { publishedAt: "hôm qua", title: "Hỏng (mẫu)" });
+    const [outcome] = await under.settle();
+    expect(outcome?.held).toEqual([
+      expect.objectContaining({ collection: "articles", id: FULL, field: "publishedAt" }),
+    ]);
     expect(under.tree()).toEqual(before);
     under.cms.content.edit("articles", MINIMAL, { title: "Vừa sửa (mẫu)" });
-    under.cms.content.edit("articles", FULL, { publishedAt: examples.articles.full.publishedAt });
     await under.settle();
     expect(under.file("index.html")).toContain("Vừa sửa (mẫu)");
+    under.cms.content.edit("articles", FULL, { publishedAt: examples.articles.full.publishedAt });
+    const [mended] = await under.settle();
+    expect(mended?.held).toEqual([]);
+    expect(under.file("index.html")).toContain("Hỏng (mẫu)");
   });
 });
 
@@ -106,6 +111,14 @@ describe("what the publisher keeps", () => {
   });
 
   it("has no leftovers of passes that failed", async () => {
+    await under.close();
+    let isFailing = false;
+    const onStage = (stage: string) => {
+      if (isFailing && stage === "commit") throw new Error("The power went.");
+    };
+    under = await startPublisher({}, { onStage });
+    await under.settle();
+    isFailing = true;
     under.cms.content.unpublish("articles", FULL);
     await failureOf(under.settle());
     const temporary = join(keptFiles().releases, "tmp");

@@ -25,6 +25,7 @@ const newReporter = () =>
     client: clientOf(under.cms),
     releases: under.publisher.releases,
     ownerOf: under.publisher.ownerOf,
+    held: under.publisher.held,
     warn() {},
   });
 
@@ -93,18 +94,26 @@ describe("what the newsroom is told", () => {
     expect(under.cms.reports).toHaveLength(before);
   });
 
-  it("is a document that is not as agreed, once, and that it was mended", async () => {
+  it("is a document that is held back, once, and that it was mended", async () => {
     under.cms.content.edit("articles", FULL.id, { publishedAt: "hôm qua" });
     const count = under.cms.reports.length;
-    const { failure, live: release } = await turn();
-    expect(failure?.documents).toMatchObject([{ collectionSlug: "articles", documentId: FULL.id }]);
-    expect(failure?.error).toContain("ngày đăng");
-    expect(failure?.revision).toBe(under.cms.content.revision());
+    const { failure, held, revision, live: release } = await turn();
+    expect(held).toEqual([
+      {
+        collectionSlug: "articles",
+        documentId: FULL.id,
+        title: "Tiêu đề vừa sửa (mẫu)",
+        field: "publishedAt",
+        reason: expect.stringContaining("“ngày đăng”"),
+        since: expect.any(String),
+      },
+    ]);
+    expect([failure, revision]).toEqual([null, under.cms.content.revision()]);
     expect(release?.release).toBe(live());
     await turn();
     expect(under.cms.reports).toHaveLength(count + 1);
     under.cms.content.edit("articles", FULL.id, { publishedAt: FULL.publishedAt });
-    expect((await turn()).failure).toBeNull();
+    expect((await turn()).held).toEqual([]);
   });
 
   it("is the document whose page has a link to nowhere", async () => {

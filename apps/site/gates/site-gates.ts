@@ -31,7 +31,7 @@ export interface BrowserGate {
 }
 
 /** A browser with its tabs. */
-export interface Reader {
+interface Reader {
   browser: Browser;
   tabs: Tabs;
 }
@@ -116,6 +116,6 @@ export async function runBrowserGate(
 }
 
 /** What has moved is never drawn by our servers, which answer 301 there. */
-export function pagesToOpen(pages: readonly BuiltPage[]): BuiltPage[] {
+function pagesToOpen(pages: readonly BuiltPage[]): BuiltPage[] {
   return samplePages(pages.filter(({ html }) => !html.includes('<meta http-equiv="refresh"')));
 }

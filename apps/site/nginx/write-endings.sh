@@ -7,7 +7,8 @@ source=$1/_redirects
 folder=$2
 
 # nginx compares decoded addresses. It takes small letters for capital ones too, so an address with a capital
-# stands as a pattern: /Tin/ that leads to /tin/ would lead to itself. A `$` would be a variable.
+# stands as a pattern: /Tin/ that leads to /tin/ would lead to itself. A `$` would be a variable, and a backslash
+# would take the meaning from the quote after it.
 write_map() {
   if [ -f "$source" ]; then LC_ALL=C awk -v status="$1" '
     BEGIN {
@@ -28,6 +29,7 @@ write_map() {
       from = decoded($1)
       to = $2
       gsub(/\$/, "%24", to)
+      gsub(/\\/, "%5C", to)
       if (from ~ /[A-Z]/) from = "~^\\Q" from "\\E$"
       print "\"" from "\" \"" to "\";"
     }' "$source"

@@ -17,6 +17,28 @@ import { type SiteUnderTest, startSite } from "./site-under-test.ts";
 
 const GONE = { id: "xua", createdAt: "2022-10-24T03:32:00.000Z", kind: "gone" };
 
+/** Addresses of the days before slugs, of files of an older site, and where this one has lists and pages now. */
+const OLD = [
+  "/tin-cũ/đầm-hà/",
+  "/Tin cũ/bài 12.aspx/",
+  "/cu/trang.html/",
+  "/cu.html/",
+  "/bao-cao.pdf/",
+  "/a&b;c,d='e'(f)/~x@y:z!$*+/[g]/",
+  "/favicon.ico/",
+  "/van-ban/theo-loai/nghi-quyet/",
+  "/van-ban/theo-loai/nghi-quyet/nam-2021/",
+  "/van-ban/loai/khong-con/",
+  "/van-ban/nam-1930/phan-9/",
+  "/tin-tuc/2019/01/",
+  "/tin-tuc/2019/",
+  "/chuyen-muc/khong-con/2019/",
+  "/chu-de/khong-con/phan-2/",
+  "/theo-doi/cu/",
+  "/du-lieu/cu/",
+  "/sitemap/cu/",
+];
+
 let site: SiteUnderTest;
 let folder: string;
 let store: Store;
@@ -25,8 +47,9 @@ let locals: Locals;
 
 beforeAll(async () => {
   site = await startSite({ site: busyNewsroom() });
-  // An address of the days before slugs.
-  site.cms.content.put("redirects", { ...GONE, from: "/tin-cũ/đầm-hà/" });
+  for (const [number, from] of OLD.entries()) {
+    site.cms.content.put("redirects", { ...GONE, id: `xua-${number}`, from });
+  }
   const { environment } = site;
   await buildSite({ environment });
   ({ folder } = await compileSite(environment));
@@ -58,6 +81,15 @@ describe("astro build and the compiled renderer", () => {
     }
     expect(differing).toEqual([]);
     expect(outputs().length).toBeGreaterThan(50);
+  });
+
+  it("say at every old address that the page is gone", async () => {
+    for (const address of OLD) {
+      const { status, text } = await ask(address);
+      expect([address, status]).toEqual([address, 200]);
+      expect(text, address).toContain("đã được gỡ bỏ");
+      expect(await site.file(`${address}index.html`), address).toBe(text);
+    }
   });
 
   it("give the same hashed style sheet and fonts", async () => {

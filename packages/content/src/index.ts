@@ -3,15 +3,18 @@ export { Day } from "./day.ts";
 export { ContentError } from "./errors/content-error.ts";
 export {
   AddressCollisionError,
+  DocumentError,
   type DocumentName,
   EmptyContentError,
   type FieldProblem,
   InvalidDocumentError,
   InvalidGlobalError,
+  IssuerGoneError,
   MassDisappearanceError,
   MediaMismatchError,
   MissingReferenceError,
   SettingsMissingError,
+  TooManyHeldError,
 } from "./errors/document-errors.ts";
 export {
   AccessDeniedError,
@@ -35,7 +38,11 @@ export type { OnAnswer } from "./queries/wrap-each.ts";
 export { createRestClient, type RestClient, type RestClientOptions } from "./rest/client.ts";
 export { openSearchTexts, type SearchTexts } from "./searching/open-search-texts.ts";
 export type { SearchGroup, SearchKind, SearchText } from "./searching/search-text.ts";
+export type { Former } from "./store/before.ts";
+export type { Held, HoldKind } from "./store/held.ts";
 export { openStore, type Store } from "./store/store.ts";
+export { guardAgainstManyHolds } from "./sync/hold-limit.ts";
+export { holdForPages, letBack, type PageFault } from "./sync/hold-pages.ts";
 export { type SyncMode, type SyncOptions, type SyncReport, sync } from "./sync/sync.ts";
 export type { CollectionReport, RecordChange } from "./sync/tally.ts";
 export * from "./views.ts";

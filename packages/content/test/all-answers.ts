@@ -69,11 +69,11 @@ export function allAnswers(content: Content) {
   };
 }
 
-/** Everything in the store's tables, but for where it came from and in which order. */
+/** Everything in the store's tables, but for where it came from, in which order, and what waits to be shown. */
 export function allRows({ reader }: Store) {
   const tables = reader
     .prepare(
-      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('meta', 'journal')
+      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('meta', 'journal', 'held', 'before')
        ORDER BY name`,
     )
     .all();

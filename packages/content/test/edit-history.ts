@@ -9,7 +9,9 @@ export type Step =
   | { kind: "sync" }
   | { kind: "put"; collection: CollectionName; id: string; fields: Record<string, unknown> }
   | { kind: "unpublish" | "remove"; collection: CollectionName; id: string }
-  | { kind: "settings"; siteName: string };
+  | { kind: "settings"; siteName: string }
+  /** A menu; one without words cannot be shown. */
+  | { kind: "menu"; label: string };
 
 /** A step with the time since the one before it. */
 export type TimedStep = { step: Step; stepMs: number };
@@ -26,10 +28,15 @@ const {
   issuers,
 } = examples;
 
+/** The fake CMS has no file behind it. */
+const NOWHERE = "/api/media/file/khong-co.png";
+
 const slot = fc.integer({ min: 0, max: 5 });
 const maybe = <T>(...values: T[]) => fc.constantFrom(null, ...values);
 const someOf = (...ids: string[]) => fc.subarray(ids);
-const title = fc.constantFrom("Tin một (mẫu)", "Tin hai (mẫu)", "Tin ba (mẫu)");
+const words = ["Tin một (mẫu)", "Tin hai (mẫu)", "Tin ba (mẫu)"];
+/** Now and then there is none, which no contract allows. */
+const title = fc.constantFrom(...words, ...words, "");
 const day = fc.constantFrom(
   "2021-12-31T17:00:00.000Z",
   "2022-05-04T17:00:00.000Z",
@@ -52,8 +59,8 @@ const sentence = fc.constantFrom(
 const article = fc.record({
   title,
   body: fc.array(sentence, { maxLength: 3 }).map((sentences) => bodyOf(...sentences)),
-  // Slots have slugs of their own: two documents with one address are another test's matter.
-  slugEnd: fc.constantFrom("a", "b"),
+  // The last is for all slots the same: then two have one address, and one of them has to wait.
+  slug: fc.constantFrom("a", "a", "b", "b", "chung"),
   publishedAt: fc.constantFrom(
     "2022-10-01T00:00:00.000Z",
     "2022-10-31T17:00:00.000Z",
@@ -69,7 +76,8 @@ const article = fc.record({
 
 const resolution = fc.record({
   summary: fc.oneof(title, sentence),
-  issuer: fc.constantFrom(issuers.ended.id, issuers.provincialCouncil.id),
+  issuer: fc.constantFrom(issuers.ended.id, issuers.provincialCouncil.id, "issuer-0", "issuer-1"),
+  number: fc.constantFrom(null, null, null, "90"),
   issueDate: fc.option(day),
   year: maybe(2019, 2022),
   attachments: someOf(files.pdf.id, files.unused.id),
@@ -110,11 +118,11 @@ const calendar = fc.record({
 const put = fc.oneof(
   {
     weight: 4,
-    arbitrary: fc.tuple(slot, article).map(([n, { slugEnd, ...fields }]) => {
+    arbitrary: fc.tuple(slot, article).map(([n, { slug, ...fields }]) => {
       return putStep("articles", `article-${n}`, {
         ...articles.minimal,
         ...fields,
-        slug: `tin-${n}-${slugEnd}`,
+        slug: slug === "chung" ? slug : `tin-${n}-${slug}`,
       });
     }),
   },
@@ -124,7 +132,7 @@ const put = fc.oneof(
       return putStep("resolutions", `resolution-${n}`, {
         ...resolutions.party,
         ...fields,
-        number: `9${n}`,
+        number: fields.number ?? `9${n}`,
         symbol: fields.issuer === issuers.ended.id ? `9${n}-NQ/HU` : `9${n}/NQ-HĐND`,
       });
     }),
@@ -152,7 +160,17 @@ const put = fc.oneof(
       from: n < 4 ? `/tin-tuc/2022/10/tin-${n}-a/` : "/van-ban/ttg/2021/quyet-dinh/1826/",
     }),
   ),
-  title.map((alt) => putStep("media", media.small.id, { ...media.small, alt })),
+  fc
+    .record({ alt: title, url: fc.constantFrom(media.small.url, NOWHERE), which: fc.boolean() })
+    .map(({ alt, url, which }) => {
+      const { id, ...fields } = which ? media.small : media.unused;
+      return putStep("media", id, { ...fields, alt, url });
+    }),
+  fc
+    .record({ n: fc.constantFrom(0, 1), slug: fc.constantFrom("co-quan-0", "co-quan-1") })
+    .map(({ n, slug }) =>
+      putStep("issuers", `issuer-${n}`, { ...issuers.successor, slug, code: `CQ${n}` }),
+    ),
   fc
     .record({ name: title, isLocal: fc.boolean() })
     .map((fields) => putStep("issuers", issuers.ended.id, { ...issuers.ended, ...fields })),
@@ -173,6 +191,9 @@ const known: [CollectionName, string][] = [
   ["media", media.full.id],
   ["files", files.pdf.id],
   ["redirects", redirects.moved.id],
+  ["issuers", issuers.ended.id],
+  ["issuers", "issuer-0"],
+  ["issuers", "issuer-1"],
 ];
 const target = fc.oneof(
   fc.constantFrom(...known),
@@ -192,6 +213,7 @@ export const editHistory: fc.Arbitrary<TimedStep[]> = fc.array(
       { weight: 3, arbitrary: takeDown },
       { weight: 3, arbitrary: fc.constant<Step>({ kind: "sync" }) },
       title.map((siteName): Step => ({ kind: "settings", siteName })),
+      title.map((label): Step => ({ kind: "menu", label })),
     ),
     stepMs: fc.constantFrom(0, 0, 1, 1_000, 100_000),
   }),
@@ -204,6 +226,10 @@ export function applyStep(content: FakeContent, step: Step): void {
     content.put(step.collection, { ...structuredClone(step.fields), id: step.id });
   if (step.kind === "settings") {
     content.setGlobal("site-settings", { ...examples.siteSettings.full, siteName: step.siteName });
+  }
+  if (step.kind === "menu") {
+    const { label } = step;
+    content.setGlobal("navigation", { header: [{ label, target: "home" }], footer: [] });
   }
   if (step.kind !== "unpublish" && step.kind !== "remove") return;
   const isThere = content.published(step.collection).some(({ id }) => id === step.id);

@@ -1,11 +1,19 @@
-import { localDate } from "@bantin/vietnamese";
+import { fromIsoDate, localDate } from "@bantin/vietnamese";
 import { z } from "zod";
 
 /** An opaque identifier. Databases differ in what they use; nobody may look inside. */
 export const id = z.string().min(1);
 
-/** An ISO 8601 instant in UTC, as Payload answers it. */
-export const instant = z.iso.datetime();
+/** An ISO 8601 instant in UTC, as Payload answers it, on a day that Vietnam's calendar can name. */
+export const instant = z.iso.datetime().refine(hasDay, "not in the years 1000 to 9999");
+
+function hasDay(value: string): boolean {
+  try {
+    return fromIsoDate(localDate(value)) !== null;
+  } catch {
+    return false;
+  }
+}
 
 /**
  * A calendar day, `YYYY-MM-DD`. Payload stores days as instants; the day meant is the one in

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pageAddressFault } from "./old-address.ts";
 import { linkTarget, optional, stamps, text } from "./primitives.ts";
 
 export const REDIRECT_KINDS = ["moved", "gone"] as const;
@@ -7,8 +8,10 @@ export const REDIRECT_KINDS = ["moved", "gone"] as const;
 export const redirect = z
   .object({
     ...stamps,
-    /** No part of it may begin with a dot: the page that says so is a file under this address. */
-    from: z.string().regex(/^(\/[^\s/?#.][^\s/?#]*)+\/$/, "not an address of this site"),
+    /** The page that says so is a file under this address. */
+    from: z
+      .string()
+      .refine((address) => pageAddressFault(address) === null, "no address at which a page can be"),
     kind: z.enum(REDIRECT_KINDS),
     /** Only for `moved`: an address of this site, or one of the web. */
     to: optional(linkTarget),

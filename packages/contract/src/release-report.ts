@@ -60,6 +60,8 @@ export const liveRelease = z.object({
   changed: optional(count),
   removed: optional(count),
   durations: optional(stageDurations),
+  /** How many records and pages were held back; null when nobody remembers. */
+  held: optional(count),
 });
 export type LiveRelease = z.infer<typeof liveRelease>;
 
@@ -76,6 +78,19 @@ export const releaseFailure = z.object({
   revision: optional(text),
 });
 export type ReleaseFailure = z.infer<typeof releaseFailure>;
+
+/**
+ * A record, a global (under its slug twice) or a page (of "pages", under its address), of which readers do not see
+ * what the CMS has: its last good version stays, or it is left out. Everything else is live.
+ */
+export const heldRecord = namedDocument.extend({
+  /** The field at fault: `hero.image`; null where it is the whole. */
+  field: optional(text),
+  /** In Vietnamese, for the newsroom: what is wrong and what to do. */
+  reason: z.string().min(1).max(MAX_ERROR_LENGTH),
+  since: instant,
+});
+export type HeldRecord = z.infer<typeof heldRecord>;
 
 /** Somebody rolled back; nothing goes live until somebody resumes. */
 export const releaseFreeze = z.object({
@@ -99,5 +114,6 @@ export const siteState = z.object({
   revision: optional(text),
   failure: releaseFailure.nullable(),
   freeze: releaseFreeze.nullable(),
+  held: list(heldRecord),
 });
 export type SiteState = z.infer<typeof siteState>;

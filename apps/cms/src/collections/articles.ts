@@ -1,10 +1,4 @@
-import type {
-  CollectionBeforeValidateHook,
-  CollectionConfig,
-  DateField,
-  Field,
-  FieldHook,
-} from "payload";
+import type { CollectionBeforeValidateHook, CollectionConfig, DateField, Field } from "payload";
 import { staffOnly } from "../access/rules.ts";
 import {
   citationLineField,
@@ -19,32 +13,22 @@ import {
   siteNoticeField,
 } from "../features/site-status/form-parts.ts";
 import { webAddressField } from "../fields/address-fields.ts";
-import { bodyField } from "../fields/body-field.ts";
-import { dayField, isInstant } from "../fields/day-field.ts";
+import { bodyField, goneDocumentsField } from "../fields/body-field.ts";
+import { dayField, keptAsInstant } from "../fields/day-field.ts";
 import { createdByField, stageField, withdrawalField } from "../fields/editorial-fields.ts";
 import { deriveSlug, slugField } from "../fields/slug.ts";
 import { bilingual } from "../text/bilingual.ts";
-import { fieldProblem } from "../text/refusal.ts";
 import { GROUPS } from "./groups.ts";
 
-const NO_TIME = bilingual(
-  "Thời điểm không đúng; hãy chọn lại ngày và giờ.",
-  "Not a time; choose day and hour again.",
-);
-
-/** Refused in drafts, too: no database can keep what is no time. */
-const instantOnly: FieldHook = ({ value, path, req }) => {
-  if (value && !isInstant(value)) throw fieldProblem(path, NO_TIME, req);
-  return value;
-};
+const PUBLISHED_AT = bilingual("Thời điểm đăng", "Published at");
 
 /** Time of publication; its month is part of the address. */
 const publishedAtField: DateField = {
   name: "publishedAt",
   type: "date",
-  label: bilingual("Thời điểm đăng", "Published at"),
+  label: PUBLISHED_AT,
   index: true,
-  hooks: { beforeValidate: [instantOnly] },
+  hooks: { beforeValidate: [keptAsInstant(PUBLISHED_AT)] },
   admin: {
     position: "sidebar",
     date: { pickerAppearance: "dayAndTime", displayFormat: "HH:mm d/M/yyyy", timeFormat: "HH:mm" },
@@ -98,6 +82,7 @@ const textTab: Field[] = [
     },
   },
   bodyField(bilingual("Nội dung", "Body")),
+  goneDocumentsField("body"),
   {
     type: "row",
     fields: [

@@ -6,7 +6,7 @@ import {
   siteLink,
   siteNoticeField,
 } from "../features/site-status/form-parts.ts";
-import { bodyField } from "../fields/body-field.ts";
+import { bodyField, goneDocumentsField } from "../fields/body-field.ts";
 import { dayField } from "../fields/day-field.ts";
 import { createdByField, stageField, withdrawalField } from "../fields/editorial-fields.ts";
 import { deriveSlug, slugField } from "../fields/slug.ts";
@@ -113,6 +113,7 @@ const campaignFields: Field[] = [
             label: bilingual("Ảnh băng chủ đề", "Banner picture"),
           },
           bodyField(bilingual("Nội dung trang", "Text of the page")),
+          goneDocumentsField("body"),
           withdrawalField,
         ],
       },

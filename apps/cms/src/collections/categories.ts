@@ -2,7 +2,7 @@ import type { CollectionConfig } from "payload";
 import { deskAccess } from "../access/rules.ts";
 import { categoryPage } from "../features/publishing/public-page.ts";
 import { trackPublicPage } from "../features/publishing/publication.ts";
-import { refuseWhileUsed } from "../features/publishing/refuse-while-used.ts";
+import { refuseWhileUsed } from "../features/references/usages.ts";
 import { siteLineComponents, siteNoticeField } from "../features/site-status/form-parts.ts";
 import { deriveSlug, slugField } from "../fields/slug.ts";
 import { bilingual } from "../text/bilingual.ts";

@@ -7,7 +7,7 @@ import {
 } from "@bantin/contract";
 import type { Field } from "payload";
 import { webAddressField } from "../fields/address-fields.ts";
-import { bodyField } from "../fields/body-field.ts";
+import { bodyField, goneDocumentsField } from "../fields/body-field.ts";
 import { dayField } from "../fields/day-field.ts";
 import { withdrawalField } from "../fields/editorial-fields.ts";
 import { type Bilingual, bilingual } from "../text/bilingual.ts";
@@ -153,6 +153,7 @@ export const textFields: Field[] = [
     label: bilingual("Tệp văn bản để tải về", "Files to download"),
   },
   bodyField(bilingual("Toàn văn (nếu có)", "Full text, if any")),
+  goneDocumentsField("body"),
   webAddressField("sourceUrl", bilingual("Địa chỉ nguồn chính thức", "Official source")),
 ];
 

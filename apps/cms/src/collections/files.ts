@@ -3,7 +3,8 @@ import type { CollectionConfig } from "payload";
 import { uploadAccess } from "../access/rules.ts";
 import { environment } from "../environment/index.ts";
 import { trackSharedContent } from "../features/outbox/outbox.ts";
-import { refuseWhileUsed } from "../features/publishing/refuse-while-used.ts";
+import { refuseWhileUsed } from "../features/references/usages.ts";
+import { prepareUpload } from "../features/uploads/prepare-upload.ts";
 import { bilingual } from "../text/bilingual.ts";
 import { GROUPS } from "./groups.ts";
 
@@ -37,5 +38,9 @@ export const Files: CollectionConfig = {
       label: bilingual("Tên tệp cho bạn đọc", "Name for readers"),
     },
   ],
-  hooks: { beforeDelete: [refuseWhileUsed("files")], ...trackSharedContent("files") },
+  hooks: {
+    beforeOperation: [prepareUpload],
+    beforeDelete: [refuseWhileUsed("files")],
+    ...trackSharedContent("files"),
+  },
 };

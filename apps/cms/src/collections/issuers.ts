@@ -3,7 +3,7 @@ import { ISSUER_FAMILIES, ISSUER_LEVELS } from "@bantin/contract";
 import type { CollectionConfig } from "payload";
 import { deskAccess } from "../access/rules.ts";
 import { trackSharedContent } from "../features/outbox/outbox.ts";
-import { refuseWhileUsed } from "../features/publishing/refuse-while-used.ts";
+import { refuseWhileUsed } from "../features/references/usages.ts";
 import { dayField } from "../fields/day-field.ts";
 import { deriveSlug, slugField } from "../fields/slug.ts";
 import { bilingual } from "../text/bilingual.ts";

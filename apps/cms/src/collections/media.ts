@@ -4,7 +4,8 @@ import type { CollectionConfig, ImageSize } from "payload";
 import { uploadAccess } from "../access/rules.ts";
 import { environment } from "../environment/index.ts";
 import { trackSharedContent } from "../features/outbox/outbox.ts";
-import { refuseWhileUsed } from "../features/publishing/refuse-while-used.ts";
+import { refuseWhileUsed } from "../features/references/usages.ts";
+import { prepareUpload } from "../features/uploads/prepare-upload.ts";
 import { bilingual } from "../text/bilingual.ts";
 import { GROUPS } from "./groups.ts";
 
@@ -40,7 +41,11 @@ export const Media: CollectionConfig = {
     { name: "caption", type: "text", label: bilingual("Chú thích", "Caption") },
     { name: "credit", type: "text", label: bilingual("Người chụp", "Credit") },
   ],
-  hooks: { beforeDelete: [refuseWhileUsed("media")], ...trackSharedContent("media") },
+  hooks: {
+    beforeOperation: [prepareUpload],
+    beforeDelete: [refuseWhileUsed("media")],
+    ...trackSharedContent("media"),
+  },
 };
 
 /** A rendition as wide as its name says, of the whole picture: pages crop it around the focal point. */

@@ -2,8 +2,7 @@ import { REDIRECT_KINDS } from "@bantin/contract";
 import type { CollectionConfig } from "payload";
 import { deskAccess, editorsOnly, staffOnly } from "../access/rules.ts";
 import { trackSharedContent } from "../features/outbox/outbox.ts";
-import { assertRedirectIsUsable } from "../features/publishing/redirects.ts";
-import { addressValidation, redirectTargetValidation } from "../fields/address-fields.ts";
+import { assertRedirectIsUsable, readRedirectAddresses } from "../features/publishing/redirects.ts";
 import { bilingual } from "../text/bilingual.ts";
 import { GROUPS } from "./groups.ts";
 
@@ -37,7 +36,12 @@ export const Redirects: CollectionConfig = {
       unique: true,
       index: true,
       label: bilingual("Địa chỉ cũ", "Old address"),
-      validate: addressValidation,
+      admin: {
+        description: bilingual(
+          "Dán cả địa chỉ chép từ trình duyệt cũng được, ví dụ /tin-tuc/2022/10/ten-bai/ hoặc /tin/bai-12.aspx",
+          "An address pasted from a browser will do: /tin-tuc/2022/10/name/ or /news/item-12.aspx",
+        ),
+      },
     },
     {
       name: "kind",
@@ -52,8 +56,13 @@ export const Redirects: CollectionConfig = {
       type: "text",
       index: true,
       label: bilingual("Địa chỉ mới", "New address"),
-      validate: redirectTargetValidation,
-      admin: { condition: (_, sibling) => sibling?.kind === "moved" },
+      admin: {
+        condition: (_, sibling) => sibling?.kind === "moved",
+        description: bilingual(
+          "Địa chỉ một trang đang có trên trang này, hoặc địa chỉ https://… của trang khác",
+          "The address of a page of this site, or https://… of another",
+        ),
+      },
     },
     {
       name: "title",
@@ -75,5 +84,9 @@ export const Redirects: CollectionConfig = {
       admin: { position: "sidebar", readOnly: true },
     },
   ],
-  hooks: { beforeChange: [assertRedirectIsUsable], ...trackSharedContent("redirects") },
+  hooks: {
+    beforeValidate: [readRedirectAddresses],
+    beforeChange: [assertRedirectIsUsable],
+    ...trackSharedContent("redirects"),
+  },
 };

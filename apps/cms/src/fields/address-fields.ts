@@ -1,4 +1,4 @@
-import type { TextField, TextFieldSingleValidation } from "payload";
+import type { TextField } from "payload";
 import { type Bilingual, bilingual, inLanguageOf } from "../text/bilingual.ts";
 
 /** An address of the web. Only http and https: anything else could run in a reader's browser. */
@@ -36,37 +36,7 @@ function isSiteAddress(value: string): boolean {
   return /^\/(?:[^/?#\s\\.][^/?#\s\\]*\/)*$/.test(value);
 }
 
-export const addressValidation: TextFieldSingleValidation = (value, { req }) =>
-  (typeof value === "string" && isSiteAddress(value) && value !== "/") ||
-  inLanguageOf(
-    req,
-    bilingual(
-      "Địa chỉ bắt đầu và kết thúc bằng dấu /, ví dụ /tin-tuc/2022/10/ten-bai/",
-      "An address starts and ends with a slash: /tin-tuc/2022/10/name/",
-    ),
-  );
-
 /** An address of this site, or one of the web. */
 export function redirectTargetIsUsable(value: string): boolean {
   return isSiteAddress(value) || isWebAddress(value);
 }
-
-/** Where a moved address leads: in this site or on the web. */
-export const redirectTargetValidation: TextFieldSingleValidation = (
-  value,
-  { req, siblingData },
-) => {
-  const isMoved =
-    typeof siblingData === "object" && "kind" in siblingData && siblingData.kind === "moved";
-  if (!isMoved) return true;
-  return (
-    (typeof value === "string" && redirectTargetIsUsable(value)) ||
-    inLanguageOf(
-      req,
-      bilingual(
-        "Địa chỉ mới là /…/ trong trang này, hoặc https://… của trang khác.",
-        "The new address is /…/ in this site, or https://… elsewhere.",
-      ),
-    )
-  );
-};

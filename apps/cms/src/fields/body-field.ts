@@ -1,4 +1,4 @@
-import { normaliseBody } from "@bantin/contract";
+import { LINKED_COLLECTIONS, normaliseBody } from "@bantin/contract";
 import {
   BlockquoteFeature,
   BoldFeature,
@@ -23,9 +23,10 @@ import type {
   PayloadRequest,
   RichTextField,
   RichTextFieldValidation,
+  UIField,
 } from "payload";
 import { richText } from "payload/shared";
-import type { Bilingual } from "../text/bilingual.ts";
+import { type Bilingual, bilingual } from "../text/bilingual.ts";
 
 /**
  * Payload encodes an address that its own pattern does not know, which breaks `/tin-tuc/%C4%91/`, and refuses
@@ -59,7 +60,7 @@ const TEXT_FEATURES = [
   OrderedListFeature(),
   BlockquoteFeature(),
   LinkFeature({
-    enabledCollections: ["articles", "resolutions", "campaigns"],
+    enabledCollections: [...LINKED_COLLECTIONS],
     fields: ({ defaultFields }) => defaultFields.map(linkField),
   }),
   HorizontalRuleFeature(),
@@ -78,6 +79,11 @@ export const settingsEditor = lexicalEditor({ features: TEXT_FEATURES });
 const bodyValidation: RichTextFieldValidation = (value, options) =>
   richText(value ? normaliseBody(value).body : value, options);
 
+/** Says under the text what saving will mend in it. */
+export function bodyDescription(options: { pictures: boolean }) {
+  return { path: "/fields/body-description.tsx#BodyDescription", clientProps: options };
+}
+
 /** The text of a page. */
 export function bodyField(label: Bilingual, options: { required?: boolean } = {}): RichTextField {
   return {
@@ -87,5 +93,24 @@ export function bodyField(label: Bilingual, options: { required?: boolean } = {}
     editor: bodyEditor,
     required: options.required ?? false,
     validate: bodyValidation,
+    admin: { components: { Description: bodyDescription({ pictures: true }) } },
+  };
+}
+
+/** Under a text: its links and pictures that lead nowhere. They are saved all the same. */
+export function goneDocumentsField(textPath: string): UIField {
+  return {
+    name: "goneDocuments",
+    type: "ui",
+    label: bilingual("Liên kết và ảnh không còn", "Links and pictures that are gone"),
+    admin: {
+      components: {
+        Field: {
+          path: "/features/references/components/gone-documents.tsx#GoneDocuments",
+          clientProps: { textPath },
+        },
+      },
+      disableListColumn: true,
+    },
   };
 }

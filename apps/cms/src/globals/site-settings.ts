@@ -3,7 +3,12 @@ import { editorsOnly, staffAndApiClients } from "../access/rules.ts";
 import { GROUPS } from "../collections/groups.ts";
 import { trackGlobal } from "../features/outbox/outbox.ts";
 import { webAddressField } from "../fields/address-fields.ts";
-import { bodyField, settingsEditor } from "../fields/body-field.ts";
+import {
+  bodyDescription,
+  bodyField,
+  goneDocumentsField,
+  settingsEditor,
+} from "../fields/body-field.ts";
 import { dayField } from "../fields/day-field.ts";
 import { bilingual } from "../text/bilingual.ts";
 
@@ -69,12 +74,14 @@ export const SiteSettings: GlobalConfig = {
       name: "about",
       editor: settingsEditor,
       admin: {
+        components: { Description: bodyDescription({ pictures: false }) },
         description: bilingual(
           "Hiện ở trang Giới thiệu, cùng địa chỉ và giờ làm việc ở trên.",
           "Shown on the page about this site, with the address and working hours above.",
         ),
       },
     },
+    goneDocumentsField("about"),
     {
       name: "ended",
       type: "group",

@@ -2,6 +2,7 @@ import { normaliseBody } from "@bantin/contract";
 import { cleanLine, normalizeText } from "@bantin/vietnamese";
 import type { Field, FieldHook, PayloadRequest, Plugin } from "payload";
 import { z } from "zod";
+import { isStaff } from "../access/roles.ts";
 import { bilingual } from "./bilingual.ts";
 import { refusal } from "./refusal.ts";
 
@@ -12,6 +13,12 @@ const cleanTextarea: FieldHook = ({ value }) =>
 /** What a paste or a program gives becomes what the site can show. Settings have no pictures. */
 const mendBody: FieldHook = ({ value, global }) =>
   value === null || value === undefined ? value : normaliseBody(value, { pictures: !global }).body;
+
+/**
+ * The editor does not open a text with a node that it does not know: one of an older version, or written into the
+ * database by hand. Staff get it mended, and saving keeps it so; programs get what is stored.
+ */
+const openForStaff: FieldHook = (args) => (isStaff(args.req.user) ? mendBody(args) : args.value);
 
 const withData = z.object({ data: z.unknown() });
 
@@ -85,6 +92,7 @@ function withCleaning(field: Field): Field {
         hooks: {
           ...field.hooks,
           beforeValidate: [mendBody, ...(field.hooks?.beforeValidate ?? [])],
+          afterRead: [...(field.hooks?.afterRead ?? []), openForStaff],
         },
       };
     case "array":

@@ -1,9 +1,29 @@
 /**
- * The newsroom's words for what Payload calls publishing. Payload's own Vietnamese mixes “xuất bản”,
- * “ẩn tài liệu” and “bản thảo”; a desk says đăng, hủy đăng, bản nháp.
+ * The newsroom's words for what Payload calls publishing, and for why it refuses a field. Payload's own Vietnamese
+ * mixes “xuất bản”, “ẩn tài liệu” and “bản thảo”; a desk says đăng, hủy đăng, bản nháp. Its refusals say what is
+ * wrong; these also say what to do.
  */
 export const deskWords = {
   vi: {
+    error: {
+      valueMustBeUnique: "Giá trị này đã có ở mục khác. Hãy ghi giá trị khác.",
+    },
+    validation: {
+      emailAddress: "Địa chỉ thư điện tử không đúng. Hãy ghi như vanthu@coquan.gov.vn.",
+      enterNumber: "Ô này chỉ nhận số. Hãy ghi bằng chữ số, ví dụ 2026.",
+      greaterThanMax: "{{value}} lớn quá. Hãy ghi số không quá {{max}}.",
+      invalidInput: "Giá trị gửi lên không đúng kiểu của ô này. Hãy xóa rồi nhập lại.",
+      invalidSelection: "Lựa chọn này không có trong danh sách. Hãy chọn lại.",
+      invalidSelections:
+        "Có mục đã chọn không còn hoặc không chọn được ở đây. Hãy bỏ ra rồi chọn lại.",
+      lessThanMin: "{{value}} nhỏ quá. Hãy ghi số từ {{min}} trở lên.",
+      longerThanMin: "Ô này cần ít nhất {{minLength}} chữ cái. Hãy ghi dài hơn.",
+      notValidDate: "“{{value}}” không phải ngày giờ. Hãy chọn lại ngày.",
+      required: "Ô này đang trống. Hãy điền vào.",
+      shorterThanMax: "Ô này dài quá. Hãy rút xuống còn không quá {{maxLength}} chữ cái.",
+      trueOrFalse: "Ô này chỉ có thể đánh dấu hoặc để trống. Hãy đánh dấu lại.",
+      validUploadID: "Ảnh hoặc tệp đã chọn không còn. Hãy bỏ ra rồi chọn lại.",
+    },
     version: {
       aboutToPublishSelection: "Đăng tất cả {{label}} đã chọn?",
       aboutToRevertToPublished: "Bỏ các thay đổi của bản nháp, trở về bản đã đăng?",

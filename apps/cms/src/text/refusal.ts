@@ -1,5 +1,13 @@
-import { APIError, type PayloadRequest, ValidationError } from "payload";
-import { type Bilingual, inLanguageOf } from "./bilingual.ts";
+import {
+  type AfterErrorHook,
+  APIError,
+  type Field,
+  type PayloadRequest,
+  ValidationError,
+} from "payload";
+import { z } from "zod";
+import { type Bilingual, bilingual, inLanguageOf } from "./bilingual.ts";
+import { labelOfPath } from "./field-labels.ts";
 
 /**
  * An error that tells a member of staff, on the screen, why something was not done.
@@ -22,6 +30,111 @@ export function fieldProblem(
   message: Bilingual,
   req: PayloadRequest,
 ): ValidationError {
-  const errors = [{ path: path.join("."), message: inLanguageOf(req, message) }];
-  return new ValidationError({ errors, req }, req.t);
+  return fieldProblems([{ path, message }], req);
+}
+
+/** An error that is shown at several fields of the form. {@link sayWhatToDo} adds their labels. */
+export function fieldProblems(
+  problems: readonly { path: readonly (number | string)[]; message: Bilingual }[],
+  req: PayloadRequest,
+): ValidationError {
+  const errors = problems.map(({ path, message }) => ({
+    path: path.join("."),
+    message: inLanguageOf(req, message),
+  }));
+  const error = new ValidationError({ errors, req }, req.t);
+  // Saves of many documents at once answer with this alone.
+  error.message = errors.map(({ message }) => message).join(" ");
+  return error;
+}
+
+const fieldErrors = z.object({
+  collection: z.string().optional(),
+  global: z.string().optional(),
+  errors: z.array(z.looseObject({ path: z.string(), message: z.string() })),
+});
+
+/**
+ * Puts the sentences of refused fields, each with its label, into the error's own message. The admin's form shows
+ * messages at the fields only when it was to be published; a draft that is refused shows the error's message alone,
+ * which Payload makes of the fields' names.
+ */
+export const sayWhatToDo: AfterErrorHook = ({ collection, req, result }) => {
+  if (!result) return;
+  const errors = result.errors.map((entry) => {
+    const refused = fieldErrors.safeParse(entry.data).data;
+    if (!refused || refused.errors.length === 0) {
+      return entry.message ? { ...entry, message: asToast(entry.message) } : entry;
+    }
+    const fields = fieldsOf(refused.collection ?? collection?.slug, refused.global, req);
+    const problems = refused.errors.map((problem) => ({
+      ...problem,
+      // A path that is no field's (`file`) says nothing to people.
+      label: labelOfPath(fields, steps(problem.path), req) ?? "",
+      message: inWords(problem.message, req),
+    }));
+    return {
+      ...entry,
+      data: { ...entry.data, errors: problems },
+      message: inOneMessage(problems, req),
+    };
+  });
+  return { response: { ...result, errors } };
+};
+
+function fieldsOf(
+  collection: string | undefined,
+  global: string | undefined,
+  req: PayloadRequest,
+): readonly Field[] {
+  const { collections, globals } = req.payload.config;
+  const asked = req.routeParams?.global;
+  return (
+    collections.find(({ slug }) => slug === collection)?.fields ??
+    globals.find(({ slug }) => slug === (global ?? asked))?.fields ??
+    []
+  );
+}
+
+function steps(path: string): (number | string)[] {
+  return path.split(".").map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+}
+
+const UNUSABLE = bilingual(
+  "Giá trị ở ô này không dùng được. Hãy xóa rồi nhập lại.",
+  "The value of this field cannot be used. Remove it and enter it again.",
+);
+
+/** Payload's own sentence in words that staff read: without names of nodes, without identifiers, and not in English. */
+function inWords(message: string, req: PayloadRequest): string {
+  const sentence = message.replace(/^\w+ node failed to validate: /, "");
+  const choices = req.t("validation:invalidSelections");
+  if (sentence.startsWith(choices)) return choices;
+  // Some of its refusals have no translation. There is no Vietnamese sentence without any mark.
+  const isEnglish = /^[\x20-\x7E]*$/.test(sentence);
+  return isEnglish ? inLanguageOf(req, { ...UNUSABLE, en: sentence }) : sentence;
+}
+
+function inOneMessage(
+  problems: readonly { label: string; message: string }[],
+  req: PayloadRequest,
+): string {
+  const lines = problems.map(({ label, message }) =>
+    label === "" || message.includes(`“${label}”`) ? message : `${label}: ${message}`,
+  );
+  const [only, second] = lines;
+  if (only !== undefined && second === undefined) return asToast(only);
+  const intro = inLanguageOf(req, bilingual("Chưa lưu được", "Not saved"));
+  // The form makes a list of what is divided by commas after a colon.
+  return `${intro}: ${lines.map((line) => withoutCommas(line.replace(/\.$/, ""))).join(", ")}`;
+}
+
+/** A sentence as the admin's form shows it whole: it takes commas after a colon for the ends of list items. */
+function asToast(sentence: string): string {
+  return /:.*,/s.test(sentence) ? withoutCommas(sentence) : sentence;
+}
+
+/** With low quotation marks in their places, which look the same in every font. */
+function withoutCommas(text: string): string {
+  return text.replaceAll(",", "\u201A");
 }

@@ -15,7 +15,7 @@ export interface TestCms {
   stop(): Promise<void>;
 }
 
-export interface RestInit {
+interface RestInit {
   method?: "GET" | "POST" | "PATCH" | "DELETE";
   /** Sent as JSON. */
   body?: unknown;

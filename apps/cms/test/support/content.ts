@@ -17,6 +17,13 @@ export function linkBody(fields: object) {
   return paragraph([link]);
 }
 
+/** A body that shows one picture. */
+export function uploadBody(media: string) {
+  const node = { type: "upload", version: 3, format: "", relationTo: "media", value: media };
+  const { root } = body("Xem ảnh:");
+  return { root: { ...root, children: [...root.children, node] } };
+}
+
 function textNode(text: string) {
   return { type: "text", text, format: 0, detail: 0, mode: "normal", style: "", version: 1 };
 }

@@ -5,7 +5,7 @@ import { hire, type StaffMember } from "./staff.ts";
 type Data = Record<string, unknown>;
 
 /** How a save is asked for: as a draft, or of something that lies in the trash. */
-export interface Way {
+interface Way {
   draft?: boolean;
   trash?: boolean;
 }
@@ -24,18 +24,20 @@ export interface Desk {
   remove(collection: string, id: string, way?: Way): Promise<RestAnswer>;
   /** What the api-client is answered. */
   seen(collection: string, id: string): Promise<RestAnswer>;
+  /** What a member of staff is answered. */
+  seenByStaff(collection: string, id: string, way?: Way): Promise<RestAnswer>;
   /** The rows of the outbox about one document, oldest first. */
   outbox(collection: string, id: string): Promise<OutboxRow[]>;
   /** What an old address says, or null. */
   redirect(from: string): Promise<RedirectView | null>;
 }
 
-export interface OutboxRow {
+interface OutboxRow {
   kind: ChangeKind;
   address: string | null;
 }
 
-export interface RedirectView {
+interface RedirectView {
   kind: "moved" | "gone";
   to: string | null;
 }
@@ -62,6 +64,7 @@ export async function openDesk(cms: TestCms): Promise<Desk> {
     remove: (collection, id, way) =>
       cms.rest(`/${collection}/${id}${query(way)}`, { method: "DELETE", token: admin.token }),
     seen: (collection, id) => cms.rest(`/${collection}/${id}?depth=0`, { asApiClient: true }),
+    seenByStaff: (collection, id, way) => cms.rest(`/${collection}/${id}${query(way)}`, asEditor),
     outbox: async (collection, id) => {
       const where = `where[collectionSlug][equals]=${collection}&where[documentId][equals]=${id}`;
       const { body } = await cms.rest(`/changes?${where}&sort=createdAt&pagination=false`, {

@@ -15,7 +15,7 @@ const ORDER = [
   "articles",
   "redirects",
 ] as const;
-export type ExampleCollection = (typeof ORDER)[number];
+type ExampleCollection = (typeof ORDER)[number];
 
 /** What the system makes by itself; the rest of an example is what an editor typed. */
 const MADE_BY_SYSTEM = new Set(

@@ -12,7 +12,13 @@ export interface FakePublisher {
   publish(): Promise<string>;
 }
 
-export const NOTHING_LIVE: SiteState = { live: null, revision: null, failure: null, freeze: null };
+const NOTHING_LIVE: SiteState = {
+  live: null,
+  revision: null,
+  failure: null,
+  freeze: null,
+  held: [],
+};
 
 export function fakePublisher({ rest }: TestCms): FakePublisher {
   let state = NOTHING_LIVE;
@@ -49,6 +55,7 @@ export function liveNow(release: string): NonNullable<SiteState["live"]> {
     added: 1,
     changed: 2,
     removed: 0,
+    held: 0,
     durations: {
       sync: 3,
       invalidate: 1,

@@ -44,13 +44,14 @@ export async function upload(
   file: UploadedFile,
   data: Record<string, unknown>,
   token: string,
+  query = "",
 ): Promise<RestAnswer> {
   const form = new FormData();
   form.set("file", new File([file.bytes], file.name, { type: file.type }));
   form.set("_payload", JSON.stringify(data));
   // Whole, not as a stream: one that is cut off when the limit is passed fails outside of the test.
   const whole = new Response(form);
-  const response = await cms.fetch(`http://localhost:3000/api/${collection}`, {
+  const response = await cms.fetch(`http://localhost:3000/api/${collection}${query}`, {
     method: "POST",
     headers: {
       Authorization: `JWT ${token}`,

@@ -24,7 +24,7 @@ export interface WebhookCms {
   stop(): Promise<void>;
 }
 
-export interface DeliveryView {
+interface DeliveryView {
   reason: string;
   outcome: string;
   attempt: number;

@@ -24,11 +24,13 @@ const HELP = `Puts what the CMS publishes on the readers' site: renders the page
 and makes the new release live at once.
 
   bantin publish [--watch] [--full] [--allow-empty] [--allow-mass-deletion]
+                 [--allow-many-held]
 
   --watch                 go on, and publish each change as it comes
   --full                  read every document and render every page anew
   --allow-empty           publish although no article is published (a new site)
   --allow-mass-deletion   publish although many documents are gone at once (taken down on purpose)
+  --allow-many-held       publish although many documents cannot be shown, and leave them out
   --help                  this text
 
   CMS_URL       address of the CMS; by default http://localhost:3000
@@ -59,6 +61,7 @@ export async function run(argv: string[], onStage?: (stage: Stage) => void): Pro
         full: { type: "boolean" },
         "allow-empty": { type: "boolean" },
         "allow-mass-deletion": { type: "boolean" },
+        "allow-many-held": { type: "boolean" },
         help: { type: "boolean", short: "h" },
       },
     });
@@ -70,6 +73,7 @@ export async function run(argv: string[], onStage?: (stage: Stage) => void): Pro
       isFull: values.full ?? false,
       allowEmpty: values["allow-empty"] ?? false,
       allowMassDeletion: values["allow-mass-deletion"] ?? false,
+      allowManyHeld: values["allow-many-held"] ?? false,
       ...(onStage ? { onStage } : {}),
     });
     return values.watch ? await publishAlways(setup) : await publishOnce(setup);
@@ -84,6 +88,7 @@ interface PublishFlags {
   isFull: boolean;
   allowEmpty: boolean;
   allowMassDeletion: boolean;
+  allowManyHeld: boolean;
   onStage?: (stage: Stage) => void;
 }
 
@@ -105,8 +110,14 @@ async function setUp(flags: PublishFlags) {
     hintSecrets,
     isFull: flags.isFull,
     log,
-    reporter: ({ releases, ownerOf }: Publisher) =>
-      createReporter({ client: impatient, releases, ownerOf, warn: (line) => log.warn(line) }),
+    reporter: ({ releases, ownerOf, held }: Publisher) =>
+      createReporter({
+        client: impatient,
+        releases,
+        ownerOf,
+        held,
+        warn: (line) => log.warn(line),
+      }),
     today: () => environment.BUILD_DATE ?? localDate(new Date()),
     /** @param onWaiting told, in a sentence, which other publisher has to be waited for */
     open: (signal: AbortSignal, onWaiting: (sentence: string) => void = () => {}) =>

@@ -14,6 +14,7 @@ const OUTCOME: Outcome = {
   added: 0,
   changed: 1,
   removed: 0,
+  held: [],
   verified: 2,
   durations: {},
   pageCounts: { added: 0, changed: 1, removed: 0 },
@@ -55,6 +56,7 @@ async function live(
     // Only what the loop asks for.
     releases: Object.create({ frozen: () => (moment().isFrozen ? FREEZE : null) }),
     ownerOf: () => null,
+    held: () => [],
     async publish(request) {
       passes.push(request);
       if (moment().calls === "pass") wakeUp.call();

@@ -6,6 +6,7 @@ const state = (revision: string): SiteState => ({
   live: null,
   revision,
   failure: null,
+  held: [],
   freeze: null,
 });
 

@@ -1,4 +1,4 @@
-import type { RestClient } from "@bantin/content";
+import type { Held, RestClient } from "@bantin/content";
 import type { LiveRelease, OrderAnswer, PublisherOrder, ReleaseFailure } from "@bantin/contract";
 import { PublishingFrozenError, type Releases, ReleasesError } from "@bantin/releases";
 import type { Outcome } from "../cycle.ts";
@@ -48,10 +48,18 @@ interface ReporterOptions {
   client: Pick<RestClient, "look" | "reportState">;
   releases: Releases;
   ownerOf: OwnerOf;
+  /** What readers do not see as the CMS has it. */
+  held: () => readonly Held[];
   warn: (line: string) => void;
 }
 
-export function createReporter({ client, releases, ownerOf, warn }: ReporterOptions): Reporter {
+export function createReporter({
+  client,
+  releases,
+  ownerOf,
+  held,
+  warn,
+}: ReporterOptions): Reporter {
   const queue = createReportQueue(
     (report) => client.reportState(report),
     (error) => warn(`The CMS was not told how the site is: ${messageOf(error)}`),
@@ -63,7 +71,7 @@ export function createReporter({ client, releases, ownerOf, warn }: ReporterOpti
   /** A damaged store is told of by the pass that meets it. */
   const tell = () => {
     try {
-      queue.add(siteStateOf(remembered, releases));
+      queue.add(siteStateOf(remembered, releases, held()));
     } catch (error) {
       warn(`The state of the site cannot be read: ${messageOf(error)}`);
     }

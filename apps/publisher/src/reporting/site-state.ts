@@ -1,13 +1,12 @@
 import {
-  AddressCollisionError,
   type DocumentName,
-  InvalidDocumentError,
+  type Held,
   InvalidGlobalError,
-  MediaMismatchError,
-  MissingReferenceError,
   SettingsMissingError,
+  TooManyHeldError,
 } from "@bantin/content";
 import {
+  type HeldRecord,
   type LiveRelease,
   MAX_ERROR_LENGTH,
   type NamedDocument,
@@ -46,6 +45,7 @@ export const NOTHING_REMEMBERED: Remembered = {
 export function siteStateOf(
   { release, live, revision, failure }: Remembered,
   releases: Pick<Releases, "current" | "frozen">,
+  held: readonly Held[],
 ): SiteState {
   const current = releases.current();
   const freeze = releases.frozen();
@@ -55,12 +55,25 @@ export function siteStateOf(
     revision: isRemembered ? revision : null,
     failure: freeze === null ? failure : null,
     freeze: freeze && freezeOf(freeze),
+    held: held.map(heldRecordOf),
+  };
+}
+
+/** A held record in the words of the contract. */
+function heldRecordOf({ collection, id, title, field, reason, since }: Held): HeldRecord {
+  return {
+    collectionSlug: collection,
+    documentId: id,
+    title,
+    field,
+    reason: reason.slice(0, MAX_ERROR_LENGTH),
+    since,
   };
 }
 
 /** What a pass that made something new live tells of it. */
 export function liveFromPass(startedAt: Date, now: Date, outcome: Outcome): LiveRelease {
-  const { release, pages, pageCounts, durations } = outcome;
+  const { release, pages, pageCounts, durations, held } = outcome;
   return {
     release,
     startedAt: startedAt.toISOString(),
@@ -68,6 +81,7 @@ export function liveFromPass(startedAt: Date, now: Date, outcome: Outcome): Live
     pages,
     ...pageCounts,
     durations: { ...NO_DURATIONS, ...durations },
+    held: held.length,
   };
 }
 
@@ -94,6 +108,7 @@ function liveFromStore({ id, createdAt, metadata }: ReleaseStatus): LiveRelease 
     changed: null,
     removed: null,
     durations: null,
+    held: null,
   };
 }
 
@@ -123,14 +138,7 @@ export function failureOf(
 }
 
 function causesOf(error: unknown, ownerOf: OwnerOf): NamedDocument[] {
-  if (error instanceof AddressCollisionError) return error.documents.map(namedDocument);
-  if (
-    error instanceof InvalidDocumentError ||
-    error instanceof MissingReferenceError ||
-    error instanceof MediaMismatchError
-  ) {
-    return [namedDocument(error.document)];
-  }
+  if (error instanceof TooManyHeldError) return [namedDocument(error.first)];
   if (error instanceof InvalidGlobalError) return [namedGlobal(error.slug)];
   if (error instanceof SettingsMissingError) return [namedGlobal("site-settings")];
   if (error instanceof PageFailedError) return ownersOf([error.address], ownerOf);
@@ -150,7 +158,11 @@ function ownersOf(addresses: readonly string[], ownerOf: OwnerOf): NamedDocument
   });
 }
 
-function namedDocument({ collection, id, title }: DocumentName): NamedDocument {
+function namedDocument({
+  collection,
+  id,
+  title,
+}: Pick<Held, "collection" | "id" | "title">): NamedDocument {
   return { collectionSlug: collection, documentId: id, title };
 }
 

@@ -85,7 +85,7 @@ export function clientOf(cms: FakeCms) {
   return createRestClient({ ...access, retries: 0, timeoutMs: 2_000 });
 }
 
-export async function settle(publisher: Publisher, today: string): Promise<Outcome[]> {
+async function settle(publisher: Publisher, today: string): Promise<Outcome[]> {
   const outcomes = [await publisher.publish({ today, sync: "changes" })];
   while (!publisher.isVerified()) {
     const outcome = await publisher.verify(today, 50);

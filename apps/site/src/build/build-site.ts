@@ -18,6 +18,7 @@ export interface BuildOptions {
   isFull?: boolean;
   allowEmpty?: boolean;
   allowMassDeletion?: boolean;
+  allowManyHeld?: boolean;
   /** Progress, for people. */
   log?: (line: string) => void;
   /** Writes the pages; Astro by default. */
@@ -48,9 +49,11 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
     isFull: options.isFull ?? false,
     allowEmpty: options.allowEmpty ?? false,
     allowMassDeletion: options.allowMassDeletion ?? false,
+    allowManyHeld: options.allowManyHeld ?? false,
     log,
   });
   log(`Synced: ${report.changed} changed, ${report.removed} removed.`);
+  for (const { problem } of report.held) log(`Held back: ${problem}`);
   const rendered = await (options.renderer ?? render)({ name: randomUUID(), environment });
   try {
     const pages = pageOutputs(addresses).length;

@@ -1,6 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { pageAddressFault, readTypedAddress, routeAt } from "@bantin/contract";
+import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { machineOutputs, pageOutputs } from "../routes/outputs.ts";
 import { checkSite } from "./check.ts";
@@ -45,8 +47,8 @@ async function write(file: string, text: string) {
   await writeFile(join(folder, file), text);
 }
 
-const check = async () => {
-  const problems = await checkSite(folder, CONTENT, "https://bantin.example");
+const check = async (content = CONTENT) => {
+  const problems = await checkSite(folder, content, "https://bantin.example");
   return problems.map(({ message }) => message);
 };
 
@@ -106,4 +108,40 @@ describe("the check of a rendered site", () => {
       "robots.txt is missing",
     ]);
   });
+});
+
+/** Old addresses, and what is nearly one. */
+const typedAddress = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom("cu", "Tin", "đầm hà", "bai.aspx", "trang.html", "404.html", "rss.xml"),
+      fc.constantFrom(
+        "media",
+        "tep",
+        "_astro",
+        "van-ban",
+        "tin-tuc",
+        "%C4%91",
+        "..",
+        "x".repeat(255),
+      ),
+      fc.string({ unit: "grapheme", minLength: 1 }),
+    ),
+    { minLength: 1, maxLength: 6 },
+  )
+  .map((parts) => `/${parts.join("/")}`);
+
+it("passes a page at every address that the contract takes for an old one", async () => {
+  const taken = new Set<string>();
+  for (const typed of fc.sample(typedAddress, 1_000)) {
+    const found = readTypedAddress(typed, "https://bantin.example");
+    if (found.kind !== "site" || pageAddressFault(found.path) !== null) continue;
+    if (routeAt(found.path) === null) taken.add(found.path);
+  }
+  const content = { ...CONTENT, ended: [...CONTENT.ended, ...taken] };
+  for (const { file } of pageOutputs(content)) await write(file, pageWith(""));
+  const links = Array.from(taken, (address) => `<a href="${encodeURI(address)}">x</a>`);
+  await write(ARTICLE, pageWith(links.join("")));
+  expect(await check(content)).toEqual([]);
+  expect(taken.size).toBeGreaterThan(200);
 });

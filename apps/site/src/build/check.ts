@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import type { ContentAddresses } from "@bantin/content";
 import { machineOutputs, pageOutputs } from "../routes/outputs.ts";
 import { type LinkTargets, type PageFacts, pageProblems, readPage } from "./check-page.ts";
@@ -53,7 +53,13 @@ function fileTest(folder: string): (path: string) => boolean {
 }
 
 async function htmlFiles(folder: string): Promise<Set<string>> {
-  const files = await readdir(folder, { recursive: true });
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  // A page of an older site, /gioi-thieu.html/, is a folder here.
+  const files = entries.flatMap((entry) =>
+    entry.isFile() && entry.name.endsWith(".html")
+      ? [relative(folder, join(entry.parentPath, entry.name))]
+      : [],
+  );
   // Mirrored files are the newsroom's, not pages.
-  return new Set(files.filter((file) => file.endsWith(".html") && !/^(media|tep)\//.test(file)));
+  return new Set(files.filter((file) => !/^(media|tep)\//.test(file)));
 }

@@ -8,12 +8,14 @@ const HELP = `Builds the public site from what the CMS publishes: a plain “ast
 for any host and any CI. Releases, roll-back and updates by themselves are what “bantin publish” is for.
 
   node src/build/cli.ts [--out FOLDER] [--full] [--allow-empty] [--allow-mass-deletion]
+                       [--allow-many-held]
 
   --out FOLDER            where the site is put, in place of what was built there before; by default
                           <DATA_DIR>/site/dist
   --full                  read every document anew, not only what changed; do it once a day
   --allow-empty           build although no article is published (a new site)
   --allow-mass-deletion   build although many documents are gone at once (taken down on purpose)
+  --allow-many-held       build although many documents cannot be shown, and leave them out
   --help                  this text
 
   CMS_URL       address of the CMS; by default http://localhost:3000
@@ -35,6 +37,7 @@ export async function run(argv: string[]): Promise<number> {
         full: { type: "boolean" },
         "allow-empty": { type: "boolean" },
         "allow-mass-deletion": { type: "boolean" },
+        "allow-many-held": { type: "boolean" },
         help: { type: "boolean", short: "h" },
       },
     });
@@ -48,6 +51,7 @@ export async function run(argv: string[]): Promise<number> {
       isFull: values.full ?? false,
       allowEmpty: values["allow-empty"] ?? false,
       allowMassDeletion: values["allow-mass-deletion"] ?? false,
+      allowManyHeld: values["allow-many-held"] ?? false,
       log: console.log,
     });
     const seconds = (durationMs / 1000).toFixed(1);

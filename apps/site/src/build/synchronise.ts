@@ -9,6 +9,7 @@ export interface SynchroniseOptions {
   isFull: boolean;
   allowEmpty: boolean;
   allowMassDeletion: boolean;
+  allowManyHeld?: boolean;
   log: (line: string) => void;
 }
 
@@ -32,6 +33,8 @@ export async function synchronise({
       store,
       mediaDir: media,
       mode: isFull ? "full" : "incremental",
+      // The program may be another one than last time.
+      retriesHeld: true,
       ...options,
     });
     return { report, addresses: openContent(store).addresses() };

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { redirectLine } from "./redirect-line.ts";
+import { redirectLine, redirectLines } from "./redirect-line.ts";
 
 const ended = { from: "/cu/", title: null, explanation: null, since: "2022-10-24T03:32:00.000Z" };
 
@@ -15,4 +15,14 @@ it.each([
 it("writes one line also when an address holds a space", () => {
   const line = redirectLine({ ...ended, kind: "gone", from: "/tin cũ/", to: null });
   expect(line).toBe("/tin%20c%C5%A9/ /tin%20c%C5%A9/ 410");
+});
+
+it("writes a line without the slash, too, for an address that looks like a file's", () => {
+  const old = { ...ended, kind: "moved" as const, from: "/tin/bai 12.aspx/", to: "/moi/" };
+  expect(redirectLines(old)).toEqual([
+    "/tin/bai%2012.aspx/ /moi/ 301",
+    "/tin/bai%2012.aspx /moi/ 301",
+  ]);
+  expect(redirectLines({ ...old, from: "/tin.cu/bai/" })).toHaveLength(1);
+  expect(redirectLines({ ...old, from: "/chuyen-muc/cu/rss.xml" })).toHaveLength(1);
 });

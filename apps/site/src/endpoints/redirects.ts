@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
 import { endedCategoryFeeds, endedTypeFeeds } from "./ended-feeds.ts";
-import { redirectLine } from "./redirect-line.ts";
+import { redirectLines } from "./redirect-line.ts";
 
 /** `/_redirects`, which Netlify, Cloudflare Pages and our own server read. */
 export const GET: APIRoute = ({ locals: { content } }) => {
@@ -11,7 +11,7 @@ export const GET: APIRoute = ({ locals: { content } }) => {
   const lines = [
     ...pages.flatMap((page) => [page, ...endedCategoryFeeds(page)]),
     ...endedTypeFeeds(ended, documentTypes),
-  ].map(redirectLine);
+  ].flatMap(redirectLines);
   return new Response(lines.map((line) => `${line}\n`).join(""), {
     headers: { "Content-Type": "text/plain; charset=utf-8" },
   });

@@ -13,7 +13,7 @@ const TIMEOUT_MS = 30_000;
  *
  * @throws IndexMovedError when it is not there any more, TypeError or AbortError when the network fails
  */
-export const getFile: GetFile = async (path, { isFresh }) => {
+const getFile: GetFile = async (path, { isFresh }) => {
   const response = await getAddress(`/${encodeURI(path)}`, isFresh ? "reload" : "default");
   if (response.status === 404) throw new IndexMovedError(path);
   if (!response.ok) throw new TypeError(`${path}: ${response.status}`);

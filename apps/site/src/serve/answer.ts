@@ -36,8 +36,10 @@ export async function answer(
   const ending = release.endings.get(path);
   if (ending?.status === 301) return redirect(exchange, path, ending.to);
   const status = ending?.status ?? 200;
-  if (lacksSlash(release, path)) return redirect(exchange, path, `${asked}/`);
-  const file = join(release.root, path.endsWith("/") ? `${path}index.html` : path);
+  const isPageWithoutSlash = lacksSlash(release, path);
+  if (!ending && isPageWithoutSlash) return redirect(exchange, path, `${asked}/`);
+  const page = isPageWithoutSlash ? `${path}/` : path;
+  const file = join(release.root, page.endsWith("/") ? `${page}index.html` : page);
   setHeaders(exchange, status, path);
   if (await sendFile(request, response, { file, status })) return;
   // A feed that is gone has no page to say so, and no reader to read it.

@@ -51,7 +51,6 @@ export const articles: Collection<Article> = {
     placedBy: ["month", "slug", "category", "is_withdrawn"],
     datedBy: ["changed_at"],
     unique: ["month", "slug"],
-    required: null,
   }),
   address: {
     query: "SELECT card FROM articles WHERE id = ?",

@@ -30,7 +30,6 @@ export const campaigns: Collection<Campaign> = {
     placedBy: ["slug"],
     datedBy: [],
     unique: ["slug"],
-    required: null,
   }),
   address: {
     query: "SELECT slug FROM campaigns WHERE id = ?",

@@ -20,7 +20,6 @@ export const categories: Collection<Category> = {
     placedBy: ["slug"],
     datedBy: [],
     unique: ["slug"],
-    required: null,
   }),
   address: {
     query: "SELECT slug FROM categories WHERE id = ?",

@@ -1,5 +1,5 @@
 import type { SQLInputValue } from "node:sqlite";
-import type { CitationOverride, CollectionName, RichText } from "@bantin/contract";
+import type { CitationOverride, RichText } from "@bantin/contract";
 import type { SearchKind, SearchText } from "../searching/search-text.ts";
 import type { Row } from "../store/rows.ts";
 import type { Edge, EdgeKind } from "./edges.ts";
@@ -49,8 +49,6 @@ export interface IndexTable<Item> {
   datedBy: readonly string[];
   /** Columns that no two records may have in common: their pages would have one address. */
   unique: readonly string[];
-  /** A column with the id of what a record cannot be shown without. */
-  required: { column: string; of: CollectionName } | null;
 }
 
 /** An index table whose columns are checked against each other. */
@@ -61,7 +59,6 @@ export function indexTable<Item, Column extends string>(table: {
   placedBy: readonly NoInfer<Column>[];
   datedBy: readonly NoInfer<Column>[];
   unique: readonly NoInfer<Column>[];
-  required: { column: NoInfer<Column>; of: CollectionName } | null;
 }): IndexTable<Item> {
   return table;
 }

@@ -36,7 +36,6 @@ export const issuers: Collection<Issuer> = {
     datedBy: [],
     // Slugs begin the addresses of documents: with these apart, the documents are.
     unique: ["slug"],
-    required: null,
   }),
   address: {
     query: "SELECT slug FROM issuers WHERE id = ?",

@@ -24,7 +24,6 @@ export const redirects: Collection<Redirect> = {
     datedBy: [],
     // Of several the latest holds.
     unique: [],
-    required: null,
   }),
   address: {
     query: "SELECT address FROM redirects WHERE id = ?",

@@ -68,8 +68,6 @@ export const resolutions: Collection<Resolution> = {
     placedBy: ["issuer", "period", "type", "number", "shelf_year", "field_slug", "is_withdrawn"],
     datedBy: [],
     unique: ["issuer", "type", "number", "period"],
-    // The issuer is part of the address.
-    required: { column: "issuer", of: "issuers" },
   }),
   address: {
     query: `SELECT ${DOCUMENT_COLUMNS} FROM ${DOCUMENTS} WHERE r.id = ?`,

@@ -1,5 +1,6 @@
 import type { CollectionName, GlobalName } from "@bantin/contract";
-import { COLLECTIONS, GLOBALS } from "../collections/collections.ts";
+import { COLLECTIONS, GLOBALS, isCollection } from "../collections/collections.ts";
+import type { Held } from "../store/held.ts";
 import { ContentError } from "./content-error.ts";
 
 /** A document, for messages. */
@@ -19,10 +20,17 @@ export interface FieldProblem {
   found: string;
 }
 
+/** What keeps a version of one document, or of a global, from being shown. All else can be. */
+export abstract class DocumentError extends ContentError {
+  /** The field at fault: `hero.image`; null where it is the whole. */
+  abstract readonly path: string | null;
+}
+
 /** A published document does not fit the contract. */
-export class InvalidDocumentError extends ContentError {
+export class InvalidDocumentError extends DocumentError {
   readonly document: DocumentName;
   readonly field: FieldProblem;
+  readonly path: string | null;
 
   constructor(document: DocumentName, field: FieldProblem, cause?: unknown) {
     super(
@@ -32,13 +40,15 @@ export class InvalidDocumentError extends ContentError {
     );
     this.document = document;
     this.field = field;
+    this.path = field.path || null;
   }
 }
 
 /** A global does not fit the contract. */
-export class InvalidGlobalError extends ContentError {
+export class InvalidGlobalError extends DocumentError {
   readonly slug: GlobalName;
   readonly field: FieldProblem;
+  readonly path: string | null;
 
   constructor(slug: GlobalName, field: FieldProblem, cause?: unknown) {
     super(
@@ -48,11 +58,13 @@ export class InvalidGlobalError extends ContentError {
     );
     this.slug = slug;
     this.field = field;
+    this.path = field.path || null;
   }
 }
 
 /** Two published documents claim one address; one of the two pages would be lost in silence. */
-export class AddressCollisionError extends ContentError {
+export class AddressCollisionError extends DocumentError {
+  readonly path = null;
   readonly address: string;
   readonly documents: readonly [DocumentName, DocumentName];
 
@@ -67,7 +79,7 @@ export class AddressCollisionError extends ContentError {
 }
 
 /** A published document lacks something it cannot be shown without: its page would vanish. */
-export class MissingReferenceError extends ContentError {
+export class MissingReferenceError extends DocumentError {
   readonly document: DocumentName;
   readonly path: string;
 
@@ -81,16 +93,32 @@ export class MissingReferenceError extends ContentError {
   }
 }
 
+/** An issuer was deleted whose documents are public: their addresses begin with it. */
+export class IssuerGoneError extends DocumentError {
+  readonly path = null;
+  readonly document: DocumentName;
+
+  constructor(document: DocumentName) {
+    super(
+      `${englishName(document)} was deleted, and published documents still have it as their issuer. It stays on the site until none has: restore it from the trash, or give those documents another issuer.`,
+      `${capitalise(staffName(document))} đã bị xóa nhưng còn văn bản đang đăng của cơ quan này, nên vẫn giữ trên trang. Khôi phục cơ quan từ thùng rác, hoặc mở các văn bản đó và chọn cơ quan khác.`,
+    );
+    this.document = document;
+  }
+}
+
 /** The CMS answered with something that is not the file it promised. */
-export class MediaMismatchError extends ContentError {
+export class MediaMismatchError extends DocumentError {
+  readonly path = null;
   readonly document: DocumentName;
   readonly url: string;
 
-  constructor(document: DocumentName, url: string, problem: string) {
+  constructor(document: DocumentName, url: string, problem: string, cause?: unknown) {
     const { collection, id, title } = document;
     super(
       `The file ${url} of "${title ?? id}" (${collection}/${id}) is not what the CMS says it is: ${problem}. Upload it again in the admin, or restore the upload folder.`,
       `Không tải được tệp của ${COLLECTIONS[collection].staffName} “${title ?? id}”. Mở mục này và tải tệp lên lại.`,
+      { cause },
     );
     this.document = document;
     this.url = url;
@@ -124,8 +152,26 @@ export class MassDisappearanceError extends ContentError {
   }
 }
 
+/** So many records at once cannot be shown that the code is more likely at fault than the newsroom. */
+export class TooManyHeldError extends ContentError {
+  /** The first of them. */
+  readonly first: Held;
+  readonly count: number;
+
+  constructor(first: Held, count: number, total: number) {
+    super(
+      `${count} of ${total} records in "${first.collection}" cannot be shown, all at once: more likely the code is at fault than each of them, so nothing goes live. The first: ${first.problem} Allow it explicitly (allowManyHeld) if they are to be left out.`,
+      `${count}/${total} mục trong “${staffWord(first.collection)}” cùng không lên trang được, nhiều khả năng do lỗi chương trình, nên trang giữ nguyên bản cũ. Báo người quản trị kỹ thuật. Mục đầu tiên: ${first.reason}`,
+    );
+    this.first = first;
+    this.count = count;
+  }
+}
+
 /** The site does not know yet whose it is. */
-export class SettingsMissingError extends ContentError {
+export class SettingsMissingError extends DocumentError {
+  readonly path = "organisation.name";
+
   constructor(url: string) {
     super(
       `The global "site-settings" at ${url} was never filled in: it has no name of the organisation. Open "Cài đặt trang" in the admin, fill it in and save.`,
@@ -158,6 +204,11 @@ function staffFound({ found }: FieldProblem): string {
 
 function capitalise(text: string): string {
   return text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
+}
+
+/** The word for a collection or a global. */
+function staffWord(name: CollectionName | GlobalName): string {
+  return isCollection(name) ? COLLECTIONS[name].staffName : GLOBALS[name].staffName;
 }
 
 /** Words for the fields that staff are most likely to leave in a bad state. */

@@ -4,7 +4,6 @@ import { basename, join, relative } from "node:path";
 import { examples } from "@bantin/contract/examples";
 import { describe, expect, test } from "vitest";
 import { rejection, withSite } from "../../test/with-cms.ts";
-import { MediaMismatchError } from "../index.ts";
 
 const { full, small, unused } = examples.media;
 const { minimal } = examples.articles;
@@ -107,34 +106,108 @@ describe("the mirror", () => {
   });
 });
 
-describe("a file that is not what its document says", () => {
+/** A CMS that claims something of one picture that is not so. */
+async function withLie(claim: Record<string, unknown>) {
+  const site = await withSite();
+  let isLying = true;
+  const real = site.client();
+  const list: typeof real.list = async (collection, query, signal) => {
+    const page = await real.list(collection, query, signal);
+    const lie = (doc: unknown) =>
+      JSON.stringify(doc).includes(`"alt":"${full.alt}"`) ? { ...full, ...claim } : doc;
+    return isLying && collection === "media" ? { ...page, docs: page.docs.map(lie) } : page;
+  };
+  return {
+    ...site,
+    lyingSync: () => site.sync({ client: { ...real, list } }),
+    tellTheTruth: () => {
+      isLying = false;
+    },
+  };
+}
+
+describe("a file that the CMS does not deliver", () => {
+  const pictureOf = ({ content }: Awaited<ReturnType<typeof withSite>>) =>
+    content.article("2022-10", examples.articles.full.slug)?.picture;
+
   test.each([
     ["has too few bytes", { filesize: 24_001 }, /has 24000 bytes instead of 24001/],
     ["has too many bytes", { filesize: 23_999 }, /more than 23999 bytes/],
     ["is of another kind", { mimeType: "image/jpeg" }, /"image\/png" instead of "image\/jpeg"/],
-  ])("%s: the sync stops and names the picture", async (_, claim, message) => {
-    const { sync, client, mediaDir } = await withSite();
-    const real = client();
-    const list: typeof real.list = async (collection, query, signal) => {
-      const page = await real.list(collection, query, signal);
-      const lie = (doc: unknown) =>
-        JSON.stringify(doc).includes(`"alt":"${full.alt}"`) ? { ...full, ...claim } : doc;
-      return collection === "media" ? { ...page, docs: page.docs.map(lie) } : page;
-    };
-    const error = await rejection(sync({ client: { ...real, list } }));
-    expect(error).toBeInstanceOf(MediaMismatchError);
-    expect(error).toMatchObject({
-      message: expect.stringMatching(message),
-      staffMessage: expect.stringContaining(`hình ảnh “${full.alt}”`),
-    });
+  ])("because it %s is left out and named; all else is taken in", async (_, claim, message) => {
+    const site = await withLie(claim);
+    const report = await site.lyingSync();
+    expect(report.held).toEqual([
+      expect.objectContaining({
+        collection: "media",
+        id: full.id,
+        kind: "file",
+        title: full.alt,
+        problem: expect.stringMatching(message),
+        reason: expect.stringContaining(`hình ảnh “${full.alt}”`),
+      }),
+    ]);
+    expect(site.store.held()).toEqual(report.held);
+    expect(pictureOf(site)).toBeNull();
+    expect(site.content.addresses().assets.join(" ")).toContain("duong-lang-khe-lam.png");
+    const { mediaDir } = site;
     expect(readdirSync(mediaDir).filter((name) => name.startsWith(".partial"))).toEqual([]);
   });
 
-  test("is missing from the CMS: the sync stops", async () => {
-    const { sync, cms } = await withSite();
+  test("is tried again at each comparison, and not because something else is news", async () => {
+    const site = await withSite();
+    const { cms, sync } = site;
     cms.break({ kind: "status", status: 404, only: full.url });
+    expect((await sync()).held).toEqual([
+      expect.objectContaining({ id: full.id, problem: expect.stringContaining("missing (404)") }),
+    ]);
+    cms.requests.length = 0;
+    cms.content.edit("articles", minimal.id, { title: "Vừa sửa (mẫu)" });
+    await sync({ mode: "changes" });
+    expect(cms.requests.filter(isDownload)).toEqual([]);
+    await sync();
+    expect(cms.requests.filter(isDownload)).not.toEqual([]);
+    cms.break(null);
+    expect(await sync()).toMatchObject({
+      held: [],
+      changes: [{ collection: "media", id: full.id, kind: "changed" }],
+    });
+    expect(pictureOf(site)).toMatchObject({ alt: full.alt });
+  });
+
+  test("stays as it was when it was good before", async () => {
+    const site = await withSite();
+    const { cms, sync } = site;
+    await sync();
+    const before = pictureOf(site);
+    const url = "/api/media/file/chua-co.png";
+    cms.break({ kind: "status", status: 404, only: url });
+    cms.content.edit("media", full.id, { url, filename: "chua-co.png", alt: "Ảnh mới (mẫu)" });
+    const report = await sync();
+    expect(report).toMatchObject({ changes: [], held: [{ id: full.id, title: "Ảnh mới (mẫu)" }] });
+    expect(pictureOf(site)).toEqual(before);
+    // Nothing is asked for again as long as nothing changes, not even by a full sync.
+    expect(await sync({ mode: "full" })).toMatchObject({ changes: [], held: [{ id: full.id }] });
+    cms.break(null);
+    expect(await sync()).toMatchObject({ held: [] });
+    expect(pictureOf(site)).toMatchObject({ alt: "Ảnh mới (mẫu)" });
+  });
+
+  test("nor is what does not fit the contract named before somebody shows it", async () => {
+    const { cms, sync } = await withSite();
+    await sync();
+    cms.content.edit("media", unused.id, { filename: "" });
+    expect(await sync()).toMatchObject({ held: [], changes: [] });
+    expect(await sync()).toMatchObject({ held: [], changes: [] });
+    cms.content.edit("articles", minimal.id, { hero: { image: unused.id } });
+    expect(await sync()).toMatchObject({ held: [{ collection: "media", field: "filename" }] });
+  });
+
+  test("for the network's sake stops the sync", async () => {
+    const { sync, cms } = await withSite();
+    cms.break({ kind: "status", status: 503, only: full.url });
     expect(await rejection(sync())).toMatchObject({
-      status: 404,
+      status: 503,
       url: expect.stringContaining(full.url),
     });
   });

@@ -1,16 +1,17 @@
 import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import type { DatabaseSync } from "node:sqlite";
-import type { CollectionName } from "@bantin/contract";
+import type { CollectionName, RecordOf } from "@bantin/contract";
 import type { StoredFile } from "../collections/collection.ts";
 import { COLLECTIONS, isCollection } from "../collections/collections.ts";
-import { type DocumentName, documentTitle } from "../errors/document-errors.ts";
-import { openRecords, type Records } from "../queries/records.ts";
+import { type DocumentName, documentTitle, MediaMismatchError } from "../errors/document-errors.ts";
+import { CmsAnswerError } from "../errors/system-errors.ts";
 import type { RestClient } from "../rest/client.ts";
-import { numberOf, textOf } from "../store/rows.ts";
+import { jsonOf, numberOf, type Row, textOf } from "../store/rows.ts";
 import { TOUCH_ALL_FILES } from "../store/schema.ts";
 import type { Writer } from "../store/writer.ts";
 import { abortTogether } from "../sync/abort-together.ts";
+import { holdOf, type Versions } from "../sync/isolate.ts";
 import { fetchFile, mirroredPath } from "./fetch-file.ts";
 
 export interface MirrorReport {
@@ -25,6 +26,9 @@ export interface MirrorOptions {
   client: RestClient;
   writer: Writer;
   mediaDir: string;
+  versions: Versions;
+  /** Try again what the CMS could not deliver before. */
+  looksAtAll: boolean;
   /** Look on the disk whether each mirrored file is still there. */
   isFull: boolean;
 }
@@ -34,12 +38,13 @@ const DOWNLOADS_AT_ONCE = 4;
 
 /**
  * Brings the mirror in line with the content in the writer's transaction: fetches what published content
- * refers to, forgets what it refers to no more. Bytes are left for `collectGarbage` to remove.
+ * refers to, forgets what it refers to no more. Bytes are left for `collectGarbage` to remove. A version that the CMS
+ * does not deliver is held: the one that was mirrored before stays, and pages do without a picture that never was.
  *
- * @throws MediaMismatchError, and what the client throws.
+ * @throws what the client throws.
  */
 export async function mirrorMedia(options: MirrorOptions): Promise<MirrorReport> {
-  const { client, writer, mediaDir, isFull } = options;
+  const { client, writer, mediaDir, isFull, looksAtAll } = options;
   await mkdir(mediaDir, { recursive: true });
   const { db } = writer;
   if (isFull || writer.meta("mediaDir") !== mediaDir) {
@@ -47,16 +52,14 @@ export async function mirrorMedia(options: MirrorOptions): Promise<MirrorReport>
     forgetMissing(db, mediaDir);
   }
   const forgotten = forgetUnused(db);
-  const files = filesToFetch(db);
-  forgetOutdated(db, files);
-  const hashes = await fetchAll(client, mediaDir, files);
-  const put = db.prepare("INSERT OR REPLACE INTO assets VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
-  for (const [index, file] of files.entries()) {
-    const { collection, id } = file.document;
-    const sha256 = hashes[index] ?? "";
-    const key = [collection, id, file.variant, file.url, file.updatedAt] as const;
-    put.run(...key, sha256, assetAddress(file, sha256), file.mimeType, file.filesize);
+  const needed = [...versionsToFetch(db), ...versionsToRetry(db, looksAtAll)];
+  const fetched = await fetchAll(client, mediaDir, needed);
+  const taken = fetched.filter((one) => one.problem === null);
+  for (const one of fetched) {
+    if (one.problem === null) takeIn(options, one);
+    else holdVersion(options, one.version, one.problem);
   }
+  const files = taken.flatMap(({ version }) => version.files);
   const changed = forgotten + files.length;
   if (changed > 0) writer.touchPlaces("assets");
   return {
@@ -66,17 +69,76 @@ export async function mirrorMedia(options: MirrorOptions): Promise<MirrorReport>
   };
 }
 
-async function fetchAll(client: RestClient, mediaDir: string, files: readonly NeededFile[]) {
-  const hashes: string[] = [];
-  const queue = files.entries();
+/** A version as it came, or what was wrong with it. */
+interface Fetched {
+  version: NeededVersion;
+  /** Of its files, in their order. */
+  hashes: string[];
+  problem: MediaMismatchError | null;
+}
+
+async function fetchAll(
+  client: RestClient,
+  mediaDir: string,
+  versions: readonly NeededVersion[],
+): Promise<Fetched[]> {
+  const fetched = versions.map((version): Fetched => ({ version, hashes: [], problem: null }));
+  const queue = fetched
+    .flatMap((one) => one.version.files.map((file, index) => ({ one, file, index })))
+    .values();
   const worker = async (signal: AbortSignal) => {
-    for (const [index, file] of queue) {
+    for (const { one, file, index } of queue) {
       signal.throwIfAborted();
-      hashes[index] = await fetchFile(client, mediaDir, file, signal);
+      if (one.problem !== null) continue;
+      try {
+        one.hashes[index] = await fetchFile(client, mediaDir, file, signal);
+      } catch (error) {
+        one.problem = mismatchOf(error, file);
+      }
     }
   };
   await abortTogether(Array.from({ length: DOWNLOADS_AT_ONCE }, () => worker));
-  return hashes;
+  return fetched;
+}
+
+/** The fault of this one file; what is the network's or the CMS's as a whole is thrown on. */
+function mismatchOf(error: unknown, { document, url }: NeededFile): MediaMismatchError {
+  if (error instanceof MediaMismatchError) return error;
+  if (error instanceof CmsAnswerError && MISSING.has(error.status)) {
+    return new MediaMismatchError(document, url, `it is missing (${error.status})`, error);
+  }
+  throw error;
+}
+
+/** Not found, and gone. */
+const MISSING: ReadonlySet<number> = new Set([404, 410]);
+
+function takeIn({ writer: { db }, versions }: MirrorOptions, { version, hashes }: Fetched): void {
+  const { document, json, files, isHeld } = version;
+  const { collection, id } = document;
+  if (isHeld) versions.putAgain(collection, { id, json });
+  db.prepare("DELETE FROM assets WHERE collection = ? AND id = ?").run(collection, id);
+  const add = db.prepare("INSERT OR REPLACE INTO assets VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  for (const [index, file] of files.entries()) {
+    const sha256 = hashes[index] ?? "";
+    const { variant, url, updatedAt, mimeType, filesize } = file;
+    const address = assetAddress(file, sha256);
+    add.run(collection, id, variant, url, updatedAt, sha256, address, mimeType, filesize);
+  }
+}
+
+/** Where the version before it is mirrored, that one is shown; else the record stays, without a file. */
+function holdVersion(
+  { writer, versions }: MirrorOptions,
+  { document, updatedAt, json }: NeededVersion,
+  problem: MediaMismatchError,
+): void {
+  const { collection, id } = document;
+  const isMirrored = writer.db
+    .prepare("SELECT 1 FROM assets WHERE collection = ? AND id = ?")
+    .get(collection, id);
+  if (isMirrored && versions.isChanged(collection, id)) versions.goBack(collection, id);
+  writer.held.put(holdOf(problem, document, { collection, kind: "file", updatedAt, json }));
 }
 
 /** Twelve digits tell files of one name apart, and keep addresses short. */
@@ -110,11 +172,6 @@ function forgetUnused(db: DatabaseSync): number {
   return Number(changes);
 }
 
-function forgetOutdated(db: DatabaseSync, files: readonly NeededFile[]): void {
-  const remove = db.prepare("DELETE FROM assets WHERE collection = ? AND id = ?");
-  for (const { document } of files) remove.run(document.collection, document.id);
-}
-
 /** A file of the CMS that the site must have. */
 export interface NeededFile extends StoredFile {
   document: DocumentName;
@@ -122,40 +179,66 @@ export interface NeededFile extends StoredFile {
   updatedAt: string;
 }
 
+/** A version of a picture or a file, with all that there is to fetch of it. */
+interface NeededVersion {
+  document: DocumentName;
+  updatedAt: string;
+  json: string;
+  files: NeededFile[];
+  /** It could not be delivered before, and is not what the content has. */
+  isHeld: boolean;
+}
+
 /**
  * Pictures and files to fetch: of those that this change concerns, those that published content refers
  * to and that are not mirrored in their present state. Being in the CMS's library is not enough: the picture of a draft is there too.
  */
-function filesToFetch(db: DatabaseSync): NeededFile[] {
+function versionsToFetch(db: DatabaseSync): NeededVersion[] {
   const rows = db
     .prepare(
-      `SELECT r.collection, r.id, r.updated_at
+      `SELECT r.collection, r.id, r.updated_at, r.json
        FROM touched_files t JOIN records r ON r.collection = t.collection AND r.id = t.id
        WHERE EXISTS (SELECT 1 FROM edges e WHERE e.to_collection = r.collection AND e.to_id = r.id)
          AND NOT EXISTS (SELECT 1 FROM assets a
            WHERE a.collection = r.collection AND a.id = r.id AND a.updated_at = r.updated_at)
+         AND NOT EXISTS (SELECT 1 FROM held h
+           WHERE h.collection = r.collection AND h.id = r.id AND h.kind = 'file')
        ORDER BY r.collection, r.id`,
     )
     .all();
-  const records = openRecords(db);
-  return rows.flatMap((row) => {
-    const [collection, id] = [textOf(row, "collection"), textOf(row, "id")];
-    if (!isCollection(collection)) return [];
-    return filesOf(records, collection, id).map((file) => ({
-      ...file,
-      updatedAt: textOf(row, "updated_at"),
-    }));
-  });
+  return rows.flatMap((row) => versionOf(row, false));
 }
 
-function filesOf<C extends CollectionName>(
-  records: Records,
-  collection: C,
-  id: string,
-): Omit<NeededFile, "updatedAt">[] {
-  const record = records.find(collection, id);
-  const { files } = COLLECTIONS[collection];
-  if (!record || !files) return [];
-  const document = { collection, id, title: documentTitle(collection, record) };
-  return files.files(record).map((file) => ({ ...file, document }));
+/**
+ * Versions that the CMS could not deliver before, as far as published content refers to them.
+ *
+ * @param looksAtAll all of them, whether or not this change concerns them
+ */
+function versionsToRetry(db: DatabaseSync, looksAtAll: boolean): NeededVersion[] {
+  const rows = db
+    .prepare(
+      `SELECT h.collection, h.id, h.updated_at, h.json FROM held h
+       WHERE h.kind = 'file' AND EXISTS (
+         SELECT 1 FROM edges e WHERE e.to_collection = h.collection AND e.to_id = h.id)
+       AND (? OR EXISTS (
+         SELECT 1 FROM touched_files t WHERE t.collection = h.collection AND t.id = h.id))
+       ORDER BY h.collection, h.id`,
+    )
+    .all(Number(looksAtAll));
+  return rows.flatMap((row) => versionOf(row, true));
+}
+
+function versionOf(row: Row, isHeld: boolean): NeededVersion[] {
+  const collection = textOf(row, "collection");
+  if (!isCollection(collection)) return [];
+  const [updatedAt, json] = [textOf(row, "updated_at"), textOf(row, "json")];
+  const { document, files } = filesOf(collection, row);
+  const needed = files.map((file) => ({ ...file, document, updatedAt }));
+  return [{ document, updatedAt, json, files: needed, isHeld }];
+}
+
+function filesOf<C extends CollectionName>(collection: C, row: Row) {
+  const record = jsonOf<RecordOf[C]>(row, "json");
+  const document = { collection, id: record.id, title: documentTitle(collection, record) };
+  return { document, files: COLLECTIONS[collection].files?.files(record) ?? [] };
 }

@@ -35,6 +35,17 @@ describe("an address that has ended", () => {
     expect(content.endedAddress("/khong-co/")).toBeNull();
   });
 
+  test.each([
+    ["a page that is there", "/tin-tuc/#moi", "moved"],
+    ["another site", "https://huyen.example/tin/", "moved"],
+    ["an address that has ended too, and says so", gone.from, "moved"],
+    ["a page that was taken down", "/tin-tuc/2022/10/da-go/", "gone"],
+  ])("leads on to %s only while that is there", async (_, to, kind) => {
+    const from = "/tin-tuc/2022/10/cu/";
+    const content = await withRedirects([gone, { ...moved, from, to }]);
+    expect(content.endedAddress(from)).toMatchObject({ kind, to: kind === "moved" ? to : null });
+  });
+
   test("says the latest thing that was said of it", async () => {
     const content = await withRedirects([
       { kind: "moved", to: "/tin-tuc/", createdAt: "2022-01-01T00:00:00.000Z" },

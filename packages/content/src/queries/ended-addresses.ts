@@ -21,6 +21,12 @@ export function openEndedAddresses(
   const byAddress = db.prepare(
     "SELECT id FROM redirects WHERE address = ? ORDER BY created_at DESC, id DESC LIMIT 1",
   );
+  // What it led to may have been taken down, or be held back.
+  const leadsOn = (to: string | null) => {
+    const path = /^(\/[^?#]*\/)(?:[?#]|$)/.exec(to ?? "")?.[1];
+    if (path === undefined) return true;
+    return isLive(path) || byAddress.get(path) !== undefined || standing.stands(path);
+  };
   const all = db.prepare("SELECT DISTINCT address FROM redirects ORDER BY address");
   const queries: Pick<Content, "endedAddress"> = {
     endedAddress(address) {
@@ -28,8 +34,9 @@ export function openEndedAddresses(
       const redirect = row ? records.find("redirects", textOf(row, "id")) : null;
       if (!redirect) return formerAddress(standing, address);
       if (isLive(address)) return null;
-      const { kind, from, to, title, explanation, createdAt } = redirect;
-      return { kind, from, to: kind === "moved" ? to : null, title, explanation, since: createdAt };
+      const { from, title, explanation, createdAt: since } = redirect;
+      const to = redirect.kind === "moved" && leadsOn(redirect.to) ? redirect.to : null;
+      return { kind: to === null ? "gone" : "moved", from, to, title, explanation, since };
     },
   };
   const addresses = () => {

@@ -6,6 +6,8 @@ import type { IsLive } from "./live-addresses.ts";
 export interface Standing {
   /** Whether the page of a document that is not held may stand here: nobody else does, or did. */
   isFree(address: string): boolean;
+  /** Whether a page of a document that is not held stands here, or a way on to one that is now. */
+  stands(address: string): boolean;
   /** Addresses of the pages of documents that are cited and not held. */
   stubs(): string[];
   /** Addresses that lead on to the document that once was read about here. */
@@ -27,6 +29,9 @@ export function openStanding(db: DatabaseSync, isLive: IsLive, web: CitationWeb)
   const isFormer = (address: string) => isFree(address) && !isStub(address);
   return {
     isFree,
+    stands: (address) =>
+      (isStub(address) && isFree(address)) ||
+      (isFormer(address) && web.graph().formerNow(address) !== null),
     stubs: () => web.graph().stubs().filter(isFree).toSorted(),
     formers: () => web.graph().formers().filter(isFormer).toSorted(),
     shape: () => web.graph().shape,

@@ -15,6 +15,9 @@ export const SCHEMA_VERSION = 7;
  * `mentions` keeps the citations that were recognised in a record's text (see `citing/recognise.ts`): they
  * depend on that text alone. `journal` numbers the changes of records, so that a reader who stays open learns
  * in one look what to read again; it is history, and no part of the content.
+ *
+ * `held` names the versions of records that are not shown, and `before` keeps what a record was when its content
+ * last went live (null for one that was not there): what a record goes back to whose page cannot be made.
  */
 export const SCHEMA = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
@@ -27,6 +30,26 @@ CREATE TABLE records (
   PRIMARY KEY (collection, id)
 ) STRICT;
 CREATE INDEX records_by_change ON records (collection, updated_at);
+
+CREATE TABLE held (
+  collection TEXT NOT NULL,
+  id TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  title TEXT,
+  field TEXT,
+  reason TEXT NOT NULL,
+  problem TEXT NOT NULL,
+  since TEXT NOT NULL,
+  json TEXT,
+  PRIMARY KEY (collection, id)
+) STRICT;
+CREATE TABLE before (
+  collection TEXT NOT NULL,
+  id TEXT NOT NULL,
+  json TEXT,
+  PRIMARY KEY (collection, id)
+) STRICT;
 
 ${COLLECTION_NAMES.map(indexTableOf).join("\n")}
 

@@ -3,7 +3,10 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import type { CollectionName } from "@bantin/contract";
 import { StoreBusyError, StoreDamagedError, storageError } from "../errors/system-errors.ts";
+import { changedReader, type Former, formerReader, stateReader } from "./before.ts";
+import { type Held, heldReader } from "./held.ts";
 import { SCHEMA, SCHEMA_VERSION } from "./schema.ts";
 import { isBusy, openWriter, type Writer } from "./writer.ts";
 
@@ -20,6 +23,19 @@ export interface Store {
    * @throws StoreBusyError while another one is open, here or in another process.
    */
   beginChange(): Writer;
+  /** Which versions of records are held back, and why; see `Held`. */
+  held(): Held[];
+  /** Which state of the content this is: another one after every change. */
+  state(): string;
+  /**
+   * Tells that readers see what was made from a state. From the next change on, what records are now is what
+   * they go back to.
+   */
+  settle(state: string): void;
+  /** What a record was in the state that went live last. */
+  former(collection: CollectionName, id: string): Former;
+  /** Records that are not what they were in that state. */
+  changed(): { collection: CollectionName; id: string }[];
   close(): void;
 }
 
@@ -43,12 +59,21 @@ export function openStore(path: string): Store {
   const reader = new DatabaseSync(file, { timeout: 5_000 });
   reader.exec("PRAGMA query_only = ON; PRAGMA cache_size = -32000");
 
+  let settled: string | null = null;
+
   const discard = () => rmSync(dirname(file), { recursive: true, force: true });
   if (isTransient) process.once("exit", discard);
   return {
     path: file,
     reader,
-    beginChange: () => openWriter(file),
+    beginChange: () => openWriter(file, settled),
+    held: heldReader(reader),
+    state: stateReader(reader),
+    settle(state) {
+      settled = state;
+    },
+    former: formerReader(reader),
+    changed: changedReader(reader),
     close() {
       reader.close();
       if (!isTransient) return;

@@ -5,6 +5,8 @@ import { byCollection, COLLECTION_NAMES, COLLECTIONS } from "../collections/coll
 import type { Edge, EdgeKind } from "../collections/edges.ts";
 import { StoreBusyError } from "../errors/system-errors.ts";
 import { toSortable } from "../rest/stamp.ts";
+import { beforeWriter } from "./before.ts";
+import { type HeldWriter, heldWriter } from "./held.ts";
 import { journalWriter } from "./journal.ts";
 import { type Placed, type PlacesWriter, placesWriter } from "./places.ts";
 import { textOf } from "./rows.ts";
@@ -14,8 +16,13 @@ import { TOUCHED_FILES } from "./schema.ts";
 export interface Writer {
   /** The connection that holds the transaction. */
   readonly db: DatabaseSync;
+  /** How many records the CMS has, as far as is known: those that are held with no good version too. */
   count(collection: CollectionName): number;
-  /** The `updatedAt` under which a record is stored, or null. */
+  /** How many readers see. */
+  countShown(collection: CollectionName): number;
+  /** Whether readers see a version of it. */
+  isShown(collection: CollectionName, id: string): boolean;
+  /** The `updatedAt` of the version that the CMS has, shown or held; null when it is not known to have one. */
   stampOf(collection: CollectionName, id: string): string | null;
   /** The `updatedAt` of every record, by id. */
   stamps(collection: CollectionName): Map<string, string>;
@@ -28,7 +35,11 @@ export interface Writer {
    *   have
    */
   put<C extends CollectionName>(collection: C, record: RecordOf[C], rereads?: boolean): boolean;
-  remove(collection: CollectionName, id: string): void;
+  /** Whether readers saw a version of it. */
+  remove(collection: CollectionName, id: string): boolean;
+  /** Versions that are not shown. `put` and `remove` end a hold. */
+  readonly held: HeldWriter;
+  hasGlobal(slug: GlobalName): boolean;
   /** Whether it differs from what was stored. */
   putGlobal<G extends GlobalName>(slug: G, value: GlobalOf[G]): boolean;
   /** What has addresses of its own moved, came or went in a way that no record tells. */
@@ -43,23 +54,29 @@ export interface Writer {
 /**
  * Opens a connection and takes the store's one write lock.
  *
+ * @param settled the state of the content that went live last; see `Store.settle`
  * @throws StoreBusyError when another writer has it.
  */
-export function openWriter(path: string): Writer {
+export function openWriter(path: string, settled: string | null): Writer {
   const db = beginImmediate(path);
   db.exec(TOUCHED_FILES);
-  const records = recordStatements(db);
+  const before = beforeWriter(db, settled);
+  const records = recordStatements(db, before);
+  const settings = settingStatements(db);
   const places = placesWriter(db);
   const putIndexRow = byCollection((collection) => indexRowWriter(db, collection, places));
   const putEdges = edgesWriter(db, places);
   const mentions = mentionsWriter(db);
   const journal = journalWriter(db);
+  const held = heldWriter(db);
 
   return {
     db,
     ...records,
+    held,
     put(collection, record, rereads = false) {
       const { id, updatedAt } = record;
+      held.remove(collection, id);
       const isChanged = records.putRecord(collection, id, toSortable(updatedAt), record);
       const isRead = (isChanged || rereads) && mentions.putMentions(collection, record);
       if (!isChanged && !isRead) return false;
@@ -70,17 +87,29 @@ export function openWriter(path: string): Writer {
       return true;
     },
     remove(collection, id) {
+      held.remove(collection, id);
+      if (!records.isShown(collection, id)) return false;
       records.removeRecord(collection, id);
       putIndexRow[collection](id, null);
       putEdges(collection, id, []);
       mentions.removeMentions(collection, id);
       journal.note(collection, id);
+      return true;
     },
-    ...settingStatements(db),
-    touchPlaces: places.touch,
+    ...settings,
+    putGlobal(slug, value) {
+      const isChanged = settings.putGlobal(slug, value);
+      if (isChanged) before.touch();
+      return isChanged;
+    },
+    touchPlaces(placed) {
+      places.touch(placed);
+      before.touch();
+    },
     commit() {
       journal.prune();
       places.save();
+      before.save();
       db.exec("COMMIT");
     },
     // Closing a connection rolls an open transaction back.
@@ -100,19 +129,43 @@ function beginImmediate(path: string): DatabaseSync {
   }
 }
 
-function recordStatements(db: DatabaseSync) {
-  const count = db.prepare("SELECT count(*) AS n FROM records WHERE collection = ?");
-  const stamp = db.prepare("SELECT updated_at FROM records WHERE collection = ? AND id = ?");
-  const stamps = db.prepare("SELECT id, updated_at FROM records WHERE collection = ?");
-  const newest = db.prepare("SELECT max(updated_at) AS at FROM records WHERE collection = ?");
+function recordStatements(db: DatabaseSync, before: ReturnType<typeof beforeWriter>) {
+  const shown = db.prepare("SELECT count(*) AS n FROM records WHERE collection = ?");
+  const isShown = db.prepare("SELECT 1 FROM records WHERE collection = ? AND id = ?");
+  // What is held counts as the CMS has it: with the time of change of the version that is not shown.
+  const apart = db.prepare(
+    `SELECT coalesce(sum(CASE WHEN h.kind = 'gone' THEN -1 WHEN r.id IS NULL THEN 1 ELSE 0 END), 0) AS n
+     FROM held h LEFT JOIN records r ON r.collection = h.collection AND r.id = h.id
+     WHERE h.collection = ?`,
+  );
+  const stamp = db.prepare(
+    `SELECT nullif(coalesce(
+       (SELECT updated_at FROM held WHERE collection = ?1 AND id = ?2),
+       (SELECT updated_at FROM records WHERE collection = ?1 AND id = ?2)), '') AS at`,
+  );
+  const stamps = db.prepare(
+    `SELECT id, updated_at FROM records
+       WHERE collection = ?1 AND id NOT IN (SELECT id FROM held WHERE collection = ?1)
+     UNION ALL SELECT id, updated_at FROM held WHERE collection = ?1 AND kind <> 'gone'`,
+  );
+  const newest = db.prepare(
+    `SELECT max(at) AS at FROM (
+       SELECT * FROM (SELECT updated_at AS at FROM records r WHERE collection = ?1 AND NOT EXISTS (
+         SELECT 1 FROM held h WHERE h.collection = ?1 AND h.id = r.id)
+       ORDER BY updated_at DESC LIMIT 1)
+     UNION ALL SELECT updated_at FROM held WHERE collection = ?1 AND kind <> 'gone')`,
+  );
   const same = db.prepare("SELECT 1 FROM records WHERE collection = ? AND id = ? AND json = ?");
   const put = db.prepare("INSERT OR REPLACE INTO records VALUES (?, ?, ?, ?)");
   const remove = db.prepare("DELETE FROM records WHERE collection = ? AND id = ?");
   return {
-    count: (collection: CollectionName) => Number(count.get(collection)?.n),
+    count: (collection: CollectionName) =>
+      Number(shown.get(collection)?.n) + Number(apart.get(collection)?.n),
+    countShown: (collection: CollectionName) => Number(shown.get(collection)?.n),
+    isShown: (collection: CollectionName, id: string) => isShown.get(collection, id) !== undefined,
     stampOf(collection: CollectionName, id: string) {
-      const row = stamp.get(collection, id);
-      return row ? textOf(row, "updated_at") : null;
+      const at = stamp.get(collection, id)?.at;
+      return typeof at === "string" ? at : null;
     },
     stamps: (collection: CollectionName) =>
       new Map(
@@ -127,10 +180,14 @@ function recordStatements(db: DatabaseSync) {
     putRecord(collection: CollectionName, id: string, updatedAt: string, record: unknown) {
       const json = JSON.stringify(record);
       if (same.get(collection, id, json)) return false;
+      before.keep(collection, id);
       put.run(collection, id, updatedAt, json);
       return true;
     },
-    removeRecord: (collection: CollectionName, id: string) => void remove.run(collection, id),
+    removeRecord(collection: CollectionName, id: string) {
+      before.keep(collection, id);
+      remove.run(collection, id);
+    },
   };
 }
 
@@ -199,11 +256,13 @@ function mentionsWriter(db: DatabaseSync) {
 }
 
 function settingStatements(db: DatabaseSync) {
+  const anyGlobal = db.prepare("SELECT 1 FROM globals WHERE slug = ?");
   const sameGlobal = db.prepare("SELECT 1 FROM globals WHERE slug = ? AND json = ?");
   const putGlobal = db.prepare("INSERT OR REPLACE INTO globals VALUES (?, ?)");
   const getMeta = db.prepare("SELECT value FROM meta WHERE key = ?");
   const putMeta = db.prepare("INSERT OR REPLACE INTO meta VALUES (?, ?)");
   return {
+    hasGlobal: (slug: GlobalName) => anyGlobal.get(slug) !== undefined,
     putGlobal<G extends GlobalName>(slug: G, value: GlobalOf[G]) {
       const json = JSON.stringify(value);
       if (sameGlobal.get(slug, json)) return false;

@@ -1,10 +1,12 @@
 import type { CollectionName } from "@bantin/contract";
 import { parseRecord } from "../collections/parse.ts";
+import { InvalidDocumentError } from "../errors/document-errors.ts";
 import { UnstableListError } from "../errors/system-errors.ts";
 import type { RestClient } from "../rest/client.ts";
 import type { Stamp } from "../rest/stamp.ts";
 import { type Head, type ListedDocument, pick, readHead, sweep } from "../rest/sweep.ts";
 import type { Writer } from "../store/writer.ts";
+import { holdOf } from "./isolate.ts";
 import type { Tally } from "./tally.ts";
 
 export interface Pull {
@@ -13,6 +15,8 @@ export interface Pull {
   collection: CollectionName;
   /** Read every document anew, whether or not it looks changed. */
   isFull: boolean;
+  /** Ask again for what is held, though it has not changed: the code that judges it may have. */
+  retriesHeld: boolean;
   /** Takes note of what changes. */
   tally: Tally;
   signal: AbortSignal;
@@ -42,7 +46,10 @@ export async function pullCollection(pull: Pull): Promise<void> {
   const compared = writer.meta(comparedKey(collection));
   if (pull.isFull || known === null || compared === null) await pullEverything(pull);
   let head = await readHead(client, collection, signal);
-  if (known !== null && compared !== null && !pull.isFull) await pullRecent(pull, compared, head);
+  if (known !== null && compared !== null && !pull.isFull) {
+    await pullRecent(pull, compared, head);
+    await pullHeld(pull);
+  }
 
   for (let round = 1; !isSettled(pull, head, round === 1 ? known : null); round++) {
     if (round > MAX_ROUNDS) throw new UnstableListError(`${client.baseUrl}/api/${collection}`);
@@ -55,6 +62,12 @@ export async function pullCollection(pull: Pull): Promise<void> {
 /** Makes some records equal to what is published of them, and looks at no other. */
 export async function pullNamed(pull: Pull, ids: ReadonlySet<string>): Promise<void> {
   if (ids.size > 0) await pullChanged(pull, [...ids]);
+  await pullHeld(pull);
+}
+
+async function pullHeld(pull: Pull): Promise<void> {
+  const ids = pull.retriesHeld ? pull.writer.held.ids(pull.collection) : [];
+  if (ids.length > 0) await pullChanged(pull, ids);
 }
 
 /** The newest change at the last time that the collection was compared as a whole. */
@@ -129,18 +142,29 @@ async function pullChanged(pull: Pull, ids: readonly string[]): Promise<void> {
   for (const id of ids) if (!came.has(id)) drop(pull, id);
 }
 
-function store({ writer, collection, tally, isFull }: Pull, page: readonly ListedDocument[]): void {
-  for (const { raw, stamp } of page) {
-    const isNew = writer.stampOf(collection, stamp.id) === null;
+function store(pull: Pull, page: readonly ListedDocument[]): void {
+  for (const listed of page) storeOne(pull, listed);
+}
+
+/** A version that does not fit the contract is held; what was stored before it stays. */
+function storeOne(
+  { writer, collection, tally, isFull }: Pull,
+  { raw, stamp: { id, updatedAt } }: ListedDocument,
+): void {
+  const isNew = !writer.isShown(collection, id);
+  try {
     const isChanged = writer.put(collection, parseRecord(collection, raw), isFull);
-    if (isChanged) tally.noteChanged(stamp.id, isNew);
+    if (isChanged) tally.noteChanged(id, isNew);
+  } catch (error) {
+    if (!(error instanceof InvalidDocumentError)) throw error;
+    const version = { collection, kind: "invalid", updatedAt, json: null } as const;
+    writer.held.put(holdOf(error, { id, title: error.document.title }, version));
   }
 }
 
 function drop({ writer, collection, tally }: Pull, id: string): void {
   if (writer.stampOf(collection, id) === null) return;
-  writer.remove(collection, id);
-  tally.noteRemoved(id);
+  if (writer.remove(collection, id)) tally.noteRemoved(id);
 }
 
 /**

@@ -1,15 +1,17 @@
 import type { GlobalName } from "@bantin/contract";
 import { GLOBAL_NAMES } from "../collections/collections.ts";
 import { parseGlobal } from "../collections/parse.ts";
-import { SettingsMissingError } from "../errors/document-errors.ts";
+import { DocumentError, SettingsMissingError } from "../errors/document-errors.ts";
 import type { RestClient } from "../rest/client.ts";
 import type { Writer } from "../store/writer.ts";
+import { holdOf } from "./isolate.ts";
 
 /**
- * Stores the globals.
+ * Stores the globals. One that is wrong is held: the last good one stays, and a menu that never was good is empty.
  *
  * @returns the slugs of those that changed.
- * @throws SettingsMissingError when nobody has said yet whose site this is.
+ * @throws SettingsMissingError when nobody has said yet whose site this is; InvalidGlobalError when what was said
+ *   cannot be shown, and never could.
  */
 export async function pullGlobals(
   client: RestClient,
@@ -17,13 +19,32 @@ export async function pullGlobals(
   signal: AbortSignal,
 ): Promise<GlobalName[]> {
   const raw = await Promise.all(GLOBAL_NAMES.map((slug) => client.global(slug, signal)));
-  return GLOBAL_NAMES.filter((slug, index) => {
-    if (slug === "site-settings" && !hasOrganisation(raw[index])) {
-      throw new SettingsMissingError(`${client.baseUrl}/api/globals/${slug}`);
-    }
-    return writer.putGlobal(slug, parseGlobal(slug, raw[index]));
-  });
+  return GLOBAL_NAMES.filter((slug, index) => storeGlobal(slug, raw[index], client, writer));
 }
+
+function storeGlobal(
+  slug: GlobalName,
+  raw: unknown,
+  { baseUrl }: Pick<RestClient, "baseUrl">,
+  writer: Writer,
+): boolean {
+  try {
+    if (slug === "site-settings" && !hasOrganisation(raw)) {
+      throw new SettingsMissingError(`${baseUrl}/api/globals/${slug}`);
+    }
+    const value = parseGlobal(slug, raw);
+    writer.held.remove(slug, slug);
+    return writer.putGlobal(slug, value);
+  } catch (error) {
+    const isFirst = !writer.hasGlobal(slug);
+    if (!(error instanceof DocumentError) || (isFirst && slug === "site-settings")) throw error;
+    const version = { collection: slug, kind: "invalid", updatedAt: "", json: null } as const;
+    writer.held.put(holdOf(error, { id: slug, title: null }, version));
+    return isFirst && writer.putGlobal("navigation", EMPTY_MENU);
+  }
+}
+
+const EMPTY_MENU = { updatedAt: null, header: [], footer: [] };
 
 function hasOrganisation(raw: unknown): boolean {
   if (typeof raw !== "object" || raw === null) return false;

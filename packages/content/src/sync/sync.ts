@@ -1,16 +1,23 @@
 import { resolve } from "node:path";
 import type { CollectionName, GlobalName } from "@bantin/contract";
-import { byCollection, COLLECTION_NAMES, COLLECTIONS } from "../collections/collections.ts";
+import {
+  byCollection,
+  COLLECTION_NAMES,
+  COLLECTIONS,
+  isGlobal,
+} from "../collections/collections.ts";
 import { onDisk } from "../errors/system-errors.ts";
 import { collectGarbage } from "../mirror/collect-garbage.ts";
 import { type MirrorReport, mirrorMedia } from "../mirror/mirror-media.ts";
 import type { RestClient } from "../rest/client.ts";
+import { type Held, heldReader } from "../store/held.ts";
 import type { Store } from "../store/store.ts";
 import type { Writer } from "../store/writer.ts";
 import { abortTogether } from "./abort-together.ts";
-import { checkAddresses } from "./check-addresses.ts";
 import { joinFeed, readFeed } from "./feed.ts";
 import { guardAgainstDisappearance, guardAgainstEmptiness } from "./guards.ts";
+import { guardAgainstManyHolds } from "./hold-limit.ts";
+import { endTrials, isolate, openVersions, retryHeld } from "./isolate.ts";
 import { type Pull, pullCollection, pullNamed } from "./pull-collection.ts";
 import { pullGlobals } from "./pull-globals.ts";
 import { type CollectionReport, type RecordChange, Tally } from "./tally.ts";
@@ -32,6 +39,10 @@ export interface SyncOptions {
   allowEmpty?: boolean;
   /** Accept that a large part of a collection is gone: it was taken down on purpose. */
   allowMassDeletion?: boolean;
+  /** Accept that a large part of a collection cannot be shown: it is left out. */
+  allowManyHeld?: boolean;
+  /** Look again at all that is held, though it has not changed: the code that judges it may have. */
+  retriesHeld?: boolean;
   /** Gets lines on progress, for people. */
   log?: (line: string) => void;
 }
@@ -47,6 +58,8 @@ export interface SyncReport {
   globals: GlobalName[];
   collections: Record<CollectionName, CollectionReport>;
   media: MirrorReport;
+  /** What readers do not see as the CMS has it, and why. */
+  held: Held[];
   durationMs: number;
 }
 
@@ -78,12 +91,20 @@ async function change(
   const writer = store.beginChange();
   try {
     const { mode, tallies, globals } = await pull(options, writer);
-    check(options, writer, tallies);
-    const media = await mirrorMedia({ client, writer, mediaDir, isFull: mode === "full" });
+    const versions = openVersions(store.reader, writer, tallies);
+    endTrials(writer, tallies, versions);
+    retryHeld(writer, tallies, versions);
+    isolate(writer, versions, allChanges(tallies));
+    guard(options, writer, tallies);
+    const looksAtAll = mode !== "changes";
+    const isFull = mode === "full";
+    const media = await mirrorMedia({ client, writer, versions, mediaDir, isFull, looksAtAll });
+    const held = heldReader(writer.db)();
+    if (!options.allowManyHeld) guardHolds(writer, held);
     writer.setMeta("source", client.baseUrl);
     writer.setMeta("mediaDir", mediaDir);
     writer.commit();
-    return { mode, ...summarise(writer, tallies, globals), media };
+    return { mode, ...summarise(writer, tallies, globals), media, held };
   } finally {
     writer.close();
   }
@@ -124,14 +145,15 @@ interface Pulling extends SyncOptions {
 }
 
 async function pullWaves(
-  { client, writer, tallies, isFull, log = () => {} }: Pulling,
+  { client, writer, tallies, isFull, retriesHeld = false, log = () => {} }: Pulling,
   pullOne: (pull: Pull) => Promise<void>,
   withGlobals: boolean,
 ): Promise<GlobalName[]> {
+  const shared = { client, writer, isFull, retriesHeld, log };
   const pulls = (when: "first" | "second") =>
     COLLECTION_NAMES.filter((collection) => COLLECTIONS[collection].isRead === when).map(
       (collection) => (signal: AbortSignal) =>
-        pullOne({ client, writer, collection, isFull, signal, log, tally: tallies[collection] }),
+        pullOne({ ...shared, collection, signal, tally: tallies[collection] }),
     );
   await abortTogether(pulls("first"));
   let globals: GlobalName[] = [];
@@ -142,11 +164,16 @@ async function pullWaves(
   return globals;
 }
 
-function check(options: SyncOptions, writer: Writer, tallies: Tallies): void {
+function guard(options: SyncOptions, writer: Writer, tallies: Tallies): void {
   const { allowEmpty = false, allowMassDeletion = false } = options;
-  if (!allowEmpty) guardAgainstEmptiness(writer.count("articles"), options.client.baseUrl);
+  if (!allowEmpty) guardAgainstEmptiness(writer.countShown("articles"), options.client.baseUrl);
   if (!allowMassDeletion) Object.values(tallies).forEach(guardAgainstDisappearance);
-  checkAddresses(writer.db, allChanges(tallies));
+}
+
+/** What was held before this sync has been told, and stops nobody any more. */
+function guardHolds(writer: Writer, held: readonly Held[]): void {
+  const isNew = ({ collection, id }: Held) => !writer.held.wasHeld(collection, id);
+  guardAgainstManyHolds(held.filter(isNew), (name) => (isGlobal(name) ? 1 : writer.count(name)));
 }
 
 function allChanges(tallies: Tallies): RecordChange[] {

@@ -38,6 +38,16 @@ export class Tally {
     else this.#changes.set(id, "removed");
   }
 
+  /** It is again what it was before. */
+  forget(id: string): void {
+    this.#changes.delete(id);
+    this.#added.delete(id);
+  }
+
+  has(id: string): boolean {
+    return this.#changes.has(id);
+  }
+
   get changes(): RecordChange[] {
     const { collection } = this;
     return Array.from(this.#changes, ([id, kind]) => ({ collection, id, kind }));

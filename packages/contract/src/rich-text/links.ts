@@ -1,9 +1,8 @@
 import { pastedNoteEndOf } from "./anchors.ts";
 import type { BodyChangeKind } from "./changes.ts";
-import { idOf, isObject, type LinkFields } from "./nodes.ts";
+import { idOf, isObject, LINKED_COLLECTIONS, type LinkFields } from "./nodes.ts";
 
-/** The same collections as in `richText`. */
-const LINKED = new Set<unknown>(["articles", "resolutions", "campaigns"]);
+const LINKED: ReadonlySet<unknown> = new Set(LINKED_COLLECTIONS);
 
 export interface MendedLink {
   /** Null when the words stay without a link. */
@@ -54,7 +53,7 @@ const MAIL = /^[\w.+-]+@[\w-]+(\.[\w-]+)+$/;
  * blank is encoded. Null where no reader can be sent: a scheme that runs code, a path on somebody's disk,
  * a word. What needs no mending comes back as it is, and so does what this returned.
  */
-export function mendedTarget(given: string): string | null {
+function mendedTarget(given: string): string | null {
   const url = given.replace(SKIPPED, "");
   if (url.startsWith("#")) return IRREGULAR.test(url) || url === "#" ? null : url;
   if (url.startsWith("//") || BARE_HOST.test(url)) {

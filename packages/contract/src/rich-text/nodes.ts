@@ -3,6 +3,9 @@
  * Each is made anew: of what was given only the values that Lexical takes are kept.
  */
 
+/** Collections to whose documents a text may link. */
+export const LINKED_COLLECTIONS = ["articles", "resolutions", "campaigns"] as const;
+
 export type Source = Readonly<Record<string, unknown>>;
 
 interface Layout {
@@ -43,9 +46,9 @@ export type Paragraph = Layout & {
   textStyle: string;
 };
 export type Heading = Layout & { type: "heading"; tag: "h2" | "h3" | "h4"; children: Inline[] };
-export type Quote = Layout & { type: "quote"; children: Inline[] };
-export type Rule = { type: "horizontalrule"; version: 1 };
-export type Upload = {
+type Quote = Layout & { type: "quote"; children: Inline[] };
+type Rule = { type: "horizontalrule"; version: 1 };
+type Upload = {
   type: "upload";
   relationTo: "media";
   value: string;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id, linkTarget } from "../primitives.ts";
+import { LINKED_COLLECTIONS } from "./nodes.ts";
 
 /**
  * Text formats are a bit mask in Lexical: 1 bold, 2 italic, 4 strikethrough, 8 underline,
@@ -18,7 +19,7 @@ const linkFields = z.discriminatedUnion("linkType", [
   z.object({ linkType: z.literal("custom"), url: linkTarget, newTab: z.boolean().nullish() }),
   z.object({
     linkType: z.literal("internal"),
-    doc: z.object({ relationTo: z.enum(["articles", "resolutions", "campaigns"]), value: id }),
+    doc: z.object({ relationTo: z.enum(LINKED_COLLECTIONS), value: id }),
     newTab: z.boolean().nullish(),
   }),
 ]);

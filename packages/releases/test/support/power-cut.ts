@@ -1,11 +1,11 @@
-export interface FileNode {
+interface FileNode {
   kind: "file";
   inode: number;
   bytes: Uint8Array;
   /** What a power cut leaves; null when nothing was synced. */
   synced: Uint8Array | null;
 }
-export interface LinkNode {
+interface LinkNode {
   kind: "link";
   inode: number;
   target: string;

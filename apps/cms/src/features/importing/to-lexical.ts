@@ -1,3 +1,5 @@
+import type { LINKED_COLLECTIONS } from "@bantin/contract";
+
 /** A run of text: plain, marked, or a link to the web or to a document of ours. */
 export type Inline =
   | string
@@ -145,7 +147,7 @@ type LexicalList = LexicalElement<"list", LexicalListItem> & {
 type LexicalBlock = LexicalParagraph | LexicalHeading | LexicalQuote | LexicalList;
 
 /** Collections that a link in a text can lead to. */
-export type LinkedCollection = "articles" | "resolutions" | "campaigns";
+export type LinkedCollection = (typeof LINKED_COLLECTIONS)[number];
 
 function lexicalElement<const Type extends string, Child>(
   type: Type,

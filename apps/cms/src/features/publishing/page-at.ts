@@ -11,7 +11,7 @@ interface StandingPage {
 /**
  * The page that readers find at an address of this site, in the transaction of `req`; null when there
  * is none. A list counts as standing even while it is empty: readers get it as soon as something is listed
- * there. So does a file, also at the addresses below it, where no page can be: a file is no folder.
+ * there.
  *
  * @param except a document, `articles/<id>`, that is not asked about
  */
@@ -22,18 +22,7 @@ export async function pageAt(
 ): Promise<StandingPage | null> {
   const place = routeAt(address);
   if (place && isOwned(place)) return ownedPage(place, address, req, except);
-  return place || isBelowFile(address) ? { owner: null, title: address } : null;
-}
-
-function isBelowFile(address: string): boolean {
-  const names = address.split("/").slice(1, -1);
-  const folders = names.map((_, index) => `/${names.slice(0, index + 1).join("/")}`);
-  return folders.some((folder) => isFile(folder) || isFile(`${folder}/`));
-}
-
-function isFile(address: string): boolean {
-  const place = routeAt(address);
-  return place !== null && routes[place.name].kind === "file";
+  return place ? { owner: null, title: address } : null;
 }
 
 /** The page of a document, or the list of a year or a part of what belongs to one. */

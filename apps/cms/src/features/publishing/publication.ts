@@ -17,6 +17,7 @@ import { approveOnPublish } from "../../fields/editorial-fields.ts";
 import { type Bilingual, bilingual } from "../../text/bilingual.ts";
 import { refusal } from "../../text/refusal.ts";
 import { recordChange } from "../outbox/outbox.ts";
+import { refuseWhileUsed } from "../references/usages.ts";
 import { type PageOf, type PublicPage, publicChange, type Row } from "./public-page.ts";
 import { assertAddressIsFree, keepRedirects } from "./redirects.ts";
 import { requiredToPublish } from "./required-to-publish.ts";
@@ -31,8 +32,9 @@ import { requiredToPublish } from "./required-to-publish.ts";
  * 4. Validation    what readers need is there (`required-to-publish.ts`). Then Payload validates each field.
  * 5. Guard         once more whether this user may publish, or touch what is public.
  * 6. Address       the page's address is free: no other page stands there, or ever did (`redirects.ts`).
- * 7. Redirects     Payload has written the row. What readers saw is compared with what they see now
- *                  (`public-page.ts`), and old addresses lead to the new one (`redirect-plan.ts`).
+ * 7. Redirects     Payload has written the row, and the judge has asked the contract about it (`../judge/judge.ts`).
+ *                  What readers saw is compared with what they see now (`public-page.ts`), and old addresses lead
+ *                  to the new one (`redirect-plan.ts`).
  * 8. Outbox        one row says what has changed for the public (`../outbox/outbox.ts`).
  * 9. Hint          after the commit, subscribers are told that there is something new (`../webhooks/dispatcher.ts`).
  */
@@ -65,6 +67,7 @@ export function publication({
       beforeOperation: [noDraftOfTrash, unpublishAsItIs],
       beforeValidate: [...derive, requiredToPublish(slug, required)],
       beforeChange: [guardPublication(slug), approveOnPublish, ...page.beforeChange],
+      beforeDelete: [refuseWhileUsed(slug), ...page.beforeDelete],
     },
   };
 }

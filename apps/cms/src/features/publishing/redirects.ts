@@ -1,8 +1,15 @@
-import type { CollectionBeforeChangeHook, PayloadRequest, Where } from "payload";
-import { bilingual } from "../../text/bilingual.ts";
+import type {
+  CollectionBeforeChangeHook,
+  CollectionBeforeValidateHook,
+  PayloadRequest,
+  Where,
+} from "payload";
+import { environment } from "../../environment/index.ts";
+import { type Bilingual, bilingual } from "../../text/bilingual.ts";
 import { fieldProblem, refusal } from "../../text/refusal.ts";
 import { pageAt } from "./page-at.ts";
 import type { PublicChange } from "./public-page.ts";
+import { type ReadAddress, readNewAddress, readOldAddress } from "./redirect-addresses.ts";
 import { foreignClaim, type RedirectRow, redirectPlan } from "./redirect-plan.ts";
 
 /** Carries out {@link redirectPlan} in the transaction of `req`. */
@@ -95,11 +102,27 @@ export async function assertAddressIsFree(
   }
 }
 
-/** No way on is longer: publishing keeps every old address one step from the page. */
-const LONGEST_WAY = 10;
+/** Puts addresses into the form in which they are stored, however they were typed or pasted. */
+export const readRedirectAddresses: CollectionBeforeValidateHook = ({ data, originalDoc, req }) => {
+  if (!data) return data;
+  const { kind }: Record<string, unknown> = { ...originalDoc, ...data };
+  const read = (name: "from" | "to", reader: typeof readOldAddress) => {
+    const typed = data[name];
+    // Nothing at all is refused later, as it is where the field was left out.
+    if (typeof typed !== "string" || typed.trim() === "") return {};
+    const found = reader(typed, environment.siteUrl);
+    if ("problem" in found) throw fieldProblem([name], found.problem, req);
+    return { [name]: found.address };
+  };
+  const from = read("from", readOldAddress);
+  return kind === "moved"
+    ? { ...data, ...from, ...read("to", readNewAddress) }
+    : { ...data, ...from };
+};
 
 /**
- * Refuses a redirect from where a page stands, and one that leads in a circle.
+ * Refuses a second word on an address, a redirect from where a page stands, and one that leads nowhere or in
+ * a circle. One that leads to an address that has moved is led straight on.
  *
  * @throws ValidationError at the field of the address at fault
  */
@@ -110,46 +133,73 @@ export const assertRedirectIsUsable: CollectionBeforeChangeHook = async ({
 }) => {
   const { from, to, kind }: Record<string, unknown> = { ...originalDoc, ...data };
   if (typeof from !== "string") return data;
-  const page = from === originalDoc?.from ? null : await pageAt(from, req);
+  const problem = from === originalDoc?.from ? null : await takenAddress(from, req);
+  if (problem) throw fieldProblem(["from"], problem, req);
+  if (kind !== "moved") return data;
+  const isAsBefore = from === originalDoc?.from && to === originalDoc?.to;
+  if (isAsBefore && originalDoc?.kind === kind) return data;
+  if (typeof to !== "string" || to === "") throw fieldProblem(["to"], NO_TARGET, req);
+  const end = await endOfWay(from, to, req);
+  if ("problem" in end) throw fieldProblem(["to"], end.problem, req);
+  return { ...data, to: end.address };
+};
+
+/** Why no redirect can start at an address; null when one can. */
+async function takenAddress(from: string, req: PayloadRequest): Promise<Bilingual | null> {
+  const page = await pageAt(from, req);
   if (page?.owner === null) {
-    throw fieldProblem(
-      ["from"],
-      bilingual(
-        `Địa chỉ ${page.title} là của một trang hoặc danh sách mà trang tin tự tạo, nên chuyển hướng đặt ở đây không có tác dụng. Hãy ghi một địa chỉ khác.`,
-        `The site makes what stands at ${page.title} by itself, so a redirect there has no effect. Give another address.`,
-      ),
-      req,
+    return bilingual(
+      `Địa chỉ ${page.title} là của một trang hoặc danh sách mà trang tin tự tạo, nên chuyển hướng đặt ở đây không có tác dụng. Hãy ghi một địa chỉ khác.`,
+      `The site makes what stands at ${page.title} by itself, so a redirect there has no effect. Give another address.`,
     );
   }
   if (page) {
-    throw fieldProblem(
-      ["from"],
-      bilingual(
-        `Ở địa chỉ này đang có trang “${page.title}”. Khi trang đó đổi đường dẫn hoặc được hủy đăng, hệ thống tự ghi dòng này.`,
-        `The page “${page.title}” stands at this address. When it moves or is unpublished, this row is written by itself.`,
-      ),
-      req,
+    return bilingual(
+      `Ở địa chỉ này đang có trang “${page.title}”. Khi trang đó đổi đường dẫn hoặc được hủy đăng, hệ thống tự ghi dòng này.`,
+      `The page “${page.title}” stands at this address. When it moves or is unpublished, this row is written by itself.`,
     );
   }
-  if (kind === "moved" && typeof to === "string" && (await leadsBack(from, to, req))) {
-    throw fieldProblem(
-      ["to"],
-      bilingual(
-        "Địa chỉ mới dẫn vòng về địa chỉ cũ. Hãy chọn địa chỉ khác.",
-        "The new address leads back to the old one. Choose another.",
-      ),
-      req,
-    );
-  }
-  return data;
-};
+  const [row] = await redirectRows(req, { from: { equals: from } });
+  if (!row) return null;
+  return bilingual(
+    `Địa chỉ ${from} đã có một dòng trong “Chuyển hướng” (${row.kind === "moved" ? `dẫn tới ${row.to}` : "báo đã gỡ"}). Hãy mở dòng đó mà sửa.`,
+    `“Redirects” has a row for ${from} already (${row.kind === "moved" ? `to ${row.to}` : "gone"}). Change that row.`,
+  );
+}
 
-async function leadsBack(from: string, to: string, req: PayloadRequest): Promise<boolean> {
-  let here: string | null = to;
-  for (let step = 0; here !== null && step < LONGEST_WAY; step += 1) {
-    if (here === from) return true;
-    const [next] = await redirectRows(req, { from: { equals: here } });
-    here = next?.kind === "moved" ? next.to : null;
+/** Where one ends who follows a redirect and those after it, or why nobody does. */
+async function endOfWay(from: string, to: string, req: PayloadRequest): Promise<ReadAddress> {
+  const passed = new Set([from]);
+  let address = to;
+  for (;;) {
+    const path = address.split("?")[0] ?? "";
+    if (passed.has(path)) return { problem: LEADS_BACK };
+    if (!address.startsWith("/") || (await pageAt(path, req))) return { address };
+    passed.add(path);
+    const [row] = await redirectRows(req, { from: { equals: path } });
+    if (!row?.to) return { problem: nothingAt(path, row) };
+    address = row.to;
   }
-  return false;
+}
+
+const NO_TARGET = bilingual(
+  "Hãy ghi địa chỉ mới: /…/ trong trang này, hoặc https://… của trang khác.",
+  "Give the new address: /…/ in this site, or https://… elsewhere.",
+);
+
+const LEADS_BACK = bilingual(
+  "Địa chỉ mới dẫn vòng về địa chỉ cũ. Hãy chọn địa chỉ khác.",
+  "The new address leads back to the old one. Choose another.",
+);
+
+function nothingAt(path: string, row: RedirectRow | undefined): Bilingual {
+  return row
+    ? bilingual(
+        `Trang ở ${path} đã được gỡ nên không dẫn tới đó được. Hãy chọn trang khác, hoặc chọn loại “Đã gỡ”.`,
+        `The page at ${path} is gone. Choose another, or the kind “Gone”.`,
+      )
+    : bilingual(
+        `Trên trang tin chưa có trang nào ở ${path}. Hãy đăng trang đó trước, hoặc mở trang cần dẫn tới rồi chép địa chỉ của nó.`,
+        `No page stands at ${path}. Publish it first, or open the page that is meant and copy its address.`,
+      );
 }

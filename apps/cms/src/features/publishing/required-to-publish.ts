@@ -1,6 +1,11 @@
 import { type CollectionBeforeValidateHook, type CollectionSlug, ValidationError } from "payload";
 import { type Bilingual, bilingual, inLanguageOf } from "../../text/bilingual.ts";
 
+const NEEDED = bilingual(
+  "Cần có trước khi đăng. Hãy điền vào rồi đăng lại.",
+  "Needed before publishing. Fill it in, then publish again.",
+);
+
 /**
  * Demands fields of what is published that a draft may lack, and that a hook may fill in: a plain
  * `required` would stop the form before the hook has run.
@@ -20,13 +25,7 @@ export function requiredToPublish(
         errors: missing.map(([path, label]) => ({
           path,
           label: inLanguageOf(req, label),
-          message: inLanguageOf(
-            req,
-            bilingual(
-              `Cần có trước khi đăng: ${label.vi}.`,
-              `Needed before publishing: ${label.en}.`,
-            ),
-          ),
+          message: inLanguageOf(req, NEEDED),
         })),
         req,
       },

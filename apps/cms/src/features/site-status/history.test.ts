@@ -12,8 +12,15 @@ const live = (release: string, at = `2026-11-24T09:0${release}:00.000Z`) => ({
   changed: 0,
   removed: 0,
   durations: null,
+  held: 0,
 });
-const STATE: SiteState = { live: live("1"), revision: "1000.1.a", failure: null, freeze: null };
+const STATE: SiteState = {
+  live: live("1"),
+  revision: "1000.1.a",
+  failure: null,
+  freeze: null,
+  held: [],
+};
 const failure = (error: string, at = AT) => ({
   startedAt: at,
   at,

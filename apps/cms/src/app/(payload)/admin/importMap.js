@@ -18,6 +18,8 @@ import { HorizontalRuleFeatureClient as HorizontalRuleFeatureClient_e70f5e05f09f
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { UploadFeatureClient as UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { BodyDescription as BodyDescription_f82ac2ed5551bae82dbbfbf2fc351fa0 } from '../../../fields/body-description.tsx'
+import { GoneDocuments as GoneDocuments_28e10082e6e8e559339e66139afbb54a } from '../../../features/references/components/gone-documents.tsx'
 import { ArticlePanel as ArticlePanel_585f485e6982038d3500be2751f4b49d } from '../../../features/citations/components/article-panel.tsx'
 import { ArticleLine as ArticleLine_8ea5f193fd6118709fa4d3743582cd10 } from '../../../features/citations/components/article-line.tsx'
 import { DocumentLine as DocumentLine_dea3a90994263c445681c12b93e0f986 } from '../../../features/site-status/components/document-status.tsx'
@@ -61,6 +63,8 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#UploadFeatureClient": UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/fields/body-description.tsx#BodyDescription": BodyDescription_f82ac2ed5551bae82dbbfbf2fc351fa0,
+  "/features/references/components/gone-documents.tsx#GoneDocuments": GoneDocuments_28e10082e6e8e559339e66139afbb54a,
   "/features/citations/components/article-panel.tsx#ArticlePanel": ArticlePanel_585f485e6982038d3500be2751f4b49d,
   "/features/citations/components/article-line.tsx#ArticleLine": ArticleLine_8ea5f193fd6118709fa4d3743582cd10,
   "/features/site-status/components/document-status.tsx#DocumentLine": DocumentLine_dea3a90994263c445681c12b93e0f986,

@@ -1,0 +1,79 @@
+import type { CollectionBeforeOperationHook, PayloadRequest } from "payload";
+import sharp from "sharp";
+import { z } from "zod";
+import { keptFileName } from "./file-name.ts";
+
+/** Of JPEG: what is cropped is compressed once more, and shall not show it. */
+const QUALITY = 95;
+
+/** What the admin's picture editor asks for: the corner in percents, the size in pixels. */
+const cropEdits = z.looseObject({
+  crop: z.looseObject({ x: z.coerce.number(), y: z.coerce.number() }),
+  widthInPixels: z.coerce.number(),
+  heightInPixels: z.coerce.number(),
+});
+type CropEdits = z.infer<typeof cropEdits>;
+
+/**
+ * Makes an uploaded file ready for Payload: under a name that a disk takes and, where it is to be cropped, upright.
+ * Payload turns a photo as its EXIF says after it has cropped it, in the turned picture that the editor never saw.
+ */
+export const prepareUpload: CollectionBeforeOperationHook = async ({
+  args,
+  operation,
+  overrideAccess,
+  req,
+}) => {
+  if (operation !== "create" && operation !== "update") return args;
+  if (!req.file || (!req.user && !overrideAccess)) return args;
+  req.file = { ...req.file, name: keptFileName(req.file.name) };
+  const edits = cropEdits.safeParse(req.query?.uploadEdits).data;
+  if (edits) await prepareCrop(req, edits);
+  return args;
+};
+
+/** Whether a crop is asked for that leaves nothing of a picture, or is none. */
+export function isBadCrop(
+  uploadEdits: unknown,
+  picture: { width: number; height: number },
+): boolean {
+  const isCrop = typeof uploadEdits === "object" && uploadEdits !== null && "crop" in uploadEdits;
+  const edits = cropEdits.safeParse(uploadEdits).data;
+  return isCrop && (edits === undefined || withinPicture(edits, picture) === null);
+}
+
+async function prepareCrop(req: PayloadRequest, edits: CropEdits): Promise<void> {
+  const { file, query } = req;
+  const picture = file && (await readHead(file.data));
+  // What is no picture, or broken, or has no such part, is refused by Payload.
+  if (!file || !picture) return;
+  if (picture.orientation !== undefined && picture.orientation > 1) {
+    const upright = sharp(file.data).autoOrient();
+    if (picture.format === "jpeg") upright.jpeg({ quality: QUALITY });
+    const data = await upright.toBuffer().catch(() => null);
+    if (data) req.file = { ...file, data, size: data.byteLength };
+  }
+  const size = withinPicture(edits, picture.autoOrient);
+  if (size) req.query = { ...query, uploadEdits: { ...edits, ...size } };
+}
+
+async function readHead(bytes: Buffer) {
+  try {
+    return await sharp(bytes).metadata();
+  } catch {
+    return null;
+  }
+}
+
+/** The size of a crop that ends where the picture ends: pixels were rounded. Null when there is nothing in it. */
+function withinPicture(
+  { crop: { x, y }, widthInPixels, heightInPixels }: CropEdits,
+  picture: { width: number; height: number },
+): { widthInPixels: number; heightInPixels: number } | null {
+  const fit = (percent: number, pixels: number, whole: number) =>
+    percent < 0 ? 0 : Math.min(Math.round(pixels), whole - Math.floor((percent / 100) * whole));
+  const width = fit(x, widthInPixels, picture.width);
+  const height = fit(y, heightInPixels, picture.height);
+  if (!(width > 0 && height > 0)) return null;
+  return { widthInPixels: width, heightInPixels: height };
+}

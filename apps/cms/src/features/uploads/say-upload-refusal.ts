@@ -1,0 +1,59 @@
+import {
+  type AfterErrorHook,
+  APIError,
+  FileRetrievalError,
+  FileUploadError,
+  MissingFile,
+  type PayloadRequest,
+  ValidationError,
+} from "payload";
+import sharp from "sharp";
+import { type Bilingual, inLanguageOf } from "../../text/bilingual.ts";
+import { isBadCrop } from "./prepare-upload.ts";
+import { BAD_CROP, NO_FILE, ORIGINAL_LOST, TOO_LARGE, uploadProblem } from "./upload-problem.ts";
+
+const CONTENT_TOO_LARGE = 413;
+
+/**
+ * Says in plain words, at the file, why an upload was refused. Payload says it in English and by the file's MIME
+ * type, or says that something went wrong.
+ */
+export const sayUploadRefusal: AfterErrorHook = async ({ collection, error, req }) => {
+  const words = await wordsFor(error, collection?.slug, req);
+  if (!words) return;
+  const message = inLanguageOf(req, words);
+  const status =
+    error instanceof APIError && error.status === CONTENT_TOO_LARGE ? CONTENT_TOO_LARGE : 400;
+  const errors = [
+    { name: "ValidationError", message, data: { errors: [{ path: "file", message }] } },
+  ];
+  return { status, response: { errors } };
+};
+
+async function wordsFor(
+  error: Error,
+  collection: string | undefined,
+  req: PayloadRequest,
+): Promise<Bilingual | null> {
+  if (error instanceof APIError && error.status === CONTENT_TOO_LARGE) return TOO_LARGE;
+  if (error instanceof MissingFile) return NO_FILE;
+  if (error instanceof FileRetrievalError) return ORIGINAL_LOST;
+  const isAboutFile =
+    error instanceof FileUploadError ||
+    (error instanceof ValidationError && error.data.errors.some(({ path }) => path === "file"));
+  if (!isAboutFile || (collection !== "media" && collection !== "files")) return null;
+  const { file } = req;
+  if (!file) return BAD_CROP;
+  const size = await sizeOf(file.data);
+  if (size && isBadCrop(req.query?.uploadEdits, size)) return BAD_CROP;
+  return uploadProblem({ collection, name: file.name, bytes: file.data, size });
+}
+
+/** Upright, in pixels; null when nobody can read it. */
+async function sizeOf(bytes: Buffer): Promise<{ width: number; height: number } | null> {
+  try {
+    return (await sharp(bytes, { limitInputPixels: false }).metadata()).autoOrient;
+  } catch {
+    return null;
+  }
+}
