@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { DRAFTED_COLLECTIONS } from "../src/features/publishing/public-page.ts";
 import { type Cast, CHANGE, EVERYONE, ok, openCast, type Who } from "./support/cast.ts";
 
 let cast: Cast;
@@ -7,117 +8,112 @@ beforeAll(async () => {
 });
 afterAll(() => cast.cms.stop());
 
-describe.each(["articles", "resolutions", "campaigns", "calendars"])(
-  "drafts of %s",
-  (collection) => {
-    const READ_DRAFTS: readonly Who[] = ["admin", "editor", "writer"];
+describe.each(DRAFTED_COLLECTIONS)("drafts of %s", (collection) => {
+  const READ_DRAFTS: readonly Who[] = ["admin", "editor", "writer"];
 
-    it.each(EVERYONE)("are read by staff only, whatever the query says: %s", async (who) => {
-      const id = await cast.existing(collection);
-      for (const query of ["", "?draft=true", "?draft=true&depth=2", "?trash=true"]) {
-        const answer = await cast.cms.rest(`/${collection}/${id}${query}`, cast.as(who));
-        expect([who, query, ok(answer.status)]).toEqual([who, query, READ_DRAFTS.includes(who)]);
-        const list = await cast.cms.rest(
-          `/${collection}${query === "" ? "?" : `${query}&`}where[id][equals]=${id}`,
-          cast.as(who),
-        );
-        expect(list.body.docs?.length ?? 0).toBe(READ_DRAFTS.includes(who) ? 1 : 0);
-      }
+  it.each(EVERYONE)("are read by staff only, whatever the query says: %s", async (who) => {
+    const id = await cast.existing(collection);
+    for (const query of ["", "?draft=true", "?draft=true&depth=2", "?trash=true"]) {
+      const answer = await cast.cms.rest(`/${collection}/${id}${query}`, cast.as(who));
+      expect([who, query, ok(answer.status)]).toEqual([who, query, READ_DRAFTS.includes(who)]);
+      const list = await cast.cms.rest(
+        `/${collection}${query === "" ? "?" : `${query}&`}where[id][equals]=${id}`,
+        cast.as(who),
+      );
+      expect(list.body.docs?.length ?? 0).toBe(READ_DRAFTS.includes(who) ? 1 : 0);
+    }
+  });
+
+  it("a draft over a published text shows programs the published text", async () => {
+    const id = await cast.existing(collection, { _status: "published" });
+    const edited = await cast.cms.rest(`/${collection}/${id}?draft=true`, {
+      method: "PATCH",
+      body: { ...CHANGE[collection], _status: "draft" },
+      ...cast.as("editor"),
     });
+    expect(edited.status).toBe(200);
+    for (const query of ["", "?draft=true"]) {
+      const seen = await cast.cms.rest(`/${collection}/${id}${query}`, cast.as("api-client"));
+      expect(seen.status).toBe(200);
+      expect(seen.body).not.toMatchObject(CHANGE[collection] ?? {});
+    }
+  });
 
-    it("a draft over a published text shows programs the published text", async () => {
-      const id = await cast.existing(collection, { _status: "published" });
-      const edited = await cast.cms.rest(`/${collection}/${id}?draft=true`, {
+  it.each(EVERYONE)("versions are read by staff only: %s", async (who) => {
+    await cast.existing(collection);
+    const answer = await cast.cms.rest(`/${collection}/versions`, cast.as(who));
+    expect([who, ok(answer.status)]).toEqual([who, READ_DRAFTS.includes(who)]);
+  });
+
+  it("a writer edits and trashes drafts of their own, and nobody else's", async () => {
+    const writer = cast.staff.get("writer");
+    const own = await cast.existing(collection, { createdBy: writer?.id });
+    const others = await cast.existing(collection, { createdBy: cast.staff.get("editor")?.id });
+    const edit = { method: "PATCH" as const, body: CHANGE[collection], ...cast.as("writer") };
+    expect((await cast.cms.rest(`/${collection}/${own}`, edit)).status).toBe(200);
+    expect((await cast.cms.rest(`/${collection}/${others}`, edit)).status).toBe(403);
+    const trash = { ...edit, body: { deletedAt: new Date().toISOString() } };
+    expect((await cast.cms.rest(`/${collection}/${others}`, trash)).status).toBe(403);
+    expect((await cast.cms.rest(`/${collection}/${own}`, trash)).status).toBe(200);
+  });
+
+  it("a writer publishes nothing, by no road", async () => {
+    const own = await cast.existing(collection, { createdBy: cast.staff.get("writer")?.id });
+    const publish = { body: { _status: "published" }, ...cast.as("writer") };
+    for (const query of ["", "?draft=true"]) {
+      const answer = await cast.cms.rest(`/${collection}/${own}${query}`, {
         method: "PATCH",
-        body: { ...CHANGE[collection], _status: "draft" },
-        ...cast.as("editor"),
+        ...publish,
       });
-      expect(edited.status).toBe(200);
-      for (const query of ["", "?draft=true"]) {
-        const seen = await cast.cms.rest(`/${collection}/${id}${query}`, cast.as("api-client"));
-        expect(seen.status).toBe(200);
-        expect(seen.body).not.toMatchObject(CHANGE[collection] ?? {});
-      }
+      expect([query, answer.status]).toEqual([query, 403]);
+    }
+    const created = await cast.cms.rest(`/${collection}`, {
+      method: "POST",
+      body: { ...cast.sample(collection), _status: "published" },
+      ...cast.as("writer"),
     });
+    expect(created.status).toBe(403);
+    const seen = await cast.cms.rest(`/${collection}/${own}`, cast.as("api-client"));
+    expect(seen.status).toBe(404);
+  });
 
-    it.each(EVERYONE)("versions are read by staff only: %s", async (who) => {
-      await cast.existing(collection);
-      const answer = await cast.cms.rest(`/${collection}/versions`, cast.as(who));
-      expect([who, ok(answer.status)]).toEqual([who, READ_DRAFTS.includes(who)]);
+  it.each(["writer", "unknown-role", "api-client"] as const)(
+    "what publishes on behalf of a %s is refused, even where no access rule is asked",
+    async (who) => {
+      const id = await cast.existing(collection);
+      const publish = cast.cms.payload.update({
+        collection: collection as "articles",
+        id,
+        data: { _status: "published" },
+        user: await cast.user(who),
+      });
+      await expect(publish).rejects.toMatchObject({ status: 403 });
+    },
+  );
+
+  it("a writer cannot take down what was published, even over a newer draft of their own", async () => {
+    const own = await cast.existing(collection, {
+      createdBy: cast.staff.get("writer")?.id,
+      _status: "published",
     });
-
-    it("a writer edits and trashes drafts of their own, and nobody else's", async () => {
-      const writer = cast.staff.get("writer");
-      const own = await cast.existing(collection, { createdBy: writer?.id });
-      const others = await cast.existing(collection, { createdBy: cast.staff.get("editor")?.id });
-      const edit = { method: "PATCH" as const, body: CHANGE[collection], ...cast.as("writer") };
-      expect((await cast.cms.rest(`/${collection}/${own}`, edit)).status).toBe(200);
-      expect((await cast.cms.rest(`/${collection}/${others}`, edit)).status).toBe(403);
-      const trash = { ...edit, body: { deletedAt: new Date().toISOString() } };
-      expect((await cast.cms.rest(`/${collection}/${others}`, trash)).status).toBe(403);
-      expect((await cast.cms.rest(`/${collection}/${own}`, trash)).status).toBe(200);
+    await cast.cms.payload.update({
+      collection: collection as "articles",
+      id: own,
+      data: { ...CHANGE[collection], _status: "draft" },
+      draft: true,
     });
-
-    it("a writer publishes nothing, by no road", async () => {
-      const own = await cast.existing(collection, { createdBy: cast.staff.get("writer")?.id });
-      const publish = { body: { _status: "published" }, ...cast.as("writer") };
-      for (const query of ["", "?draft=true"]) {
-        const answer = await cast.cms.rest(`/${collection}/${own}${query}`, {
-          method: "PATCH",
-          ...publish,
-        });
-        expect([query, answer.status]).toEqual([query, 403]);
-      }
-      const created = await cast.cms.rest(`/${collection}`, {
-        method: "POST",
-        body: { ...cast.sample(collection), _status: "published" },
+    for (const attempt of [
+      { _status: "draft" },
+      { deletedAt: new Date().toISOString() },
+      CHANGE[collection] ?? {},
+    ]) {
+      const answer = await cast.cms.rest(`/${collection}/${own}`, {
+        method: "PATCH",
+        body: attempt,
         ...cast.as("writer"),
       });
-      expect(created.status).toBe(403);
-      const seen = await cast.cms.rest(`/${collection}/${own}`, cast.as("api-client"));
-      expect(seen.status).toBe(404);
-    });
-
-    it.each(["writer", "unknown-role", "api-client"] as const)(
-      "what publishes on behalf of a %s is refused, even where no access rule is asked",
-      async (who) => {
-        const id = await cast.existing(collection);
-        const publish = cast.cms.payload.update({
-          collection: collection as "articles",
-          id,
-          data: { _status: "published" },
-          user: await cast.user(who),
-        });
-        await expect(publish).rejects.toMatchObject({ status: 403 });
-      },
-    );
-
-    it("a writer cannot take down what was published, even over a newer draft of their own", async () => {
-      const own = await cast.existing(collection, {
-        createdBy: cast.staff.get("writer")?.id,
-        _status: "published",
-      });
-      await cast.cms.payload.update({
-        collection: collection as "articles",
-        id: own,
-        data: { ...CHANGE[collection], _status: "draft" },
-        draft: true,
-      });
-      for (const attempt of [
-        { _status: "draft" },
-        { deletedAt: new Date().toISOString() },
-        CHANGE[collection] ?? {},
-      ]) {
-        const answer = await cast.cms.rest(`/${collection}/${own}`, {
-          method: "PATCH",
-          body: attempt,
-          ...cast.as("writer"),
-        });
-        expect(answer.status).toBe(403);
-      }
-      expect((await cast.cms.rest(`/${collection}/${own}`, cast.as("api-client"))).status).toBe(
-        200,
-      );
-    });
-  },
-);
+      expect(answer.status).toBe(403);
+    }
+    expect((await cast.cms.rest(`/${collection}/${own}`, cast.as("api-client"))).status).toBe(200);
+  });
+});

@@ -92,10 +92,7 @@ const hasSomething: ArrayFieldValidation = (value, { req }) =>
   );
 
 const NO_HOUR = bilingual("Ghi như 8h30, 08:30.", "Right: 08:30.");
-const ENDS_TOO_EARLY = bilingual(
-  "Phải sau giờ bắt đầu.",
-  "The end must come after the start.",
-);
+const ENDS_TOO_EARLY = bilingual("Phải sau giờ bắt đầu.", "The end must come after the start.");
 const keepHour: FieldHook = ({ value }) =>
   typeof value === "string" ? (readHour(value) ?? value) : value;
 

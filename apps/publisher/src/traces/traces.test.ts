@@ -24,7 +24,7 @@ const nowhere = {
   documentYears: [],
   categoryYearParts: [],
   campaignParts: [],
-    calendars: [],
+  calendars: [],
   documentYearParts: [],
   documentShelves: [],
   documentShelfYears: [],

@@ -22,7 +22,7 @@ const CONTENT = {
   stubs: [],
   campaigns: [],
   campaignParts: [],
-    calendars: [],
+  calendars: [],
   ended: ["/cu/"],
   sitemapParts: ["trang"],
   assets: ["/media/0a/ảnh làng.png"],
