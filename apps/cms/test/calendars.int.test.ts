@@ -53,7 +53,9 @@ describe("the calendar of a week", () => {
   it("is a draft without a week until somebody publishes it", async () => {
     const id = await desk.create("calendars", calendar(12, { week: null }), { draft: true });
     const answer = await desk.tryEdit("calendars", id, PUBLISHED);
-    expect(problems(answer)).toMatchObject({ week: expect.stringContaining("Tuần") });
+    expect(problems(answer)).toMatchObject({
+      week: expect.stringContaining("Cần có trước khi đăng"),
+    });
     await desk.edit("calendars", id, { week: 12, ...PUBLISHED });
     expect((await desk.seen("calendars", id)).status).toBe(200);
   });

@@ -277,7 +277,7 @@ export const Calendars: CollectionConfig = {
     preview: siteLink(calendarPage),
     components: siteLineComponents,
   },
-  defaultSort: "-weekKey",
+  defaultSort: ["-year", "-week"],
   // A copy would be of the same week.
   disableDuplicate: true,
   fields: calendarFields,

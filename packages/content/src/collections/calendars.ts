@@ -27,7 +27,6 @@ export const calendars: Collection<Calendar> = {
     placedBy: ["year", "week", "is_withdrawn"],
     datedBy: [],
     unique: ["year", "week"],
-    required: null,
   }),
   address: {
     query: "SELECT year, week FROM calendars WHERE id = ?",
