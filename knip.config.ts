@@ -4,8 +4,6 @@ import type { KnipConfig } from "knip";
 const config: KnipConfig = {
   // Programs of the system, which tests ask for and do without.
   ignoreBinaries: ["diff", "mount", "openssl", "umount"],
-  // Not looked at yet.
-  ignoreIssues: { "packages/content/**": ["exports", "types"] },
   workspaces: {
     ".": {
       entry: [

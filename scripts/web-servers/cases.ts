@@ -1,4 +1,5 @@
 import { SECURITY_HEADERS } from "../../apps/site/src/serve/headers.ts";
+import { oldAddresses } from "./old-addresses.ts";
 
 /** A request, and what each of our web servers must answer. */
 export interface Case {
@@ -85,6 +86,7 @@ const ENDINGS: readonly Case[] = [
     body: "Đã gỡ",
     headers: { "content-type": "text/html; charset=utf-8", "cache-control": MUST_ASK },
   })),
+  ...oldAddresses().map((address) => moved(encodeURI(address), "/van-ban/")),
   {
     name: "gone",
     path: "/go/",

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { oldAddresses } from "./old-addresses.ts";
 
 const page = (text: string) =>
   `<!doctype html><html lang="vi"><title>${text}</title><h1>${text}</h1>${`<p>${text}</p>`.repeat(60)}`;
@@ -47,7 +48,9 @@ const FILES: Readonly<Record<string, string>> = {
 /go/ /go/ 410
 /chuyen-muc/cu/rss.xml /chuyen-muc/cu/rss.xml 410
 /${"mot-dia-chi-rat-dai-".repeat(12)}/ /van-ban/ 301
-`,
+${oldAddresses()
+  .map((address) => `${encodeURI(address)} /van-ban/ 301\n`)
+  .join("")}`,
 };
 
 /** Writes it into a folder of its own. */

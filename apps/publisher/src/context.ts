@@ -1,4 +1,4 @@
-import type { Content, RestClient, Store, Whereabouts } from "@bantin/content";
+import type { Content, DocumentName, RestClient, Store, Whereabouts } from "@bantin/content";
 import type { ReleaseWriter as LeaseHolder, Releases } from "@bantin/releases";
 import type { CompiledSite } from "@bantin/site/compiled";
 import type { Logger } from "pino";
@@ -28,6 +28,8 @@ export interface PublisherContext {
   /** The content as pages ask for it. */
   recorder: Recorder;
   whereabouts: Whereabouts;
+  /** Finds the document whose page stands at an address. */
+  ownerOf: (address: string) => DocumentName | null;
   traces: Traces;
   searchIndex: SearchIndex;
   site: CompiledSite;

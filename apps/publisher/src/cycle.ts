@@ -1,6 +1,7 @@
-import { type Held, type SyncMode, sync } from "@bantin/content";
+import { type RecordChange, type SyncMode, sync } from "@bantin/content";
 import { CheckError, type PageFacts } from "@bantin/site/check";
 import type { PublisherContext, Stage } from "./context.ts";
+import { type HeldItem, heldItems } from "./reporting/held.ts";
 import { checkStage } from "./stages/check.ts";
 import {
   beginDraft,
@@ -20,7 +21,13 @@ import {
   scopeFor,
   takesAway,
 } from "./stages/invalidate.ts";
-import { renderStage } from "./stages/render.ts";
+import {
+  createIsolation,
+  faultsOfProblems,
+  type Isolation,
+  type PageFault,
+} from "./stages/isolate-pages.ts";
+import { linksWithin, renderStage } from "./stages/render.ts";
 import type { PageTrace } from "./traces/trace-writer.ts";
 
 export interface CycleRequest {
@@ -33,6 +40,8 @@ export interface CycleRequest {
   today: string;
   /** Brings the search index up to date too. Without it that is done where it cannot wait. */
   withIndex?: boolean;
+  /** Accepts that a large part of a collection, or of the pages, cannot be shown. */
+  allowManyHeld?: boolean;
 }
 
 export interface Outcome {
@@ -53,7 +62,7 @@ export interface Outcome {
   /** The same without files for machines, style sheets and pictures: what editors call pages. */
   pageCounts: DraftCounts;
   /** What readers do not see as the CMS has it. */
-  held: Held[];
+  held: HeldItem[];
   /** Questions that were put again. */
   verified: number;
   durations: Durations;
@@ -72,111 +81,238 @@ export async function runCycle(context: PublisherContext, request: CycleRequest)
   const report = await timer.run("sync", async () =>
     request.sync ? sync({ client, store, mediaDir, ...request.sync }) : null,
   );
-  const held = store.held();
   const { changed = 0, removed = 0 } = report ?? {};
-  timer.note("sync", { changed, removed, held: held.map(({ problem }) => problem) });
-  const { today, broken, withIndex: isIndexOnly = false } = request;
+  timer.note("sync", { changed, removed });
+  const { today, withIndex: isIndexOnly = false, allowManyHeld = false } = request;
   const base = baseFor(context, request.scope);
-  const scope = scopeFor(request.scope, base, report);
-  const invalidation = await timer.run("invalidate", async () =>
-    invalidateStage(context, { scope, changes: report?.changes ?? [], broken, today }),
-  );
-  timer.note("invalidate", { scope, verified: invalidation.verifier.count });
-  const draft = beginDraft(context, base);
-  try {
-    // What is taken away leaves the search index with its page, in one release. The rest may come after.
-    const isIndexed = isIndexOnly || scope !== "hinted" || takesAway(report, invalidation);
-    const pageCounts = { added: 0, changed: 0, removed: invalidation.removed.length };
-    const work = { invalidation, draft, today, timer, isIndexed, pageCounts };
-    const traced = await renderAndCheck(context, work);
-    const { counts } = draft;
-    const pages = invalidation.pages.size;
-    const released = await timer.run("release", () =>
-      releaseStage(context, draft, {
-        bundle: context.bundle,
-        completes: isIndexOnly,
-        today,
+  const changes = [...(report?.changes ?? [])];
+  const former = base ?? context.releases.current()?.id ?? null;
+  const isolation = createIsolation(context, { today, former, allowManyHeld });
+  for (;;) {
+    const draft = beginDraft(context, base);
+    try {
+      const scope = scopeFor(request.scope, base, changes);
+      const pass = { draft, today, timer, scope, changes, broken: request.broken, isolation };
+      const made = await makeRelease(context, { ...pass, former, isIndexOnly });
+      const isFile = (path: string) => draft.has(path);
+      if (made.faults.length > 0) {
+        changes.push(...(await isolation.isolate(made.faults, isFile)));
+        continue;
+      }
+      const acquitted = await isolation.acquit(isFile);
+      if (acquitted.length > 0) {
+        changes.push(...acquitted);
+        continue;
+      }
+      const { invalidation, traced, spared, pageCounts, isIndexed } = made;
+      const { counts } = draft;
+      const pages = invalidation.pages.size;
+      const held = heldAfter(context, invalidation, traced);
+      const released = await timer.run("release", () =>
+        releaseStage(context, draft, {
+          bundle: context.bundle,
+          completes: isIndexOnly,
+          today,
+          pages,
+          ...counts,
+          held: held.map(({ problem: _, ...record }) => record),
+        }),
+      );
+      timer.note("release", { ...released, ...counts });
+      await timer.run("remember", async () =>
+        remember(context, { invalidation, traced, spared, id: released.id }),
+      );
+      context.onStage("report");
+      return {
+        scope,
+        isIndexOnly,
+        release: released.id,
+        isNew: released.isNew,
         pages,
         ...counts,
-      }),
-    );
-    timer.note("release", { ...released, ...counts });
-    await timer.run("remember", async () => remember(context, invalidation, traced, released.id));
-    context.onStage("report");
-    return {
-      scope,
-      isIndexOnly,
-      release: released.id,
-      isNew: released.isNew,
-      pages,
-      ...counts,
-      isIndexed: isIndexed || (isUntouched(report) ? null : false),
-      pageCounts,
-      rendered: traced.length,
-      held,
-      verified: invalidation.verifier.count,
-      durations: timer.durations,
-    };
-  } finally {
-    await draft.transaction.discard();
+        isIndexed: isIndexed || (changes.length === 0 && isUntouched(report) ? null : false),
+        pageCounts,
+        rendered: traced.length,
+        held,
+        verified: invalidation.verifier.count,
+        durations: timer.durations,
+      };
+    } finally {
+      await draft.transaction.discard();
+    }
   }
 }
 
-interface Work {
-  invalidation: Invalidation;
+/** One try at a release. */
+interface Pass {
   draft: Draft;
   today: string;
-  isIndexed: boolean;
   timer: ReturnType<typeof createTimer>;
-  /** Counted on the way. */
-  pageCounts: DraftCounts;
+  scope: Scope;
+  changes: readonly RecordChange[];
+  broken: readonly number[];
+  isolation: Isolation;
+  /** The release from which pages stay as they are. */
+  former: string | null;
+  isIndexOnly: boolean;
 }
 
-async function renderAndCheck(context: PublisherContext, work: Work): Promise<PageTrace[]> {
-  const { invalidation, draft, timer, today, isIndexed, pageCounts } = work;
+interface Made {
+  invalidation: Invalidation;
+  traced: PageTrace[];
+  /** Files of before that pages need which stay as they are. */
+  spared: string[];
+  pageCounts: DraftCounts;
+  /** Whether the search index is that of the content. */
+  isIndexed: boolean;
+  /** Why it cannot go live; empty when it can. */
+  faults: PageFault[];
+}
+
+/** @throws CheckError when something is wrong with it that is no page's fault */
+async function makeRelease(context: PublisherContext, pass: Pass): Promise<Made> {
+  const { draft, timer, today, scope, changes, broken, isolation } = pass;
+  const invalidation = await timer.run("invalidate", async () =>
+    invalidateStage(context, { scope, changes, broken, today }),
+  );
+  timer.note("invalidate", { scope, verified: invalidation.verifier.count });
+  const { outputs, removed } = invalidation;
+  for (const address of isolation.kept.keys()) {
+    if (outputs.has(address)) invalidation.render.add(address);
+  }
+  // What is taken away leaves the search index with its page, in one release. The rest may come after.
+  const isIndexed = pass.isIndexOnly || scope !== "hinted" || takesAway(changes, invalidation);
+  const made: Made = {
+    invalidation,
+    traced: [],
+    spared: [],
+    pageCounts: { added: 0, changed: 0, removed: removed.length },
+    isIndexed,
+    faults: [],
+  };
   const rendered = new Map<string, PageFacts>();
-  const traced: PageTrace[] = [];
-  await timer.run("render", async () => {
-    for await (const output of renderStage(context, invalidation, today)) {
-      const { address, file, bytes, facts, asked, links } = output;
-      const put = draft.put(file, bytes);
-      if (facts) rendered.set(address, facts);
-      if (facts && put !== "same") pageCounts[put]++;
-      traced.push({ address, file, asked, links });
-    }
-    if (invalidation.scope === "full") await putClientFiles(context, draft);
-    for (const address of invalidation.addedAssets) putAsset(context, draft, address);
-    for (const { file } of invalidation.removed) draft.remove(file);
-    for (const address of invalidation.removedAssets) draft.remove(address.slice(1));
-  });
-  timer.note("render", { rendered: traced.length, ...draft.counts });
+  await timer.run("render", () => fillDraft(context, pass, made, rendered));
+  timer.note("render", { rendered: made.traced.length, ...draft.counts });
+  if (made.faults.length > 0) return made;
   const missing = isIndexed
     ? await timer.run("index", async () => searchIndexStage(context, draft))
     : [];
   const problems = await timer.run("check", async () => [
     ...missing,
-    ...checkStage(context, { invalidation, draft, rendered }),
+    ...checkStage(context, { invalidation, draft, rendered, kept: isolation.kept }),
   ]);
   timer.note("check", { problems: problems.length });
-  if (problems.length > 0) throw new CheckError(problems);
-  return traced;
+  const ofNoPage = problems.filter(({ page }) => page === null);
+  if (ofNoPage.length > 0) throw new CheckError(ofNoPage);
+  made.faults = faultsOfProblems(problems, (address) => outputs.get(address) ?? "");
+  return made;
+}
+
+async function fillDraft(
+  context: PublisherContext,
+  { draft, today, scope, isolation, former }: Pass,
+  made: Made,
+  rendered: Map<string, PageFacts>,
+): Promise<void> {
+  const { invalidation, traced, pageCounts, faults } = made;
+  for await (const output of renderStage(context, invalidation, today)) {
+    const { address, file, asked, links, facts, bytes, fault } = output;
+    const kept = isolation.kept.get(address);
+    if (kept) {
+      draft.put(file, kept.bytes);
+      const { siteUrl } = context;
+      const keptLinks = linksWithin(kept.facts, address, { siteUrl });
+      traced.push({ address, file, asked, links: keptLinks, kept });
+      continue;
+    }
+    if (bytes === null) {
+      if (fault) faults.push(fault);
+      continue;
+    }
+    const put = draft.put(file, bytes);
+    if (facts) rendered.set(address, facts);
+    if (facts && put !== "same") pageCounts[put]++;
+    traced.push({ address, file, asked, links, kept: null });
+  }
+  if (faults.length > 0) return;
+  if (scope === "full") await putClientFiles(context, draft);
+  for (const address of invalidation.addedAssets) putAsset(context, draft, address);
+  for (const { file } of invalidation.removed) draft.remove(file);
+  made.spared = spareAssets(context, { draft, former, made });
+}
+
+/**
+ * Lets go of the files that nothing needs any more. Pages that stay as they are need those that they showed before.
+ *
+ * @returns files that are there for such pages alone
+ */
+function spareAssets(
+  { traces, releases }: PublisherContext,
+  { draft, former, made }: { draft: Draft; former: string | null; made: Made },
+): string[] {
+  const { invalidation, traced } = made;
+  const { scope, removedAssets, removed, addresses } = invalidation;
+  const anew = new Set(traced.map(({ address }) => address));
+  const gone = new Set(removed.map(({ address }) => address));
+  const others = scope === "full" ? [] : traces.kept().map(({ address }) => address);
+  const links = [
+    ...traced.filter(({ kept }) => kept !== null).flatMap((page) => page.links),
+    ...others
+      .filter((address) => !anew.has(address) && !gone.has(address))
+      .flatMap((address) => traces.linksOf(address)),
+  ];
+  const needed = new Set(links.filter((link) => !link.endsWith("/") && !link.includes("#")));
+  if (scope === "full") {
+    return [...needed].filter((address) => {
+      const bytes =
+        former === null || draft.has(address.slice(1))
+          ? null
+          : releases.read(former, address.slice(1));
+      if (bytes) draft.put(address.slice(1), bytes);
+      return bytes !== null;
+    });
+  }
+  const leaving = [...removedAssets, ...traces.spared()];
+  const current = new Set(leaving.length > 0 ? addresses.assets : []);
+  const spared = leaving.filter((address) => needed.has(address) && !current.has(address));
+  for (const address of leaving) {
+    if (!needed.has(address) && !current.has(address)) draft.remove(address.slice(1));
+  }
+  return spared;
+}
+
+/** All that is held in the release that was made. */
+function heldAfter(
+  context: PublisherContext,
+  { removed }: Invalidation,
+  traced: readonly PageTrace[],
+): HeldItem[] {
+  const anew = new Set([
+    ...traced.map(({ address }) => address),
+    ...removed.map(({ address }) => address),
+  ]);
+  const kept = traced.flatMap((page) =>
+    page.kept ? [{ address: page.address, ...page.kept }] : [],
+  );
+  const others = context.traces.kept().filter(({ address }) => !anew.has(address));
+  return heldItems(context, [...others, ...kept]);
 }
 
 function remember(
   { traces, bundle, onStage }: PublisherContext,
-  { scope, addresses, removed, addedAssets, removedAssets }: Invalidation,
-  rendered: PageTrace[],
-  id: string,
+  made: Pick<Made, "invalidation" | "traced" | "spared"> & { id: string },
 ): void {
   onStage("remember");
+  const { scope, addresses, removed, addedAssets, removedAssets } = made.invalidation;
   traces.save({
-    release: { id, bundle },
+    release: { id: made.id, bundle },
     addresses,
     isFull: scope === "full",
-    rendered,
+    rendered: made.traced,
     removed: removed.map(({ address }) => address),
     addedAssets,
     removedAssets,
+    spared: made.spared,
   });
 }
 
@@ -204,7 +340,9 @@ function createTimer({ log, onStage }: Pick<PublisherContext, "log" | "onStage">
       try {
         return await work();
       } finally {
-        durations[stage] = Math.round((performance.now() - started) * 100) / 100;
+        // A pass that has to hold something back makes several tries.
+        const ms = (durations[stage] ?? 0) + performance.now() - started;
+        durations[stage] = Math.round(ms * 100) / 100;
       }
     },
     note(stage: Timed, facts: Record<string, unknown>): void {

@@ -21,13 +21,23 @@ const TELL_OPERATOR = "Báo người quản trị kỹ thuật.";
 export class PageFailedError extends PublishError {
   readonly address: string;
 
-  constructor(address: string, cause: unknown) {
+  /** @param reason for the newsroom, where there is a better one */
+  constructor(address: string, problem: string, reason: string | null) {
     super(
-      `The page ${address} could not be rendered: ${messageOf(cause)}. The live site stays as it is; mend the document at this address, or the page's code.`,
-      `Trang ${address} không dựng được nên chưa có gì được cập nhật. ${TELL_OPERATOR}`,
-      { cause },
+      `${problem} No record that changed is to blame for it, and no page of before can stay. The live site stays as it is; mend the page's code.`,
+      `${reason ?? `Trang ${address} không dựng được.`} Vì vậy chưa có gì được cập nhật. ${TELL_OPERATOR}`,
     );
     this.address = address;
+  }
+}
+
+/** So many pages fail at once that their code is more likely at fault than what they show. */
+export class TooManyPagesFailedError extends PublishError {
+  constructor(count: number, first: string) {
+    super(
+      `${count} pages cannot be made anew, all at once: more likely their code is at fault than what they show, so nothing goes live. The first: ${first} Allow it explicitly (allowManyHeld) if they are to stay as they are.`,
+      `${count} trang cùng không dựng được, nhiều khả năng do lỗi chương trình, nên trang giữ nguyên bản cũ. ${TELL_OPERATOR}`,
+    );
   }
 }
 

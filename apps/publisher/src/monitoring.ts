@@ -166,6 +166,11 @@ export function createMetrics(status: Status): Metrics {
     name: "bantin_publisher_site_pages",
     help: "Pages of the live site",
   });
+  const held = new Gauge({
+    registers,
+    name: "bantin_publisher_held",
+    help: "Records and pages of which readers do not see what the CMS has",
+  });
   gauge(
     registers,
     "settled_timestamp_seconds",
@@ -192,6 +197,7 @@ export function createMetrics(status: Status): Metrics {
       passes.inc({ result: outcome.isNew ? "live" : "unchanged" });
       pages.inc(outcome.rendered);
       site.set(outcome.pages);
+      held.set(outcome.held.length);
       for (const [stage, ms] of Object.entries(outcome.durations)) {
         stages.observe({ stage }, ms / 1000);
       }

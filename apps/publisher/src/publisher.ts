@@ -1,6 +1,5 @@
 import { mkdirSync } from "node:fs";
 import {
-  type Held,
   openAddressOwners,
   openContent,
   openStore,
@@ -14,6 +13,7 @@ import type { Environment } from "@bantin/site/settings";
 import type { Logger } from "pino";
 import type { PublisherContext, Stage } from "./context.ts";
 import { type CycleRequest, type Outcome, runCycle } from "./cycle.ts";
+import { type HeldItem, heldItems } from "./reporting/held.ts";
 import type { OwnerOf } from "./reporting/site-state.ts";
 import { openSearchIndex } from "./search-index.ts";
 import { publisherFolder } from "./settings.ts";
@@ -43,6 +43,8 @@ export interface PublisherOptions {
   signal?: AbortSignal;
   /** Told where a pass is, before each step. */
   onStage?: (stage: Stage) => void;
+  /** Loads what renders the pages; a test may have it fail. */
+  load?: typeof loadSite;
 }
 
 export interface PublishRequest {
@@ -59,7 +61,7 @@ export interface Publisher {
   /** Finds the document whose page stands at an address. */
   ownerOf: OwnerOf;
   /** What readers do not see as the CMS has it. */
-  held(): Held[];
+  held(): HeldItem[];
   /**
    * Makes the live site equal to what the CMS publishes: at once as far as hints go, and wholly when
    * `verify` has nothing left to do.
@@ -91,7 +93,8 @@ export async function openPublisher(options: PublisherOptions): Promise<Publishe
   try {
     const compiled = await compileSite(environment);
     log.info({ bundle: compiled.digest, isNew: compiled.isNew }, "compiled");
-    const site = await loadSite(compiled.folder, environment.SITE_URL);
+    const { load = loadSite } = options;
+    const site = await load(compiled.folder, environment.SITE_URL);
     const store = openStore(folder.content);
     return createPublisher(options, {
       client: options.client,
@@ -102,6 +105,7 @@ export async function openPublisher(options: PublisherOptions): Promise<Publishe
       lease,
       log,
       content: openContent(store),
+      ownerOf: openAddressOwners(store),
       recorder: openRecorder(store),
       whereabouts: openWhereabouts(store),
       traces: openTraces(folder.traces),
@@ -129,7 +133,7 @@ function createPublisher(options: PublisherOptions, context: PublisherContext): 
   async function run(request: CycleRequest): Promise<Outcome> {
     scope = "complete";
     try {
-      const outcome = await runCycle(context, request);
+      const outcome = await runCycle(context, { ...request, allowManyHeld });
       scope = "hinted";
       isIndexed = outcome.isIndexed ?? isIndexed;
       return outcome;
@@ -139,18 +143,25 @@ function createPublisher(options: PublisherOptions, context: PublisherContext): 
     }
   }
 
+  /** Only what every page was made from is good to go back to. */
+  function settleIfVerified(): void {
+    if (verification.isDone()) store.settle(store.state());
+  }
+
   return {
     releases: context.releases,
-    ownerOf: openAddressOwners(store),
-    held: store.held,
+    ownerOf: context.ownerOf,
+    held: () => heldItems(context, traces.kept()),
     async publish({ today, isFull = false, sync: mode = "incremental" }) {
       const allowed = { allowEmpty, allowMassDeletion, allowManyHeld };
       const sync = { mode: isFull ? "full" : mode, retriesHeld: isFirst, ...allowed } as const;
       const broken = verification.takeBroken();
-      const outcome = await run({ scope: isFull ? "full" : scope, sync, broken, today });
+      const asked = { scope: isFull ? "full" : scope, sync, broken, today } as const;
+      const outcome = await run(asked);
       isFirst = false;
       if (outcome.scope === "hinted") verification.restart();
       else verification.finish();
+      settleIfVerified();
       return outcome;
     },
     async verify(today, budgetMs) {
@@ -160,8 +171,10 @@ function createPublisher(options: PublisherOptions, context: PublisherContext): 
       verification.advance(budgetMs, today);
       if (!verification.isDone()) return null;
       const broken = verification.takeBroken();
-      if (broken.length === 0) return null;
-      return run({ scope: "hinted", sync: null, broken, today });
+      const outcome =
+        broken.length === 0 ? null : await run({ scope: "hinted", sync: null, broken, today });
+      settleIfVerified();
+      return outcome;
     },
     isVerified: () => isIndexed && verification.isDone(),
     async collectGarbage() {

@@ -54,7 +54,7 @@ describe("a document that is not as agreed", () => {
     under.cms.content.edit("articles", FULL, { publishedAt: "hôm qua", title: "Hỏng (mẫu)" });
     const [outcome] = await under.settle();
     expect(outcome?.held).toEqual([
-      expect.objectContaining({ collection: "articles", id: FULL, field: "publishedAt" }),
+      expect.objectContaining({ documentId: FULL, field: "publishedAt" }),
     ]);
     expect(under.tree()).toEqual(before);
     under.cms.content.edit("articles", MINIMAL, { title: "Vừa sửa (mẫu)" });

@@ -14,7 +14,6 @@ export function checkLinks({ folder, origin, pages }: BuiltSite): GateReport {
     siteUrl: origin,
     isFile: (path) => existsSync(join(folder, path)) && statSync(join(folder, path)).isFile(),
     isPage: (address) => facts.has(address),
-    idsOf: (address) => facts.get(address)?.ids ?? new Set(),
   };
   const findings: Finding[] = [];
   let checks = 0;

@@ -42,7 +42,7 @@ describe("a build that fails leaves the folder as it was", () => {
       { type: "text", text: "Xem " },
       {
         type: "link",
-        fields: { linkType: "custom", url: "/khong-co-trang-nay/" },
+        fields: { linkType: "custom", url: "https://bantin.example/khong-co-trang-nay/" },
         children: [{ type: "text", text: "đây" }],
       },
     ];

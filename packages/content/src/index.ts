@@ -41,7 +41,7 @@ export type { SearchGroup, SearchKind, SearchText } from "./searching/search-tex
 export type { Former } from "./store/before.ts";
 export type { Held, HoldKind } from "./store/held.ts";
 export { openStore, type Store } from "./store/store.ts";
-export { guardAgainstManyHolds } from "./sync/hold-limit.ts";
+export { guardAgainstManyHolds, holdLimit } from "./sync/hold-limit.ts";
 export { holdForPages, letBack, type PageFault } from "./sync/hold-pages.ts";
 export { type SyncMode, type SyncOptions, type SyncReport, sync } from "./sync/sync.ts";
 export type { CollectionReport, RecordChange } from "./sync/tally.ts";

@@ -8,7 +8,6 @@ const { articles, issuers, resolutions } = examples;
 
 /** Documents of the example site's own bodies: `07-NQ/TU` and `21/NQ-HĐND` are held from the start. */
 export const party = resolutions.party;
-export const council = resolutions.state;
 
 /** A resolution of the provincial committee, or of another body. */
 export function resolution(id: string, fields: Record<string, unknown> = {}) {
@@ -55,7 +54,7 @@ export function linksOf(view: ArticleView | null): string[] {
 }
 
 /** The words that are linked, with where they lead: `07-NQ/TU → /van-ban/…`. */
-export function linkedWords(view: ArticleView | null): string[] {
+function linkedWords(view: ArticleView | null): string[] {
   if (!view) return [];
   const blocks = textBlocks(view.body.richText).map(({ text }) => text);
   const show = (text: string, { start, end, href }: CitationLink) =>
@@ -75,4 +74,4 @@ export function citers(view: ReturnType<Content["document"]> | ReturnType<Conten
   return view?.articles.latest.map(({ title }) => title) ?? null;
 }
 
-export const { provincialCommittee, provincialCouncil, nationalAssembly } = issuers;
+export const { provincialCouncil } = issuers;

@@ -273,11 +273,12 @@ function stopSignal(): AbortSignal {
 
 /** What became of a pass, in one sentence. `npm start` knows them by how they begin. */
 function outcomeSentence(outcome: Outcome): string {
-  const { isNew, pages, added, changed, removed, durations } = outcome;
-  if (!isNew) return `The site is up to date: ${pages} pages.`;
+  const { isNew, pages, added, changed, removed, held, durations } = outcome;
+  const kept = held.length > 0 ? ` ${held.length} held back: ${held[0]?.problem}` : "";
+  if (!isNew) return `The site is up to date: ${pages} pages.${kept}`;
   const seconds = Object.values(durations).reduce((sum, ms) => sum + ms, 0) / 1000;
   const files = `${added} added, ${changed} changed, ${removed} removed`;
-  return `The site is live: ${pages} pages; files: ${files}; ${seconds.toFixed(2)} s.`;
+  return `The site is live: ${pages} pages; files: ${files}; ${seconds.toFixed(2)} s.${kept}`;
 }
 
 function failureSentence(message: string): string {

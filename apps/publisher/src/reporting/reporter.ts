@@ -1,8 +1,9 @@
-import type { Held, RestClient } from "@bantin/content";
+import type { RestClient } from "@bantin/content";
 import type { LiveRelease, OrderAnswer, PublisherOrder, ReleaseFailure } from "@bantin/contract";
 import { PublishingFrozenError, type Releases, ReleasesError } from "@bantin/releases";
 import type { Outcome } from "../cycle.ts";
 import { messageOf, staffMessageOf } from "../errors.ts";
+import type { HeldItem } from "./held.ts";
 import { createReportQueue } from "./report-queue.ts";
 import {
   failureOf,
@@ -49,7 +50,7 @@ interface ReporterOptions {
   releases: Releases;
   ownerOf: OwnerOf;
   /** What readers do not see as the CMS has it. */
-  held: () => readonly Held[];
+  held: () => readonly HeldItem[];
   warn: (line: string) => void;
 }
 

@@ -6,7 +6,6 @@ import {
   TooManyHeldError,
 } from "@bantin/content";
 import {
-  type HeldRecord,
   type LiveRelease,
   MAX_ERROR_LENGTH,
   type NamedDocument,
@@ -19,6 +18,7 @@ import { CheckError } from "@bantin/site/check";
 import { z } from "zod";
 import type { Outcome } from "../cycle.ts";
 import { PageFailedError, staffMessageOf } from "../errors.ts";
+import type { HeldItem } from "./held.ts";
 
 /** What passes have left in memory. The rest of the state is read from the store of releases. */
 interface Remembered {
@@ -45,7 +45,7 @@ export const NOTHING_REMEMBERED: Remembered = {
 export function siteStateOf(
   { release, live, revision, failure }: Remembered,
   releases: Pick<Releases, "current" | "frozen">,
-  held: readonly Held[],
+  held: readonly HeldItem[],
 ): SiteState {
   const current = releases.current();
   const freeze = releases.frozen();
@@ -55,19 +55,7 @@ export function siteStateOf(
     revision: isRemembered ? revision : null,
     failure: freeze === null ? failure : null,
     freeze: freeze && freezeOf(freeze),
-    held: held.map(heldRecordOf),
-  };
-}
-
-/** A held record in the words of the contract. */
-function heldRecordOf({ collection, id, title, field, reason, since }: Held): HeldRecord {
-  return {
-    collectionSlug: collection,
-    documentId: id,
-    title,
-    field,
-    reason: reason.slice(0, MAX_ERROR_LENGTH),
-    since,
+    held: held.map(({ problem: _, ...record }) => record),
   };
 }
 

@@ -18,11 +18,13 @@ interface CheckRequest {
   draft: Draft;
   /** The pages that were rendered, by address. */
   rendered: ReadonlyMap<string, PageFacts>;
+  /** Pages that stay as they are, whatever is wrong with them. */
+  kept: { has(address: string): boolean };
 }
 
 /**
  * What is wrong with the new release. Pages that were not rendered were checked when they were; of them
- * only those can have come to harm that link to what is gone or was rendered.
+ * only those can have come to harm that link to what is gone.
  */
 export function checkStage(context: PublisherContext, request: CheckRequest): Problem[] {
   const { invalidation, draft, rendered } = request;
@@ -30,7 +32,6 @@ export function checkStage(context: PublisherContext, request: CheckRequest): Pr
     siteUrl: context.siteUrl,
     isFile: (path) => draft.has(path),
     isPage: (address) => invalidation.pages.has(address),
-    idsOf: (address) => (rendered.get(address) ?? unchangedPage(request, address)).ids,
   };
   const problems = Array.from(rendered, ([address, page]) => pageProblems(address, page, targets));
   return [
@@ -46,30 +47,24 @@ function missingAssets({ invalidation, draft }: CheckRequest): Problem[] {
     .map(missingFile);
 }
 
-/** Links of pages that were not rendered, to pages that are gone or to parts that are. */
+/** Links of pages that were not rendered, to what is gone. */
 function pagesWithDeadLinks(
   { traces }: PublisherContext,
-  request: CheckRequest,
+  { invalidation, rendered, kept, draft }: CheckRequest,
   targets: LinkTargets,
 ): Problem[] {
-  const { invalidation, rendered } = request;
-  const { removed, removedAssets, scope, pages } = invalidation;
+  const { removed, removedAssets, scope, pages, outputs } = invalidation;
   if (scope === "full") return [];
   const gone = [...removed.map(({ address }) => address), ...removedAssets];
-  const links = [
-    ...gone.flatMap((address) => traces.linksInto(address, "itself")),
-    ...[...gone, ...rendered.keys()].flatMap((address) => traces.linksInto(address, "parts")),
-  ];
-  const kept = links.filter(({ page }) => pages.has(page) && !rendered.has(page));
-  return kept.flatMap(({ page, link }) => {
-    const [path = "", fragment = ""] = link.split(/#(.*)/s);
-    if (leadsSomewhere({ path, fragment }, targets)) return [];
-    const { title } = unchangedPage(request, page);
-    return [deadLink({ address: page, title }, link)];
-  });
-}
-
-function unchangedPage({ invalidation, draft }: CheckRequest, address: string): PageFacts {
-  const file = invalidation.outputs.get(address) ?? "";
-  return readPage(draft.textOfBase(file));
+  const links = gone
+    .filter((path) => !leadsSomewhere({ path }, targets))
+    .flatMap((address) =>
+      (["itself", "parts"] as const).flatMap((which) => traces.linksInto(address, which)),
+    );
+  return links
+    .filter(({ page }) => pages.has(page) && !rendered.has(page) && !kept.has(page))
+    .map(({ page, link }) => {
+      const { title } = readPage(draft.textOfBase(outputs.get(page) ?? ""));
+      return deadLink({ address: page, title }, link);
+    });
 }

@@ -89,15 +89,22 @@ function exists(releases: PublisherContext["releases"], id: string): boolean {
 const WITHOUT_PAGE: ReadonlySet<string> = new Set(["media", "files", "issuers"]);
 
 /** How much must be looked at: all without a base, and all that was noted where a change gives no hint. */
-export function scopeFor(wanted: Scope, base: string | null, report: SyncReport | null): Scope {
+export function scopeFor(
+  wanted: Scope,
+  base: string | null,
+  changes: readonly RecordChange[],
+): Scope {
   if (base === null) return "full";
-  const hasHints = !report?.changes.some(({ collection }) => WITHOUT_PAGE.has(collection));
+  const hasHints = !changes.some(({ collection }) => WITHOUT_PAGE.has(collection));
   return wanted === "hinted" && !hasHints ? "complete" : wanted;
 }
 
 /** Whether something is taken away: that leaves the search index together with its page. */
-export function takesAway(report: SyncReport | null, { removed }: Invalidation): boolean {
-  return removed.length > 0 || (report?.removed ?? 0) > 0;
+export function takesAway(
+  changes: readonly RecordChange[],
+  { removed }: Pick<Invalidation, "removed">,
+): boolean {
+  return removed.length > 0 || changes.some(({ kind }) => kind === "removed");
 }
 
 export function isUntouched(report: SyncReport | null): boolean {
@@ -125,7 +132,7 @@ interface Moves {
 const knownOutputs = new WeakMap<ContentAddresses, Outputs>();
 
 /** @param addresses the same object as long as they are the same; see `Content.addresses` */
-function outputsOf(addresses: ContentAddresses): Outputs {
+export function outputsOf(addresses: ContentAddresses): Outputs {
   const found = knownOutputs.get(addresses);
   if (found) return found;
   const pages = pageOutputs(addresses);

@@ -1,15 +1,19 @@
 import { Day } from "@bantin/content";
 import { type PageFacts, parseLink, readPage } from "@bantin/site/check";
 import type { PublisherContext } from "../context.ts";
-import { PageFailedError } from "../errors.ts";
 import { type Answered, keyOf } from "../traces/question.ts";
 import { relatedPages } from "./hints.ts";
 import type { Invalidation } from "./invalidate.ts";
+import { faultOfError, type PageFault, statusOf } from "./isolate-pages.ts";
 
 interface RenderedOutput {
   address: string;
   file: string;
-  bytes: Uint8Array;
+  /** Null where it could not be rendered. */
+  bytes: Uint8Array | null;
+  /** Why not. */
+  fault: PageFault | null;
+  /** What it asked, until it failed if it did. */
   asked: Answered[];
   /** Null for files for machines. */
   facts: PageFacts | null;
@@ -21,8 +25,6 @@ interface RenderedOutput {
  * Renders what is to be rendered, one after the other, and what turns out on the way: where a page gets
  * another answer than the kept one, all pages that asked the same question are rendered too. So no two
  * pages of a release can have been told different things.
- *
- * @throws PageFailedError
  */
 export async function* renderStage(
   context: PublisherContext,
@@ -50,9 +52,10 @@ export async function* renderStage(
   recorder.reset();
   // A set that grows while it is walked is walked to its new end.
   for (const address of render) {
-    const bytes = await renderOne(context, address, today);
+    const file = outputs.get(address) ?? "";
+    const { bytes, fault } = await renderOne(context, { address, file }, today);
     const asked = recorder.take();
-    const facts = pages.has(address) ? factsOf(bytes, keep) : null;
+    const facts = bytes && pages.has(address) ? factsOf(bytes, keep) : null;
     const links = facts ? linksWithin(facts, address, { siteUrl, keep }) : [];
     if (scope !== "full") {
       for (const answered of asked) compare(answered);
@@ -62,7 +65,7 @@ export async function* renderStage(
         for (const id of verifier.broken(questions)) add(id);
       }
     }
-    yield { address, file: outputs.get(address) ?? "", bytes, asked, facts, links };
+    yield { address, file, bytes, fault, asked, facts, links };
   }
 }
 
@@ -91,22 +94,27 @@ function createPool(): (text: string) => string {
   };
 }
 
-async function renderOne({ site, recorder }: PublisherContext, address: string, today: string) {
-  const rendered = await site
-    .render(address, { content: recorder.content, today: new Day(today) })
-    .catch((error: unknown) => {
-      recorder.take();
-      throw new PageFailedError(address, error);
+async function renderOne(
+  { site, recorder }: PublisherContext,
+  { address, file }: Pick<RenderedOutput, "address" | "file">,
+  today: string,
+): Promise<Pick<RenderedOutput, "bytes" | "fault">> {
+  try {
+    const { bytes, status } = await site.render(address, {
+      content: recorder.content,
+      today: new Day(today),
     });
-  const expected = address === "/404/" ? 404 : 200;
-  if (rendered.status === expected) return rendered.bytes;
-  throw new PageFailedError(address, new Error(`it answers with the status ${rendered.status}`));
+    if (status === statusOf(address)) return { bytes, fault: null };
+    throw new Error(`it answers with the status ${status}`);
+  } catch (error) {
+    return { bytes: null, fault: faultOfError(address, file, error) };
+  }
 }
 
-function linksWithin(
+export function linksWithin(
   facts: PageFacts,
   address: string,
-  { siteUrl, keep }: { siteUrl: string; keep: (text: string) => string },
+  { siteUrl, keep = (text) => text }: { siteUrl: string; keep?: (text: string) => string },
 ): string[] {
   const links = new Set<string>();
   for (const link of new Set(facts.links)) {

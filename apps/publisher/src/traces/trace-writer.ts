@@ -12,6 +12,16 @@ export interface PageTrace {
   asked: Answered[];
   /** Addresses within the site that it leads to, with their fragments. */
   links: string[];
+  /** Why it stays as it was before; null for a page that was made of what it asked. */
+  kept: KeptReason | null;
+}
+
+/** Why a page stays as it was: for operators, and for the newsroom. */
+export interface KeptReason {
+  problem: string;
+  reason: string;
+  /** Since when, an ISO instant. */
+  since: string;
 }
 
 /** What turns the traces of one release into those of the next. */
@@ -26,6 +36,8 @@ export interface TraceChange {
   removed: Iterable<string>;
   addedAssets: Iterable<string>;
   removedAssets: Iterable<string>;
+  /** Files of before that pages need which stay as they were. */
+  spared: Iterable<string>;
 }
 
 const idRow = z.object({ id: z.number() });
@@ -34,12 +46,13 @@ export function openTraceWriter(db: DatabaseSync): (change: TraceChange) => void
   const putMeta = db.prepare("INSERT OR REPLACE INTO meta VALUES (?, ?)");
   const putAsset = db.prepare("INSERT OR IGNORE INTO assets VALUES (?)");
   const dropAsset = db.prepare("DELETE FROM assets WHERE address = ?");
+  const spare = db.prepare("INSERT OR IGNORE INTO spared VALUES (?)");
   const pages = pageStatements(db);
   return (change) =>
     inTransaction(db, () => {
       if (change.isFull) {
         db.exec(
-          "DELETE FROM links; DELETE FROM asked; DELETE FROM targets; DELETE FROM questions; DELETE FROM pages; DELETE FROM assets",
+          "DELETE FROM links; DELETE FROM asked; DELETE FROM targets; DELETE FROM questions; DELETE FROM pages; DELETE FROM assets; DELETE FROM kept",
         );
       }
       pages.begin();
@@ -47,6 +60,8 @@ export function openTraceWriter(db: DatabaseSync): (change: TraceChange) => void
       for (const page of change.rendered) pages.put(page);
       for (const address of change.removedAssets) dropAsset.run(address);
       for (const address of change.addedAssets) putAsset.run(address);
+      db.exec("DELETE FROM spared");
+      for (const address of change.spared) spare.run(address);
       putMeta.run("release", change.release.id);
       putMeta.run("bundle", change.release.bundle);
     });
@@ -56,20 +71,28 @@ function pageStatements(db: DatabaseSync) {
   const find = db.prepare("SELECT id FROM pages WHERE address = ?");
   const add = db.prepare("INSERT INTO pages (address, file) VALUES (?, ?) RETURNING id");
   const drop = db.prepare("DELETE FROM pages WHERE id = ?");
+  const keep = db.prepare(
+    `INSERT INTO kept VALUES (?, ?, ?, ?)
+     ON CONFLICT (page) DO UPDATE SET problem = excluded.problem, reason = excluded.reason`,
+  );
+  const free = db.prepare("DELETE FROM kept WHERE page = ?");
   const edges = edgeStatements(db);
   const idOf = (row: unknown) => (row ? idRow.parse(row).id : null);
   return {
     begin: edges.forgetTargets,
-    put({ address, file, asked, links }: PageTrace) {
+    put({ address, file, asked, links, kept }: PageTrace) {
       const known = idOf(find.get(address));
       const page = known ?? idRow.parse(add.get(address, file)).id;
       edges.replace(page, known === null, asked, links);
+      if (kept) keep.run(page, kept.problem, kept.reason, kept.since);
+      else if (known !== null) free.run(page);
     },
     remove(address: string) {
       const page = idOf(find.get(address));
       if (page === null) return;
       edges.replace(page, false, [], []);
       drop.run(page);
+      free.run(page);
     },
   };
 }

@@ -15,6 +15,7 @@ const page = (address: string, asked: PageTrace["asked"], links: string[] = []):
   file: `${address.slice(1)}index.html`,
   asked,
   links,
+  kept: null,
 });
 const nowhere = {
   months: [],
@@ -45,6 +46,7 @@ const save = (change: Partial<TraceChange>) =>
     removed: [],
     addedAssets: [],
     removedAssets: [],
+    spared: [],
     ...change,
   });
 const digests = () => traces.questionIds().map((id) => traces.question(id)?.digest);

@@ -2,7 +2,7 @@ import type { ContentAddresses } from "@bantin/content";
 import { z } from "zod";
 import { numbers, openDatabase, texts } from "../database.ts";
 import type { Question } from "./question.ts";
-import { openTraceWriter, type TraceChange } from "./trace-writer.ts";
+import { type KeptReason, openTraceWriter, type TraceChange } from "./trace-writer.ts";
 
 /** The release that the traces describe. Always one that exists, live or about to be. */
 export interface TracedRelease {
@@ -22,6 +22,11 @@ interface KeptLink {
   page: string;
   /** Address within the site, with its fragment. */
   link: string;
+}
+
+/** A page that stays as it was. */
+export interface KeptTrace extends KeptReason {
+  address: string;
 }
 
 /**
@@ -51,6 +56,10 @@ export interface Traces {
   linksInto(address: string, which: "itself" | "parts"): KeptLink[];
   /** Where a page leads: addresses within the site, with their fragments. */
   linksOf(address: string): string[];
+  /** Pages that stay as they were, because they cannot be made anew, in the order of their addresses. */
+  kept(): KeptTrace[];
+  /** Files that no content has any more, and pages need which stay as they were. */
+  spared(): string[];
   /** Makes the traces those of another release, in one transaction. */
   save(change: TraceChange): void;
   close(): void;
@@ -65,6 +74,12 @@ const questionRow = z.object({
 const digestRow = questionRow.pick({ id: true, digest: true });
 const metaRow = z.object({ value: z.string() });
 const linkRow = z.object({ page: z.string(), link: z.string() });
+const keptRow = z.object({
+  address: z.string(),
+  problem: z.string(),
+  reason: z.string(),
+  since: z.string(),
+});
 const pageRow = z.object({ address: z.string(), file: z.string() });
 
 export function openTraces(file: string): Traces {
@@ -122,7 +137,14 @@ function readers(
     `SELECT t.address AS value FROM pages p
      JOIN links l ON l.page = p.id JOIN targets t ON t.id = l.target WHERE p.address = ?`,
   );
+  const kept = db.prepare(
+    `SELECT p.address, k.problem, k.reason, k.since FROM kept k JOIN pages p ON p.id = k.page
+     ORDER BY p.address`,
+  );
+  const spared = db.prepare("SELECT address AS value FROM spared ORDER BY address");
   return {
+    kept: () => kept.all().map((row) => keptRow.parse(row)),
+    spared: () => texts(spared),
     pages: () =>
       new Map(
         pages.all().map((row) => {
@@ -153,15 +175,23 @@ function readers(
 }
 
 /** Raised with every change of the tables: older traces are dropped, and the next release is a full one. */
-const SCHEMA_VERSION = 2;
+const SCHEMA_VERSION = 3;
 
 /**
  * `pages` are the rendered files of one release, `asked` which questions each was made from, and
- * `links` where each leads to: so that a page that goes is known to those that link to it.
+ * `links` where each leads to: so that a page that goes is known to those that link to it. `kept` are pages that could
+ * not be made anew, and stay as they were before; `spared` are files that only these need.
  */
 const SCHEMA = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 CREATE TABLE pages (id INTEGER PRIMARY KEY, address TEXT NOT NULL UNIQUE, file TEXT NOT NULL) STRICT;
+CREATE TABLE kept (
+  page INTEGER PRIMARY KEY,
+  problem TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  since TEXT NOT NULL
+) STRICT;
+CREATE TABLE spared (address TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE questions (
   id INTEGER PRIMARY KEY,
   query TEXT NOT NULL,

@@ -1,3 +1,4 @@
+import type { FakeContent } from "@bantin/content/testing";
 import { examples } from "@bantin/contract/examples";
 import fc from "fast-check";
 import {
@@ -8,9 +9,22 @@ import {
   slot,
   takeDown,
 } from "./history-steps.ts";
+import { POISON, POISON_OF_LISTS } from "./poison.ts";
 
 const { articles, resolutions, campaigns, calendars, categories, media, files, issuers } = examples;
-const title = fc.constantFrom("Tin một (mẫu)", "Tin hai (mẫu)", "Tin ba & bốn (mẫu)");
+/** Now and then one that no contract allows, or that no template can stand. */
+const title = fc.oneof(
+  {
+    weight: 12,
+    arbitrary: fc.constantFrom("Tin một (mẫu)", "Tin hai (mẫu)", "Tin ba & bốn (mẫu)"),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom("", `Hỏng ${POISON} (mẫu)`, `Hỏng ${POISON_OF_LISTS} (mẫu)`),
+  },
+);
+/** Of the settings, which are on every page: nothing could be told from what shows one of these. */
+const siteTitle = fc.constantFrom("Bản tin một (mẫu)", "Bản tin hai (mẫu)", "");
 const instant = fc.constantFrom(
   "2022-10-01T00:00:00.000Z",
   "2022-10-31T17:00:00.000Z",
@@ -30,8 +44,8 @@ const article = fc
   .record({
     n: slot,
     title,
-    // Slots have slugs of their own: two documents with one address are another test's matter.
-    slugEnd: fc.constantFrom("a", "b"),
+    // The last is for all slots the same: of two with one address one has to wait.
+    slugEnd: fc.constantFrom("a", "a", "a", "b", "b", "b", "chung"),
     publishedAt: instant,
     category: maybe(categories.full.id, categories.minimal.id, "muc-0"),
     image: maybe(media.full.id, media.small.id),
@@ -46,7 +60,7 @@ const article = fc
     put("articles", `tin-${n}`, {
       ...articles.minimal,
       ...fields,
-      slug: `tin-${n}-${slugEnd}`,
+      slug: slugEnd === "chung" ? slugEnd : `tin-${n}-${slugEnd}`,
       body: bodyCiting(cited),
       hero: { ...articles.full.hero, image },
       withdrawal: { date: null, explanation },
@@ -69,7 +83,12 @@ const resolution = fc
   .record({
     n: slot,
     summary: title,
-    issuer: fc.constantFrom(issuers.ended.id, issuers.provincialCouncil.id),
+    issuer: fc.constantFrom(
+      issuers.ended.id,
+      issuers.ended.id,
+      issuers.provincialCouncil.id,
+      "co-quan-0",
+    ),
     issueDate: maybe("2021-12-31T17:00:00.000Z", "2022-05-04T17:00:00.000Z"),
     attachments: fc.subarray([files.pdf.id, files.unused.id]),
     replaces: fc.subarray([resolutions.party.id, "van-ban-1"]),
@@ -121,6 +140,24 @@ const category = fc
     put("categories", `muc-${n}`, { ...categories.minimal, name, slug: `muc-${n}${end}` }),
   );
 
+/** An issuer that comes and goes, with documents or without. */
+const issuer = fc.constantFrom<Step>(
+  put("issuers", "co-quan-0", { ...issuers.successor, slug: "co-quan-0", code: "CQ0" }),
+  {
+    label: "remove issuers/co-quan-0",
+    apply(content) {
+      if (content.published("issuers").some(({ id }) => id === "co-quan-0")) {
+        content.remove("issuers", "co-quan-0");
+      }
+    },
+  },
+);
+
+/** A picture whose file nobody has, or has again. */
+const picture = fc
+  .constantFrom(media.small.url, "/api/media/file/khong-co.png")
+  .map((url) => put("media", media.small.id, { ...media.small, url }));
+
 const rename = fc
   .record({ name: title, alt: title, issuer: title, which: fc.constantFrom(0, 1, 2) })
   .map(({ name, alt, issuer, which }) => {
@@ -131,7 +168,7 @@ const rename = fc
 
 const { siteSettings, navigation } = examples;
 const settings = fc
-  .record({ siteName: title, which: fc.constantFrom("full", "minimal", "ended") })
+  .record({ siteName: siteTitle, which: fc.constantFrom("full", "minimal", "ended") })
   .map(
     ({ siteName, which }): Step => ({
       label: `settings ${which} ${siteName}`,
@@ -164,6 +201,25 @@ const midnight = fc
   .constantFrom("2021-12-31", "2022-11-13", "2022-11-14", "2022-11-15", "2022-11-17", "2023-03-01")
   .map((today): Step => ({ label: `today ${today}`, apply: () => {}, today }));
 
+/** What has a page, and what is seen only where others show it. */
+const WITH_PAGE = ["articles", "resolutions", "campaigns", "categories"] as const;
+const SHOWN_BY_OTHERS = ["issuers", "media"] as const;
+
+/** Ids of what cannot be shown as the CMS has it, as far as histories make that so. */
+export function spoiledIds(content: FakeContent): { shown: string[]; perhapsShown: string[] } {
+  const isSpoiled = (value: unknown) =>
+    typeof value === "string" &&
+    (value === "" || value.includes(POISON) || value.includes(POISON_OF_LISTS));
+  const spoiled = (name: Collection) =>
+    content
+      .published(name)
+      .filter((one) => ["title", "summary", "slogan", "name", "alt"].some((f) => isSpoiled(one[f])))
+      .map(({ id }) => id);
+  const shown = WITH_PAGE.flatMap(spoiled);
+  if (content.global("site-settings").siteName === "") shown.push("site-settings");
+  return { shown, perhapsShown: SHOWN_BY_OTHERS.flatMap(spoiled) };
+}
+
 /** Histories that begin with the example site. */
 export const newsroomHistory = (steps: number): fc.Arbitrary<Step[]> =>
   fc.array(
@@ -175,6 +231,8 @@ export const newsroomHistory = (steps: number): fc.Arbitrary<Step[]> =>
         { weight: 2, arbitrary: calendar },
         { weight: 1, arbitrary: category },
         { weight: 2, arbitrary: rename },
+        { weight: 1, arbitrary: issuer },
+        { weight: 1, arbitrary: picture },
         { weight: 1, arbitrary: settings },
         { weight: 1, arbitrary: menu },
         { weight: 1, arbitrary: draft },

@@ -91,8 +91,6 @@ export interface LinkTargets {
   /** Whether a path, without its first slash, is a file of the site. */
   isFile(path: string): boolean;
   isPage(address: string): boolean;
-  /** What fragments of a page can point to; asked for pages only. */
-  idsOf(address: string): ReadonlySet<string>;
 }
 
 /** Where a link within the site leads, decoded. */
@@ -112,8 +110,9 @@ export function pageProblems(address: string, page: PageFacts, targets: LinkTarg
   for (const link of new Set(page.links)) {
     const parsed = parseLink(link, address, targets.siteUrl);
     if (parsed === "malformed") problems.push(badLink(name, link));
-    else if (parsed && !leadsSomewhere(parsed, targets)) {
-      problems.push(deadLink(name, writeLink(parsed, targets)));
+    else if (parsed && !leadsSomewhere(parsed, targets)) problems.push(deadLink(name, parsed.path));
+    else if (parsed && isDeadFragment(parsed, address, page)) {
+      problems.push(deadLink(name, `${parsed.path}#${parsed.fragment}`));
     }
   }
   return problems;
@@ -136,15 +135,20 @@ export function parseLink(
   return { path: decoded(url.pathname), fragment: decoded(url.hash.slice(1)) };
 }
 
-export function leadsSomewhere({ path, fragment }: SiteLink, targets: LinkTargets): boolean {
-  if (!path.endsWith("/")) return targets.isFile(path.slice(1));
-  if (!targets.isPage(path)) return false;
-  return fragment === "" || targets.idsOf(path).has(fragment);
+export function leadsSomewhere({ path }: Pick<SiteLink, "path">, targets: LinkTargets): boolean {
+  return path.endsWith("/") ? targets.isPage(path) : targets.isFile(path.slice(1));
 }
 
-/** The part of a dead link that is at fault: the page, or the place in it. */
-function writeLink({ path, fragment }: SiteLink, { isPage }: LinkTargets): string {
-  return fragment !== "" && path.endsWith("/") && isPage(path) ? `${path}#${fragment}` : path;
+/**
+ * Whether a link leads to a place in its own page that is not there. On another page such a link leads to its
+ * beginning: a heading that is renamed there is no reason to hold this one back.
+ */
+function isDeadFragment(
+  { path, fragment }: SiteLink,
+  address: string,
+  { ids }: PageFacts,
+): boolean {
+  return path === address && fragment !== "" && !ids.has(fragment);
 }
 
 /** An address as file names are written; one that is not well formed stays as it is, and leads nowhere. */

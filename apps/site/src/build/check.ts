@@ -35,7 +35,6 @@ export async function checkSite(
     siteUrl,
     isFile,
     isPage: (address) => pages.has(address),
-    idsOf: (address) => pages.get(address)?.ids ?? new Set(),
   };
   for (const [address, page] of pages) problems.push(...pageProblems(address, page, targets));
   return problems;

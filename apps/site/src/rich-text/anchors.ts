@@ -10,19 +10,29 @@ import { runsOf, textOf } from "./runs.ts";
 export interface LinkPlaces {
   /** Addresses of our own documents, by `collection/id`: `BodyView.links`. */
   links: Readonly<Record<string, string>>;
+  /** Links as written that lead to nothing on this site. */
+  deadLinks: ReadonlySet<string>;
   /** Places in the body itself, without `#`. */
   ids: ReadonlySet<string>;
   /** The links at whose place on the page an end of a note stands. */
   noteEnds: ReadonlySet<LinkNode>;
 }
 
-export const NO_PLACES: LinkPlaces = { links: {}, ids: new Set(), noteEnds: new Set() };
+export const NO_PLACES: LinkPlaces = {
+  links: {},
+  deadLinks: new Set(),
+  ids: new Set(),
+  noteEnds: new Set(),
+};
 
 /**
  * The places in a body that its links can lead to: its headings, and both ends of each note. Of several marks
  * of one note the way back leads to the first. A note or a mark alone is no place.
  */
-export function placesOf(body: RichText, headings: readonly string[]): Omit<LinkPlaces, "links"> {
+export function placesOf(
+  body: RichText,
+  headings: readonly string[],
+): Pick<LinkPlaces, "ids" | "noteEnds"> {
   const ends = new Map<string, LinkNode>();
   for (const node of textBlocks(body).flatMap(({ children }) => children)) {
     if (node.type !== "link" && node.type !== "autolink") continue;
@@ -70,7 +80,7 @@ function editorsAnchor(source: LinkNode, places: LinkPlaces): Anchor | null {
     const openingTag = `<a href="${escapeHtml(href ?? "")}">`;
     return href ? { href, source, isCitation: false, openingTag } : null;
   }
-  const url = safeUrl(fields.url);
+  const url = places.deadLinks.has(fields.url) ? null : safeUrl(fields.url);
   if (!url) return null;
   if (url.href.startsWith("#")) return anchorOnPage(source, url.href, places);
   const rel = url.isExternal ? ' rel="noopener"' : "";

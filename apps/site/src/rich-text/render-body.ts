@@ -24,7 +24,11 @@ const BODY_PICTURE_SIZES = "(min-width: 46rem) 42rem, 100vw";
  */
 export function renderBody(body: BodyView): string {
   const headings = headingIds(body.richText);
-  const places = { links: body.links, ...placesOf(body.richText, [...headings.values()]) };
+  const places = {
+    links: body.links,
+    deadLinks: new Set(body.deadLinks),
+    ...placesOf(body.richText, [...headings.values()]),
+  };
   const page: PageOfBody = { body, headings, places, citationsIn: citationsByNode(body) };
   return body.richText.root.children.map((block) => blockHtml(block, page)).join("\n");
 }

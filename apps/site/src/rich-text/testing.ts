@@ -28,7 +28,7 @@ export function bodyOf(
   citations: BodyView["citations"] = [],
 ): BodyView {
   const root = { type: "root", children: blocks };
-  return { richText: richText.parse({ root }), citations, links, pictures };
+  return { richText: richText.parse({ root }), citations, links, deadLinks: [], pictures };
 }
 
 /** A body with one link, unchecked: what the renderer must stand even if the contract lets it through. */
@@ -37,7 +37,7 @@ export function linkTo(url: string): BodyView {
   const link = { type: "link" as const, fields: { linkType: "custom" as const, url }, children };
   const block = { type: "paragraph" as const, children: [link] };
   const root = { type: "root" as const, children: [block] };
-  return { richText: { root }, citations: [], links: {}, pictures: {} };
+  return { richText: { root }, citations: [], links: {}, deadLinks: [], pictures: {} };
 }
 
 export function pictureOf(changes: Partial<PictureView> = {}): PictureView {

@@ -2,6 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { textOf } from "../store/rows.ts";
 import type { Content, EndedAddressView } from "../views.ts";
 import type { IsLive } from "./live-addresses.ts";
+import type { IsDeadLink } from "./own-links.ts";
 import type { Records } from "./records.ts";
 import type { Standing } from "./standing.ts";
 
@@ -16,17 +17,12 @@ export function openEndedAddresses(
   records: Records,
   isLive: IsLive,
   standing: Standing,
+  isDeadLink: IsDeadLink,
 ) {
   // The latest word on an address holds.
   const byAddress = db.prepare(
     "SELECT id FROM redirects WHERE address = ? ORDER BY created_at DESC, id DESC LIMIT 1",
   );
-  // What it led to may have been taken down, or be held back.
-  const leadsOn = (to: string | null) => {
-    const path = /^(\/[^?#]*\/)(?:[?#]|$)/.exec(to ?? "")?.[1];
-    if (path === undefined) return true;
-    return isLive(path) || byAddress.get(path) !== undefined || standing.stands(path);
-  };
   const all = db.prepare("SELECT DISTINCT address FROM redirects ORDER BY address");
   const queries: Pick<Content, "endedAddress"> = {
     endedAddress(address) {
@@ -35,7 +31,9 @@ export function openEndedAddresses(
       if (!redirect) return formerAddress(standing, address);
       if (isLive(address)) return null;
       const { from, title, explanation, createdAt: since } = redirect;
-      const to = redirect.kind === "moved" && leadsOn(redirect.to) ? redirect.to : null;
+      // What it led to may have been taken down, or be held back.
+      const isDead = redirect.kind !== "moved" || redirect.to === null || isDeadLink(redirect.to);
+      const to = isDead ? null : redirect.to;
       return { kind: to === null ? "gone" : "moved", from, to, title, explanation, since };
     },
   };

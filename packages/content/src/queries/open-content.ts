@@ -50,7 +50,8 @@ function openQueries(db: Store["reader"]): Content {
   const { records, standing } = shared;
   const feeds = openFeeds(shared);
   const sitemap = openSitemap(shared);
-  const ended = openEndedAddresses(db, records, openLiveAddresses(db), standing);
+  const isLive = openLiveAddresses(db);
+  const ended = openEndedAddresses(db, records, isLive, standing, shared.isDeadLink);
   return {
     ...openSite(shared),
     ...openHome(shared, categories),

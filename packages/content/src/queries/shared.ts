@@ -7,6 +7,7 @@ import { openBodies, type ShowBody } from "./bodies.ts";
 import { type CitationsIn, openCitations } from "./citations.ts";
 import { openLiveAddresses } from "./live-addresses.ts";
 import { type FindPicture, openPictures } from "./mirrored.ts";
+import { type IsDeadLink, openOwnLinks } from "./own-links.ts";
 import { openRecords, type Records } from "./records.ts";
 import { openStanding, type Standing } from "./standing.ts";
 import { type FindAddress, openTargets } from "./targets.ts";
@@ -17,6 +18,7 @@ export interface Shared {
   records: Records;
   findPicture: FindPicture;
   findAddress: FindAddress;
+  isDeadLink: IsDeadLink;
   showBody: ShowBody;
   articleCards: ArticleCards;
   web: CitationWeb;
@@ -33,13 +35,16 @@ export function openShared(db: DatabaseSync): Shared {
   const findPicture = openPictures(db, records);
   const findAddress = openTargets(db);
   const web = openCitationWeb(db, records);
-  const standing = openStanding(db, openLiveAddresses(db), web);
+  const isLive = openLiveAddresses(db);
+  const standing = openStanding(db, isLive, web);
+  const isDeadLink = openOwnLinks(db, isLive, standing);
   return {
     db,
     records,
     findPicture,
     findAddress,
-    showBody: openBodies(findPicture, findAddress),
+    isDeadLink,
+    showBody: openBodies(findPicture, findAddress, isDeadLink),
     articleCards: openArticleCards(db, findPicture),
     web,
     standing,

@@ -7,6 +7,7 @@ export function openSite({
   records,
   findAddress,
   showBody,
+  isDeadLink,
 }: Shared): Pick<Content, "site" | "about"> {
   const link = (item: NavigationItem): PageLink[] => {
     const href = targetOf(item);
@@ -15,7 +16,8 @@ export function openSite({
   const targetOf = ({ target, category, url }: NavigationItem): string | null => {
     if (target === "category")
       return category === null ? null : findAddress("categories", category);
-    return target === "link" ? url : addresses[target]();
+    if (target !== "link") return addresses[target]();
+    return url === null || isDeadLink(url) ? null : url;
   };
 
   return {

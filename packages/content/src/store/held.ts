@@ -15,15 +15,7 @@ import { type Row, textOf } from "./rows.ts";
  * - `page`: its page, or a list in which it stands, cannot be made
  * - `trial`: taken out for a moment, to find out which record spoils a page
  */
-export const HOLD_KINDS = [
-  "invalid",
-  "collision",
-  "reference",
-  "file",
-  "gone",
-  "page",
-  "trial",
-] as const;
+const HOLD_KINDS = ["invalid", "collision", "reference", "file", "gone", "page", "trial"] as const;
 export type HoldKind = (typeof HOLD_KINDS)[number];
 
 /** A record, or a global under its slug twice, of which readers do not see the version that the CMS has. */
@@ -118,6 +110,7 @@ export function heldWriter(db: DatabaseSync, now = () => new Date().toISOString(
     remove(collection: string, id: string): boolean {
       return !isEmpty && Number(remove.run(collection, id).changes) > 0;
     },
+    isHeld: (collection: string, id: string) => !isEmpty && find.get(collection, id) !== undefined,
     /** Whether it was held before this change began. */
     wasHeld: (collection: string, id: string) => began.has(`${collection}/${id}`),
     ids: (collection: CollectionName) =>

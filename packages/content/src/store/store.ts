@@ -3,10 +3,11 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import type { CollectionName } from "@bantin/contract";
+import type { CollectionName, GlobalName } from "@bantin/contract";
 import { StoreBusyError, StoreDamagedError, storageError } from "../errors/system-errors.ts";
 import { changedReader, type Former, formerReader, stateReader } from "./before.ts";
 import { type Held, heldReader } from "./held.ts";
+import { numberOf } from "./rows.ts";
 import { SCHEMA, SCHEMA_VERSION } from "./schema.ts";
 import { isBusy, openWriter, type Writer } from "./writer.ts";
 
@@ -34,6 +35,8 @@ export interface Store {
   settle(state: string): void;
   /** What a record was in the state that went live last. */
   former(collection: CollectionName, id: string): Former;
+  /** How many records of a collection readers see, or may see; 1 for a global. */
+  count(collection: CollectionName | GlobalName): number;
   /** Records that are not what they were in that state. */
   changed(): { collection: CollectionName; id: string }[];
   close(): void;
@@ -59,6 +62,7 @@ export function openStore(path: string): Store {
   const reader = new DatabaseSync(file, { timeout: 5_000 });
   reader.exec("PRAGMA query_only = ON; PRAGMA cache_size = -32000");
 
+  const countShown = reader.prepare("SELECT count(*) AS n FROM records WHERE collection = ?");
   let settled: string | null = null;
 
   const discard = () => rmSync(dirname(file), { recursive: true, force: true });
@@ -73,6 +77,10 @@ export function openStore(path: string): Store {
       settled = state;
     },
     former: formerReader(reader),
+    count(collection) {
+      const row = countShown.get(collection);
+      return Math.max(1, row ? numberOf(row, "n") : 1);
+    },
     changed: changedReader(reader),
     close() {
       reader.close();

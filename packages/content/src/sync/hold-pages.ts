@@ -37,6 +37,8 @@ export function holdForPages(
     for (const { collection, id, reason, problem } of faults) {
       const version = find(collection, id);
       if (version === null) continue;
+      // What is held for another reason already would be forgotten with the trial.
+      if (kind === "trial" && writer.held.isHeld(collection, id)) continue;
       const { title } = documentName(writer.db, collection, id);
       if (versions.isChanged(collection, id)) versions.goBack(collection, id);
       else if (writer.remove(collection, id)) versions.noteRemoved(collection, id);

@@ -6,9 +6,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { allAnswers, allRows } from "../../test/all-answers.ts";
 import { applyStep, editHistory, type TimedStep } from "../../test/edit-history.ts";
-import { ShownSite } from "../../test/shown-site.ts";
 import { createRestClient, openContent, openStore, sync } from "../index.ts";
-import { type FakeCms, type FakeContent, startFakeCms } from "../testing/index.ts";
+import { type FakeCms, type FakeContent, ShownSite, startFakeCms } from "../testing/index.ts";
 
 const ALLOWED = { allowEmpty: true, allowMassDeletion: true, allowManyHeld: true } as const;
 

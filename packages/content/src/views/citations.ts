@@ -27,6 +27,8 @@ export interface BodyView {
   citations: BodyCitation[];
   /** By `collection/id`; a target that is not public has no entry and shows as plain text. */
   links: Record<string, string>;
+  /** Links as editors wrote them that lead to nothing on this site: they show as plain text. */
+  deadLinks: string[];
   /** By the id of the medium. */
   pictures: Record<string, PictureView>;
 }

@@ -1,7 +1,7 @@
 import { type ExampleSite, exampleSite, type RawDocument } from "@bantin/contract/examples";
-import { COLLECTION_NAMES, GLOBAL_NAMES } from "../src/collections/collections.ts";
-import type { Store } from "../src/index.ts";
-import type { FakeContent } from "../src/testing/index.ts";
+import { COLLECTION_NAMES, GLOBAL_NAMES } from "../collections/collections.ts";
+import type { Store } from "../store/store.ts";
+import type { FakeContent } from "./fake-content.ts";
 
 /**
  * What readers have to see, worked out apart from the store: all that the CMS publishes, but of each record that is
@@ -10,8 +10,8 @@ import type { FakeContent } from "../src/testing/index.ts";
 export class ShownSite {
   #site: ExampleSite | null = null;
 
-  /** Follows a sync that went well. */
-  follow(content: FakeContent, { reader }: Store): ExampleSite {
+  /** Follows a sync that went well. @param store of which only what it holds is asked */
+  follow(content: FakeContent, { reader }: Pick<Store, "reader">): ExampleSite {
     const before = this.#site;
     const site = exampleSite();
     const holds = reader
