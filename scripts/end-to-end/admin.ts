@@ -61,6 +61,23 @@ export class Admin {
     await this.page.keyboard.type(text);
   }
 
+  /** Pastes at the end of the body what another program has put on the clipboard. */
+  async paste(html: string): Promise<void> {
+    await this.page.locator("[contenteditable=true]").first().click();
+    await this.page.keyboard.press("ControlOrMeta+End");
+    await this.page.evaluate((given) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/html", given);
+      const event = { clipboardData, bubbles: true, cancelable: true };
+      document.activeElement?.dispatchEvent(new ClipboardEvent("paste", event));
+    }, html);
+  }
+
+  /** What the form says under the body: what saving will mend in it. */
+  mending(): Promise<string> {
+    return this.page.locator("[data-field-path=body] [role=status]").innerText();
+  }
+
   /** What the CMS holds of an article, as staff read it. */
   async #saved(id: string): Promise<string> {
     const answer = await this.page.request.get(

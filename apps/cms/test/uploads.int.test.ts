@@ -248,6 +248,22 @@ describe("uploads", () => {
       expect(problems(answer).file).toContain("Chưa có tệp nào");
     });
 
+    it("a form that breaks off, or has a name no header can have, is refused with what to do", async () => {
+      const Authorization = `JWT ${desk.editor.token}`;
+      for (const part of [
+        `--b\r\nContent-Disposition: form-data; name="file"; filename="a\u0000b.png"\r\n\r\nx\r\n--b--`,
+        '--b\r\nContent-Disposition: form-data; name="file"; filename="a.png"\r\n\r\nnửa',
+      ]) {
+        const answer = await cms.fetch("http://localhost:3000/api/media", {
+          method: "POST",
+          headers: { Authorization, "Content-Type": "multipart/form-data; boundary=b" },
+          body: part,
+        });
+        expect(answer.status).toBe(400);
+        expect(await answer.text()).toContain("Hãy đổi tên tệp rồi tải lên lại");
+      }
+    });
+
     it("an original that is gone from the disk is named when it is to be cropped again", async () => {
       const drawing = await picture({ width: 600, height: 600 }, "mat-goc.png");
       const { doc } = succeeded(await send("media", drawing)).body;

@@ -6,6 +6,8 @@
 export const deskWords = {
   vi: {
     error: {
+      notAllowedToPerformAction:
+        "Tài khoản của bạn không được làm việc này. Hãy nhờ biên tập viên hoặc người quản trị.",
       valueMustBeUnique: "Giá trị này đã có ở mục khác. Hãy ghi giá trị khác.",
     },
     validation: {

@@ -122,6 +122,8 @@ describe("the values that a form may send", () => {
     [{ title: 5 }, "title"],
     [{ year: "năm" }, "year"],
     [{ year: Number.NaN }, "year"],
+    [{ year: 2 ** 53 }, "year"],
+    [{ year: "-1e300" }, "year"],
     [{ on: "hôm qua" }, "on"],
     [{ isOn: {} }, "isOn"],
     [{ image: {} }, "image"],

@@ -142,8 +142,14 @@ function problemOf(value: unknown, field: Field): Bilingual | null {
 }
 
 function isNumber(value: unknown): boolean {
-  if (typeof value === "number") return Number.isFinite(value);
-  return typeof value === "string" && (value.trim() === "" || Number.isFinite(Number(value)));
+  return typeof value === "number"
+    ? isKept(value)
+    : typeof value === "string" && isKept(Number(value));
+}
+
+/** SQLite's driver fails on a larger number. */
+function isKept(value: number): boolean {
+  return Math.abs(value) <= Number.MAX_SAFE_INTEGER;
 }
 
 /** @param isRead whether the field reads dates as people write them, and refuses by itself what is none */
@@ -181,8 +187,8 @@ const NOT_A_TEXT = bilingual(
   "This field takes text only. Remove it and enter it again.",
 );
 const NOT_A_NUMBER = bilingual(
-  "Ô này chỉ nhận số. Hãy ghi bằng chữ số, ví dụ 2026.",
-  "This field takes numbers only. Write digits, as in 2026.",
+  "Ô này chỉ nhận số có nhiều nhất 15 chữ số. Hãy ghi bằng chữ số, ví dụ 2026.",
+  "This field takes numbers of up to 15 digits only. Write digits, as in 2026.",
 );
 const NOT_A_DATE = bilingual(
   "Giá trị này không phải ngày giờ. Hãy chọn lại ngày.",

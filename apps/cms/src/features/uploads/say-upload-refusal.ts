@@ -10,9 +10,18 @@ import {
 import sharp from "sharp";
 import { type Bilingual, inLanguageOf } from "../../text/bilingual.ts";
 import { isBadCrop } from "./prepare-upload.ts";
-import { BAD_CROP, NO_FILE, ORIGINAL_LOST, TOO_LARGE, uploadProblem } from "./upload-problem.ts";
+import {
+  BAD_CROP,
+  BROKEN_OFF,
+  NO_FILE,
+  ORIGINAL_LOST,
+  TOO_LARGE,
+  uploadProblem,
+} from "./upload-problem.ts";
 
 const CONTENT_TOO_LARGE = 413;
+/** What Payload's parser of forms says of one that it cannot read. */
+const IS_BROKEN_OFF = /^(Malformed part header|Unexpected end of (form|file))$/;
 
 /**
  * Says in plain words, at the file, why an upload was refused. Payload says it in English and by the file's MIME
@@ -36,6 +45,7 @@ async function wordsFor(
   req: PayloadRequest,
 ): Promise<Bilingual | null> {
   if (error instanceof APIError && error.status === CONTENT_TOO_LARGE) return TOO_LARGE;
+  if (IS_BROKEN_OFF.test(error.message)) return BROKEN_OFF;
   if (error instanceof MissingFile) return NO_FILE;
   if (error instanceof FileRetrievalError) return ORIGINAL_LOST;
   const isAboutFile =

@@ -154,6 +154,11 @@ export const TOO_LARGE = bilingual(
   `The file is larger than ${MEBIBYTES} MB. Make it smaller: save a picture in a smaller size, compress or split a PDF.`,
 );
 
+export const BROKEN_OFF = bilingual(
+  "Máy chủ không nhận được trọn tệp: đường truyền bị ngắt giữa chừng, hoặc tên tệp có ký tự ẩn. Hãy đổi tên tệp rồi tải lên lại.",
+  "The file did not arrive whole: the connection broke off, or its name has hidden characters. Rename it and upload it again.",
+);
+
 export const NO_FILE = bilingual(
   "Chưa có tệp nào. Hãy bấm “Chọn một file”, hoặc kéo tệp thả vào khung, rồi lưu lại.",
   "There is no file yet. Choose one, or drop it here, then save again.",
