@@ -655,6 +655,7 @@ export interface Release {
   added?: number | null;
   changed?: number | null;
   removed?: number | null;
+  held?: number | null;
   durations?: {
     sync?: number | null;
     invalidate?: number | null;
@@ -1370,6 +1371,7 @@ export interface ReleasesSelect<T extends boolean = true> {
   added?: T;
   changed?: T;
   removed?: T;
+  held?: T;
   durations?:
     | T
     | {

@@ -74,6 +74,40 @@ describe("the status of a document", () => {
     expect(pageUrl).toMatch(/^http:\/\/localhost:4321\/tin-tuc\/.*\/bai-thu-\d+\/$/);
   });
 
+  it("says why it is held back, until a release has seen it mended; the desk names it too", async () => {
+    const { revision } = await publisher.look();
+    const held = {
+      collectionSlug: "articles",
+      documentId: id,
+      title: "Bài thứ 1",
+      field: "body",
+      reason: "Bài viết “Bài thứ 1”: mục “nội dung” (body) chưa hợp lệ.",
+      since: "2026-11-24T09:00:00.000Z",
+    };
+    const page = {
+      collectionSlug: "pages",
+      documentId: "/tin-tuc/",
+      title: "/tin-tuc/",
+      field: null,
+      reason: "Không dựng lại được trang này.",
+      since: "2026-11-24T09:00:00.000Z",
+    };
+    const live = { ...liveNow("000091-00000000"), held: 2 };
+    await publisher.tell({ live, revision, held: [held, page] });
+    expect((await statusOf(id)).document).toMatchObject({ kind: "held", reason: held.reason });
+    expect((await site()).held).toMatchObject([
+      { href: `/admin/collections/articles/${id}`, reason: held.reason },
+      { href: "http://localhost:4321/tin-tuc/" },
+    ]);
+    const [row] = await history("&where[state][equals]=live");
+    expect(row.summary).toContain("2 mục bị giữ lại");
+    await desk.edit("articles", id, { title: "Bài đã sửa" });
+    expect(await kindOf(id)).toBe("waiting");
+    await publisher.tell({ held: [] });
+    await publisher.publish();
+    expect(await kindOf(id)).toBe("live");
+  });
+
   it("keeps that time when other releases follow, and a pass that changes nothing adds no row", async () => {
     const before = await statusOf(id);
     const rows = await history();

@@ -39,6 +39,7 @@ const COUNT_LABELS = {
   added: bilingual("Trang thêm", "Pages added"),
   changed: bilingual("Trang sửa", "Pages changed"),
   removed: bilingual("Trang gỡ", "Pages removed"),
+  held: bilingual("Mục bị giữ lại", "Held back"),
 } as const;
 
 const counts: Field[] = [

@@ -11,6 +11,9 @@ const linkedDocument = namedDocument.extend({
 });
 export type LinkedDocument = z.infer<typeof linkedDocument>;
 
+/** Something of which readers do not see what was saved, and why. */
+const heldDocument = linkedDocument.extend({ reason: z.string() });
+
 const failureStatus = z.object({
   at: instant,
   error: z.string(),
@@ -41,6 +44,8 @@ const siteStatus = z.object({
     })
     .nullable(),
   failure: failureStatus.nullable(),
+  /** What is held back by itself, while everything else goes live. */
+  held: z.array(heldDocument),
   /** Set when changes wait longer than they should, though nothing is known to be wrong. */
   late: z.object({ since: instant }).nullable(),
   /** Since when the publisher has not looked; null while it does. */
@@ -67,6 +72,8 @@ const documentStatus = z.discriminatedUnion("kind", [
   /** Something else is. */
   z.object({ kind: z.literal("blocked"), isRemoval: z.boolean(), failure: failureStatus }),
   z.object({ kind: z.literal("frozen"), isRemoval: z.boolean() }),
+  /** The release has seen it, and could not show it: its last good version stays, or it is left out. */
+  z.object({ kind: z.literal("held"), reason: z.string(), since: instant }),
 ]);
 export type DocumentStatus = z.infer<typeof documentStatus>;
 
@@ -85,6 +92,9 @@ export const rollbackRequest = z.object({
 export const resumeRequest = z.object({ frozenAt: z.iso.datetime() });
 export const withdrawRequest = z.object({ order: z.string().min(1) });
 export const orderTaken = z.object({ order: z.string() });
+
+/** The collection under which the publisher names a page that no single document makes: its id is the address. */
+export const PAGES = "pages";
 
 /** Where a document is edited in the admin. A global is named by its slug twice. */
 export function hrefOf({ collectionSlug, documentId }: NamedDocument): string {

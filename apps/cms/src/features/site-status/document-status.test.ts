@@ -20,6 +20,7 @@ const WAITING: DocumentFacts = {
   isCovered: false,
   liveAt: null,
   isFrozen: false,
+  held: null,
   failure: null,
   hasFailureSeen: false,
   now: NOW,
@@ -27,6 +28,7 @@ const WAITING: DocumentFacts = {
 };
 const REMOVED = { isPublic: false, ...changed("unpublished") };
 const COVERED = { isCovered: true, liveAt: "2026-11-24T09:59:58.000Z" };
+const HELD = { held: { reason: "Mục “tiêu đề” để trống.", since: "2026-11-24T09:59:58.000Z" } };
 const OWN = { failure: failure("1"), hasFailureSeen: true };
 const OTHERS = { failure: failure("2"), hasFailureSeen: true };
 
@@ -84,6 +86,14 @@ describe("the status of a document", () => {
       { kind: "frozen" },
     ],
     ["held back rather than failed", { isFrozen: true, ...OWN }, { kind: "frozen" }],
+    ["seen, and could not be shown", { ...COVERED, ...HELD }, { kind: "held", ...HELD.held }],
+    [
+      "held since before there was an outbox",
+      { change: null, isCovered: null, ...HELD },
+      { kind: "held" },
+    ],
+    ["mended, which no release has seen yet", HELD, { kind: "waiting" }],
+    ["taken down while it was held", { ...REMOVED, ...COVERED, ...HELD }, { kind: "removed" }],
     ["in the release that is held", { isFrozen: true, ...COVERED }, { kind: "live" }],
   ])("is right for one that is %s", (_case, facts, status) => {
     expect(documentStatusOf({ ...WAITING, ...facts })).toMatchObject(status);

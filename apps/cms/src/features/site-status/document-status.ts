@@ -16,6 +16,8 @@ export interface DocumentFacts {
   /** When the change went live; null when no release tells. */
   liveAt: string | null;
   isFrozen: boolean;
+  /** What keeps the published text from being shown, in the publisher's words. */
+  held: { reason: string; since: string } | null;
   /** Why the last pass failed, if it did. */
   failure: FailureStatus | null;
   /** Whether the pass that failed had seen the change. */
@@ -31,7 +33,9 @@ export interface DocumentFacts {
  * document that is live look wrong.
  */
 export function documentStatusOf(facts: DocumentFacts): DocumentStatus {
-  const { change, isPublic, isCovered, hasNewerDraft } = facts;
+  const { change, isPublic, isCovered, hasNewerDraft, held } = facts;
+  // While a change waits, what was said of the text before it says nothing.
+  if (held && isPublic && (change === null || isCovered === true)) return { kind: "held", ...held };
   if (change === null) {
     // Published before there was an outbox: nothing waits.
     return isPublic ? { kind: "live", at: null, hasNewerDraft } : { kind: "draft" };

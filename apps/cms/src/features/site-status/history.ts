@@ -11,6 +11,7 @@ interface HistoryRow {
   added?: number | null;
   changed?: number | null;
   removed?: number | null;
+  held?: number | null;
   durations?: StageDurations;
   error?: string | null;
   documents?: { collectionSlug: string; documentId: string; title: string | null }[];
@@ -74,7 +75,7 @@ function liveRow(
   if (isCompletion(before, live)) return null;
   // That it is live is what the row of the roll-back says.
   if (freeze?.to === live.release) return null;
-  const { release, startedAt, at, pages, added, changed, removed, durations } = live;
+  const { release, startedAt, at, pages, added, changed, removed, held, durations } = live;
   return {
     state: "live",
     releaseId: release,
@@ -84,6 +85,7 @@ function liveRow(
     added,
     changed,
     removed,
+    held,
     revision,
     ...(durations ? { durations } : {}),
     coveredFrom: instantOf(before?.revision ?? null),

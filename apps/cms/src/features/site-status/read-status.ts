@@ -1,4 +1,4 @@
-import type { SiteState } from "@bantin/contract";
+import type { HeldRecord, SiteState } from "@bantin/contract";
 import type { PayloadRequest } from "payload";
 import { isAdmin, mayPublish } from "../../access/roles.ts";
 import { environment } from "../../environment/index.ts";
@@ -11,7 +11,7 @@ import {
   readRevision,
 } from "../outbox/revision.ts";
 import { PAGED_COLLECTIONS, type PagedCollection, type Row } from "../publishing/public-page.ts";
-import { type FailureStatus, hrefOf, type SiteStatus, type StatusAnswer } from "./api.ts";
+import { type FailureStatus, hrefOf, PAGES, type SiteStatus, type StatusAnswer } from "./api.ts";
 import { type DocumentFacts, documentStatusOf } from "./document-status.ts";
 import { lastRefusal, openOrders } from "./orders.ts";
 import { buildAfter, coveredUpTo, lastBuild, lastBuildFailure } from "./outside-builds.ts";
@@ -58,12 +58,20 @@ async function readDocument(
     isCovered,
     liveAt: build ?? (change && isCovered ? await wentLiveAt(req, change) : null),
     isFrozen: Boolean(state?.freeze),
+    held: heldOf(state, collection, id),
     ...(await failureFor(req, state, change)),
     now: Date.now(),
     alertMs: environment.publishAlertMs,
   });
   const pageUrl = page && new URL(page.address, environment.siteUrl).href;
   return { status, pageUrl };
+}
+
+function heldOf(state: SiteState | null, collection: string, id: string): DocumentFacts["held"] {
+  const held = state?.held.find(
+    ({ collectionSlug, documentId }) => collectionSlug === collection && documentId === id,
+  );
+  return held ? { reason: held.reason, since: held.since } : null;
 }
 
 /** Why the last pass failed, and whether it had seen the change. */
@@ -159,6 +167,7 @@ async function readSiteStatus(req: PayloadRequest, state: SiteState | null): Pro
     live: state ? liveOf(state) : await lastBuild(payload),
     freeze: freeze && { at: freeze.at, by: freeze.by, why: freeze.why, source: freeze.source },
     failure,
+    held: (state?.held ?? []).map(heldDocumentOf),
     late: isLate && !isExplained ? { since: new Date(waitingSince).toISOString() } : null,
     silentSince: isSilent && lookedAt !== null ? new Date(lookedAt).toISOString() : null,
     isKnown: lookedAt !== null,
@@ -178,6 +187,15 @@ async function readSiteStatus(req: PayloadRequest, state: SiteState | null): Pro
 
 function liveOf({ live }: SiteState): SiteStatus["live"] {
   return live && { release: live.release, at: live.at, pages: live.pages };
+}
+
+/** A document opens in the admin, a page that no document makes on the readers' site. */
+function heldDocumentOf({ collectionSlug, documentId, title, reason }: HeldRecord) {
+  const href =
+    collectionSlug === PAGES
+      ? new URL(documentId, environment.siteUrl).href
+      : hrefOf({ collectionSlug, documentId, title });
+  return { collectionSlug, documentId, title, href, reason };
 }
 
 function failureStatusOf(state: SiteState | null): FailureStatus | null {

@@ -22,6 +22,7 @@ const row = z.object({
   added: number,
   changed: number,
   removed: number,
+  held: number,
   durations: z.record(z.string(), number).nullish().catch(null),
   error: words,
   by: words,
@@ -56,11 +57,13 @@ export function releaseSummary(value: unknown): Bilingual {
   }
 }
 
-function liveSummary({ pages, added, changed, removed, durations }: Row): Bilingual {
+function liveSummary({ pages, added, changed, removed, held, durations }: Row): Bilingual {
   if (typeof added !== "number") return bilingual(`${pages ?? 0} trang`, `${pages ?? 0} pages`);
   const counts = [added, changed ?? 0, removed ?? 0];
-  const vi = partsOf(counts, ["trang thêm", "trang sửa", "trang gỡ"]) || "không đổi trang nào";
-  const en = partsOf(counts, ["added", "changed", "removed"]) || "no page changed";
+  const heldVi = held ? `; ${held} mục bị giữ lại` : "";
+  const heldEn = held ? `; ${held} held back` : "";
+  const vi = `${partsOf(counts, ["trang thêm", "trang sửa", "trang gỡ"]) || "không đổi trang nào"}${heldVi}`;
+  const en = `${partsOf(counts, ["added", "changed", "removed"]) || "no page changed"}${heldEn}`;
   const ms = Object.values(durations ?? {}).reduce<number>((sum, value) => sum + (value ?? 0), 0);
   if (ms === 0) return bilingual(vi, en);
   const seconds = (ms / 1000).toFixed(2);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { DocumentStatus, SiteStatus } from "./api.ts";
-import { documentWords, lateWords, linkWords, momentOf } from "./status-words.ts";
+import { documentWords, heldCountWords, lateWords, linkWords, momentOf } from "./status-words.ts";
 
 const NOW = new Date("2026-11-24T04:00:00.000Z");
 const AT = "2026-11-24T03:32:07.000Z";
@@ -8,6 +8,7 @@ const SITE: SiteStatus = {
   live: null,
   freeze: null,
   failure: null,
+  held: [],
   late: null,
   silentSince: null,
   isKnown: true,
@@ -42,6 +43,7 @@ describe("the line of a document", () => {
     ],
     ["Đã hủy đăng, không còn trên trang (lúc 10:32:07)", { kind: "removed", at: AT }],
     ["Chưa lên trang", { kind: "failed", isRemoval: false, failure }],
+    ["Chưa lên trang", { kind: "held", reason: "Mục “tiêu đề” để trống.", since: AT }],
     ["Chưa gỡ khỏi trang", { kind: "blocked", isRemoval: true, failure }],
   ])("is “%s”", (text, status) => {
     expect(say(status).text.vi).toBe(text);
@@ -56,6 +58,19 @@ describe("the line of a document", () => {
 });
 
 describe("why a document is not on the site", () => {
+  it("is what keeps it back, and that nobody else waits for it", () => {
+    const { more } = say({ kind: "held", reason: "Mục “tiêu đề” để trống.", since: AT });
+    expect(more?.vi).toMatch(/^Mục “tiêu đề” để trống\. Bạn đọc vẫn thấy bản đăng lần trước/);
+    expect(heldCountWords(2).vi).toMatch(/^2 mục chưa lên trang/);
+    const page = {
+      collectionSlug: "pages",
+      documentId: "/tin-tuc/",
+      title: "/tin-tuc/",
+      href: "/",
+    };
+    expect(linkWords(page).vi).toBe("Trang “/tin-tuc/”");
+  });
+
   it("is its own fault in the publisher's words", () => {
     expect(say({ kind: "failed", isRemoval: false, failure }).more?.vi).toBe(failure.error);
   });

@@ -1,7 +1,13 @@
 import type { CollectionName, GlobalName } from "@bantin/contract";
 import { formatDate, formatTime, localDate } from "@bantin/vietnamese";
 import { type Bilingual, bilingual } from "../../text/bilingual.ts";
-import type { DocumentStatus, FailureStatus, LinkedDocument, SiteStatus } from "./api.ts";
+import {
+  type DocumentStatus,
+  type FailureStatus,
+  type LinkedDocument,
+  PAGES,
+  type SiteStatus,
+} from "./api.ts";
 
 /** How a status looks: what is as it should be, what will be, and what somebody has to see to. */
 type Tone = "quiet" | "good" | "busy" | "bad";
@@ -48,6 +54,8 @@ export function documentWords(status: DocumentStatus, site: SiteStatus, now: Dat
         : status.isRemoval
           ? plain("busy", "Đang chờ gỡ khỏi trang…", "Waiting to be taken down…")
           : plain("busy", "Đang chờ dựng…", "Waiting to go live…");
+    case "held":
+      return { ...notLive(false), more: heldWords(status.reason) };
     default:
       return { ...notLive(status.isRemoval), more: whyNot(status, site, now) };
   }
@@ -69,6 +77,22 @@ function notLive(isRemoval: boolean): StatusWords {
   return isRemoval
     ? plain("bad", "Chưa gỡ khỏi trang", "Not taken down")
     : plain("bad", "Chưa lên trang", "Not live");
+}
+
+/** What is wrong, and what it means for readers and for everybody else. */
+function heldWords(reason: string): Bilingual {
+  return bilingual(
+    `${reason} Bạn đọc vẫn thấy bản đăng lần trước (nếu có); các nội dung khác vẫn lên trang.`,
+    `${reason} Readers see what was live before, if anything; everything else goes live.`,
+  );
+}
+
+/** How much is held back, above the list of it. */
+export function heldCountWords(count: number): Bilingual {
+  return bilingual(
+    `${count} mục chưa lên trang; các nội dung khác vẫn lên trang bình thường:`,
+    `${count} held back; everything else goes live:`,
+  );
 }
 
 type Stuck = Extract<DocumentStatus, { kind: "failed" | "blocked" | "frozen" | "late" }>;
@@ -130,7 +154,7 @@ function silenceWords({ isKnown, silentSince }: SiteStatus, now: Date): Bilingua
 }
 
 /** The newsroom's names of what can be at fault, before its title. */
-const NOUNS: Record<CollectionName | GlobalName, Bilingual> = {
+const NOUNS: Record<CollectionName | GlobalName | typeof PAGES, Bilingual> = {
   articles: bilingual("Bài viết", "Article"),
   resolutions: bilingual("Văn bản", "Document"),
   campaigns: bilingual("Chủ đề công tác", "Campaign theme"),
@@ -142,6 +166,7 @@ const NOUNS: Record<CollectionName | GlobalName, Bilingual> = {
   files: bilingual("Tệp", "File"),
   "site-settings": bilingual("Cài đặt trang", "Site settings"),
   navigation: bilingual("Thực đơn", "Navigation"),
+  [PAGES]: bilingual("Trang", "Page"),
 };
 const NOUN_OF = new Map<string, Bilingual>(Object.entries(NOUNS));
 

@@ -3,7 +3,7 @@ import { useAuth } from "@payloadcms/ui";
 import { useSay } from "../../../components/use-say.ts";
 import { bilingual } from "../../../text/bilingual.ts";
 import type { SiteStatus } from "../api.ts";
-import { lateWords, momentOf } from "../status-words.ts";
+import { heldCountWords, lateWords, linkWords, momentOf } from "../status-words.ts";
 import { DocumentLinks, FreezeNotice, OpenOrders } from "./notices.tsx";
 import { useSiteStatus } from "./use-status.ts";
 import "./site-status.css";
@@ -30,7 +30,7 @@ function Banner() {
 
 function Notices({ site }: { site: SiteStatus }) {
   const say = useSay();
-  const { live, freeze, failure, late } = site;
+  const { live, freeze, failure, held, late } = site;
   return (
     <>
       {freeze && <FreezeNotice freeze={freeze} site={site} />}
@@ -41,6 +41,20 @@ function Notices({ site }: { site: SiteStatus }) {
             <strong>{say(WORDS.failed)}</strong> {failure.error}
           </p>
           <DocumentLinks documents={failure.documents} />
+        </div>
+      )}
+      {held.length > 0 && (
+        <div className="site-notice site-notice--bad">
+          <p>
+            <strong>{say(heldCountWords(held.length))}</strong>
+          </p>
+          <ul className="site-notice__links">
+            {held.map((one) => (
+              <li key={one.href}>
+                <a href={one.href}>{say(linkWords(one))}</a>: {one.reason}
+              </li>
+            ))}
+          </ul>
         </div>
       )}
       {late && (

@@ -6,6 +6,7 @@ const SITE: SiteStatus = {
   live: null,
   freeze: null,
   failure: null,
+  held: [],
   late: null,
   silentSince: null,
   isKnown: true,
