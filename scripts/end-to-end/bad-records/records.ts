@@ -29,7 +29,7 @@ export interface BadRecord {
 }
 
 /** The document of a collection that is the `nth` when it is played, counted round. */
-export interface Reference {
+interface Reference {
   referTo: Collection;
   nth: number;
 }
