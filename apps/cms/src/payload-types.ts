@@ -24,6 +24,7 @@ export interface Config {
     articles: Article;
     resolutions: OfficialDocument;
     campaigns: Campaign;
+    calendars: Calendar;
     media: Media;
     files: File;
     categories: Category;
@@ -47,6 +48,7 @@ export interface Config {
     articles: ArticlesSelect<false> | ArticlesSelect<true>;
     resolutions: ResolutionsSelect<false> | ResolutionsSelect<true>;
     campaigns: CampaignsSelect<false> | CampaignsSelect<true>;
+    calendars: CalendarsSelect<false> | CalendarsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     files: FilesSelect<false> | FilesSelect<true>;
     categories: CategoriesSelect<false> | CategoriesSelect<true>;
@@ -553,6 +555,55 @@ export interface Category {
   createdAt: string;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "calendars".
+ */
+export interface Calendar {
+  id: string;
+  title?: string | null;
+  year: number;
+  week: number;
+  days?:
+    | {
+        weekday: 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
+        entries?:
+          | {
+              from: string;
+              to?: string | null;
+              place?: string | null;
+              what: string;
+              chair?: string | null;
+              attendees?: string | null;
+              attachment?: (string | null) | File;
+              id?: string | null;
+            }[]
+          | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Shown at the head of the calendar.
+   */
+  note?: string | null;
+  /**
+   * The page stays at its address with the explanation on top. To take it down, unpublish it.
+   */
+  withdrawal?: {
+    date?: string | null;
+    explanation?: string | null;
+  };
+  /**
+   * Choose “In review” when the text is ready. Publishing sets “Approved”.
+   */
+  stage?: ('writing' | 'inReview' | 'done') | null;
+  createdBy?: (string | null) | User;
+  weekKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
+}
+/**
  * What old addresses say. Most rows are written when something moves or is unpublished.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -851,6 +902,10 @@ export interface PayloadLockedDocument {
         value: string | Campaign;
       } | null)
     | ({
+        relationTo: 'calendars';
+        value: string | Calendar;
+      } | null)
+    | ({
         relationTo: 'media';
         value: string | Media;
       } | null)
@@ -1098,6 +1153,47 @@ export interface CampaignsSelect<T extends boolean = true> {
   stage?: T;
   slug?: T;
   createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "calendars_select".
+ */
+export interface CalendarsSelect<T extends boolean = true> {
+  title?: T;
+  year?: T;
+  week?: T;
+  days?:
+    | T
+    | {
+        weekday?: T;
+        entries?:
+          | T
+          | {
+              from?: T;
+              to?: T;
+              place?: T;
+              what?: T;
+              chair?: T;
+              attendees?: T;
+              attachment?: T;
+              id?: T;
+            };
+        id?: T;
+      };
+  note?: T;
+  withdrawal?:
+    | T
+    | {
+        date?: T;
+        explanation?: T;
+      };
+  stage?: T;
+  createdBy?: T;
+  weekKey?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1529,7 +1625,7 @@ export interface Navigation {
   header?:
     | {
         label: string;
-        target: 'home' | 'news' | 'documents' | 'campaigns' | 'category' | 'link';
+        target: 'home' | 'news' | 'documents' | 'campaigns' | 'currentCalendar' | 'category' | 'link';
         category?: (string | null) | Category;
         url?: string | null;
         id?: string | null;
@@ -1538,7 +1634,7 @@ export interface Navigation {
   footer?:
     | {
         label: string;
-        target: 'home' | 'news' | 'documents' | 'campaigns' | 'category' | 'link';
+        target: 'home' | 'news' | 'documents' | 'campaigns' | 'currentCalendar' | 'category' | 'link';
         category?: (string | null) | Category;
         url?: string | null;
         id?: string | null;
@@ -1677,6 +1773,10 @@ export interface TaskSchedulePublish {
       | ({
           relationTo: 'campaigns';
           value: string | Campaign;
+        } | null)
+      | ({
+          relationTo: 'calendars';
+          value: string | Calendar;
         } | null);
     global?: string | null;
     user?:

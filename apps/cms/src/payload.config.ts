@@ -8,6 +8,7 @@ import { isAdmin } from "./access/roles.ts";
 import { nobody } from "./access/rules.ts";
 import { ApiClients } from "./collections/api-clients.ts";
 import { Articles } from "./collections/articles.ts";
+import { Calendars } from "./collections/calendars.ts";
 import { Campaigns } from "./collections/campaigns.ts";
 import { Categories } from "./collections/categories.ts";
 import { Changes } from "./collections/changes.ts";
@@ -55,6 +56,7 @@ export default buildConfig({
     Articles,
     Documents,
     Campaigns,
+    Calendars,
     Media,
     Files,
     Categories,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { DRAFTED_COLLECTIONS } from "../src/features/publishing/public-page.ts";
 import { type Cast, CHANGE, EVERYONE, ok, openCast, type Who } from "./support/cast.ts";
 
 let cast: Cast;
@@ -25,6 +26,12 @@ const table: Record<string, Record<"create" | "read" | "update" | "delete", read
     delete: ["admin"],
   },
   campaigns: {
+    create: ["admin", "editor", "writer"],
+    read: ["admin", "editor", "writer", "api-client"],
+    update: ["admin", "editor"],
+    delete: ["admin"],
+  },
+  calendars: {
     create: ["admin", "editor", "writer"],
     read: ["admin", "editor", "writer", "api-client"],
     update: ["admin", "editor"],
@@ -73,7 +80,7 @@ const table: Record<string, Record<"create" | "read" | "update" | "delete", read
 };
 
 const isDraftable = (collection: string) =>
-  ["articles", "resolutions", "campaigns"].includes(collection);
+  DRAFTED_COLLECTIONS.some((drafted) => drafted === collection);
 
 describe.each(Object.entries(table))("%s", (collection, rules) => {
   const published = isDraftable(collection) ? { _status: "published" } : {};

@@ -7,6 +7,7 @@ import {
 import fc from "fast-check";
 import type { CollectionSlug } from "payload";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { DRAFTED_COLLECTIONS } from "../src/features/publishing/public-page.ts";
 import { startCms, type TestCms } from "./support/cms.ts";
 import { hasTransactions, NO_TRANSACTIONS } from "./support/database.ts";
 import { type Desk, openDesk, problems, succeeded } from "./support/desk.ts";
@@ -27,7 +28,7 @@ const COLLECTIONS = Object.keys(recordSchemas).filter((slug): slug is Collection
 const GLOBALS = Object.keys(globalSchemas).filter((slug): slug is GlobalName =>
   Object.hasOwn(globalSchemas, slug),
 );
-const WITH_DRAFTS = new Set<string>(["articles", "resolutions", "campaigns"]);
+const WITH_DRAFTS = new Set<string>(DRAFTED_COLLECTIONS);
 
 let cms: TestCms;
 let desk: Desk;

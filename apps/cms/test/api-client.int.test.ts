@@ -17,6 +17,7 @@ describe("what the api-client may see", () => {
     "articles",
     "resolutions",
     "campaigns",
+    "calendars",
     "media",
     "files",
     "categories",

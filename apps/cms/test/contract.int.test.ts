@@ -1,5 +1,6 @@
 import {
   article,
+  calendar,
   campaign,
   category,
   file,
@@ -59,6 +60,7 @@ const STATES: readonly [
   ["articles", article, examples.articles],
   ["resolutions", resolution, examples.resolutions],
   ["campaigns", campaign, examples.campaigns],
+  ["calendars", calendar, examples.calendars],
   ["issuers", issuer, examples.issuers],
   ["categories", category, examples.categories],
   ["media", media, examples.media],

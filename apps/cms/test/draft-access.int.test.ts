@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { DRAFTED_COLLECTIONS } from "../src/features/publishing/public-page.ts";
 import { type Cast, CHANGE, EVERYONE, ok, openCast, type Who } from "./support/cast.ts";
 
 let cast: Cast;
@@ -7,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => cast.cms.stop());
 
-describe.each(["articles", "resolutions", "campaigns"])("drafts of %s", (collection) => {
+describe.each(DRAFTED_COLLECTIONS)("drafts of %s", (collection) => {
   const READ_DRAFTS: readonly Who[] = ["admin", "editor", "writer"];
 
   it.each(EVERYONE)("are read by staff only, whatever the query says: %s", async (who) => {

@@ -3,6 +3,7 @@
  * nothing else: what a page reads is what renders it again.
  */
 export type * from "./views/articles.ts";
+export type * from "./views/calendars.ts";
 export type * from "./views/citations.ts";
 export type * from "./views/common.ts";
 export type * from "./views/content.ts";

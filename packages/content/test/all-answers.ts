@@ -50,6 +50,9 @@ export function allAnswers(content: Content) {
     campaignParts: addresses.campaignParts.map(({ slug, part }) =>
       content.campaignPart(slug, part),
     ),
+    currentCalendar: DAYS.map((day) => content.currentCalendar(day)),
+    calendarDay: DAYS.map((day) => content.calendarDay(day)),
+    calendar: addresses.calendars.map(({ year, week }) => content.calendar(year, week)),
     ended: addresses.ended.map((address) => content.endedAddress(address)),
     newsFeed: content.newsFeed(),
     categoryFeeds: addresses.categories.map((slug) => content.categoryFeed(slug)),

@@ -1,4 +1,4 @@
-import type { CollectionName } from "@bantin/contract";
+import { type CollectionName, WEEKDAYS } from "@bantin/contract";
 import { examples } from "@bantin/contract/examples";
 import fc from "fast-check";
 import type { FakeContent } from "../src/testing/index.ts";
@@ -16,7 +16,17 @@ export type Step =
 /** A step with the time since the one before it. */
 export type TimedStep = { step: Step; stepMs: number };
 
-const { articles, resolutions, campaigns, categories, media, files, redirects, issuers } = examples;
+const {
+  articles,
+  resolutions,
+  campaigns,
+  calendars,
+  categories,
+  media,
+  files,
+  redirects,
+  issuers,
+} = examples;
 
 /** The fake CMS has no file behind it. */
 const NOWHERE = "/api/media/file/khong-co.png";
@@ -85,6 +95,26 @@ const campaign = fc.record({
   withdrawal,
 });
 
+const calendar = fc.record({
+  note: maybe("Lịch này thay cho giấy mời (mẫu)."),
+  days: fc.uniqueArray(
+    fc.record({
+      weekday: fc.constantFrom(...WEEKDAYS),
+      entries: fc.array(
+        fc.record({
+          id: fc.constantFrom("a", "b"),
+          from: fc.constantFrom("07:30", "14:00"),
+          what: title,
+          attachment: maybe(files.pdf.id, files.unused.id, "gone"),
+        }),
+        { maxLength: 2 },
+      ),
+    }),
+    { selector: ({ weekday }) => weekday, maxLength: 3 },
+  ),
+  withdrawal,
+});
+
 const put = fc.oneof(
   {
     weight: 4,
@@ -113,6 +143,10 @@ const put = fc.oneof(
       ...fields,
       slug: `chu-de-${n}`,
     }),
+  ),
+  fc.tuple(slot, calendar).map(([n, fields]) =>
+    // The slots are weeks about the days that are asked for.
+    putStep("calendars", `calendar-${n}`, { ...calendars.minimal, ...fields, week: 17 + n }),
   ),
   fc
     .tuple(slot, title)
@@ -151,6 +185,7 @@ const known: [CollectionName, string][] = [
   ["articles", articles.partyBuilding.id],
   ["resolutions", resolutions.party.id],
   ["campaigns", campaigns.full.id],
+  ["calendars", calendars.full.id],
   ["categories", categories.full.id],
   ["media", media.small.id],
   ["media", media.full.id],
@@ -163,6 +198,7 @@ const known: [CollectionName, string][] = [
 const target = fc.oneof(
   fc.constantFrom(...known),
   slot.map((n): [CollectionName, string] => ["articles", `article-${n}`]),
+  slot.map((n): [CollectionName, string] => ["calendars", `calendar-${n}`]),
   slot.map((n): [CollectionName, string] => ["resolutions", `resolution-${n}`]),
 );
 const takeDown = fc

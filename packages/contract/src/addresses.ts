@@ -1,4 +1,4 @@
-import { localDate, toSlug } from "@bantin/vietnamese";
+import { type IsoWeek, localDate, toSlug } from "@bantin/vietnamese";
 import type { DocumentFacet } from "./document-facets.ts";
 import { FEED_FILES, type FeedFormat, type OpenDataForm, routes, segments } from "./routes.ts";
 
@@ -37,6 +37,10 @@ export const addresses = {
     }),
   campaigns: () => routes.campaigns.build({}),
   campaign: ({ slug }: { slug: string }) => routes.campaign.build({ slug }),
+  currentCalendar: () => routes.currentCalendar.build({}),
+  calendar: ({ year, week }: IsoWeek) => routes.calendar.build({ year, week }),
+  /** The same for calendar programs. */
+  calendarFile: ({ year, week }: IsoWeek) => routes.calendarFile.build({ year, week }),
   feeds: () => routes.feeds.build({}),
   /** @param folder what is followed: `news()`, `documents()`, a category, or `documentType()` */
   feed: (folder: string, format: FeedFormat) => `${folder}${FEED_FILES[format]}`,

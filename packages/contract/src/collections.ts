@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { article } from "./article.ts";
+import { calendar } from "./calendar.ts";
 import { campaign } from "./campaign.ts";
 import { category } from "./category.ts";
 import { issuer } from "./issuer.ts";
@@ -13,6 +14,7 @@ const records = {
   articles: article,
   resolutions: resolution,
   campaigns: campaign,
+  calendars: calendar,
   redirects: redirect,
   issuers: issuer,
   categories: category,

@@ -1,5 +1,6 @@
 export * from "./addresses.ts";
 export * from "./article.ts";
+export * from "./calendar.ts";
 export * from "./campaign.ts";
 export * from "./category.ts";
 export * from "./change.ts";

@@ -7,6 +7,7 @@ export const NAVIGATION_TARGETS = [
   "news",
   "documents",
   "campaigns",
+  "currentCalendar",
   "category",
   "link",
 ] as const;

@@ -10,7 +10,7 @@ export interface Segment<Name extends string = string, Value = unknown> {
 type Params<Parts extends Segment> = { [S in Parts as S["name"]]: ReturnType<S["read"]> };
 
 /** The collections whose documents make pages. */
-export const OWNERS = ["articles", "resolutions", "campaigns", "categories"] as const;
+export const OWNERS = ["articles", "resolutions", "campaigns", "calendars", "categories"] as const;
 export type Owner = (typeof OWNERS)[number];
 
 /**

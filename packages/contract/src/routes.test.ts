@@ -22,6 +22,7 @@ const part = fc.integer({ min: 1, max: 5000 });
 const month = fc
   .tuple(fc.integer({ min: 1945, max: 2100 }), fc.integer({ min: 1, max: 12 }))
   .map(([of, number]) => `${of}-${String(number).padStart(2, "0")}`);
+const week = fc.integer({ min: 1, max: 53 });
 const facet = fc.constantFrom(...DOCUMENT_FACETS);
 const format = fc.constantFrom(...FEED_FORMATS);
 const period = fc.oneof(
@@ -39,6 +40,7 @@ const PARAMS: { [Name in RouteName]: fc.Arbitrary<RouteParams[Name]> } = {
   documents: nothing,
   documentFilter: nothing,
   campaigns: nothing,
+  currentCalendar: nothing,
   feeds: nothing,
   openData: nothing,
   search: nothing,
@@ -53,6 +55,7 @@ const PARAMS: { [Name in RouteName]: fc.Arbitrary<RouteParams[Name]> } = {
   categoryYearPart: fc.record({ slug, year, part }),
   campaign: fc.record({ slug }),
   campaignPart: fc.record({ slug, part }),
+  calendar: fc.record({ year, week }),
   document: fc.record({ issuer: slug, period, type: slug, number: slug }),
   notFound: nothing,
   redirects: nothing,
@@ -65,6 +68,7 @@ const PARAMS: { [Name in RouteName]: fc.Arbitrary<RouteParams[Name]> } = {
   documentTypeFeed: fc.record({ type: slug, format }),
   documentIndex: nothing,
   openDocuments: fc.record({ form: fc.constantFrom(...OPEN_DATA_FORMS) }),
+  calendarFile: fc.record({ year, week }),
   media: fc.record({ hash, filename }),
   download: fc.record({ hash, filename }),
 };
@@ -84,6 +88,7 @@ const nearlyAddress = fc
   .array(
     fc.oneof(
       fc.constantFrom("tin-tuc", "van-ban", "chuyen-muc", "chu-de", "loai", "loc", "nam-khong-ro"),
+      fc.constantFrom("lich-cong-tac", "tuan-48", "tuan-8", "tuan-08", "tuan-54", "lich.ics"),
       fc.constantFrom("2022", "10", "13", "nam-2021", "phan-1", "phan-0", "phan-01", "khoa-xv"),
       fc.constantFrom(`phan-${"9".repeat(40)}`, "rss.xml", "", "..", "%E1%BA", "30A", "\n"),
       fc.string({ unit: "grapheme" }),
@@ -142,6 +147,8 @@ test.each([
   ["/van-ban/hdnd/2021/nghi-quyet/16/", "document"],
   ["/chu-de/phan-2/", "campaign"],
   ["/chu-de/x/phan-2/", "campaignPart"],
+  ["/lich-cong-tac/2026/tuan-08/", "calendar"],
+  ["/lich-cong-tac/2026/tuan-08/lich.ics", "calendarFile"],
 ])("%s is of the route %s", (address, name) => {
   expect(routeAt(address)?.name).toBe(name);
 });
@@ -155,6 +162,8 @@ test.each([
   "/van-ban/loai/nghi-quyet/nam-2021/phan-2/",
   "/van-ban/hdnd/2021/nghi-quyet/30A/",
   "/van-ban/theo-loai/nghi-quyet/",
+  "/lich-cong-tac/2026/tuan-8/",
+  "/lich-cong-tac/2026/tuan-54/",
   "/khong-co/",
   "",
 ])("%s is of no route", (address) => {

@@ -36,6 +36,14 @@ const year: Segment<"year", number> = {
   write: (value) => String(value).padStart(4, "0"),
 };
 
+/** The number of a week of ISO 8601, always in two digits. */
+const week: Segment<"week", number> = {
+  name: "week",
+  pattern: "0[1-9]|[1-4]\\d|5[0-3]",
+  read: Number,
+  write: (value) => String(value).padStart(2, "0"),
+};
+
 /** Null for documents whose year is not known. */
 const documentYear: Segment<"year", number | null> = {
   name: "year",
@@ -59,7 +67,7 @@ const number: Segment<"number", string> = {
 };
 
 /** Segments that stand elsewhere too. */
-export const segments = { documentYear, part } as const;
+export const segments = { documentYear, part, week, year } as const;
 
 /**
  * Every address of the site, each written once: what makes it also takes it apart. No two routes
@@ -73,6 +81,8 @@ export const routes = {
   /** Documents by several criteria at once. */
   documentFilter: route("always")`/van-ban/loc/`,
   campaigns: route("always")`/chu-de/`,
+  /** The calendar of this week. */
+  currentCalendar: route("always")`/lich-cong-tac/`,
   /** The page that lists the feeds. */
   feeds: route("always")`/theo-doi/`,
   /** The page that explains the open data. */
@@ -91,6 +101,7 @@ export const routes = {
   categoryYearPart: route("categories")`/chuyen-muc/${slug}/${year}/${part}/`,
   campaign: route("campaigns")`/chu-de/${slug}/`,
   campaignPart: route("campaigns")`/chu-de/${slug}/${part}/`,
+  calendar: route("calendars")`/lich-cong-tac/${year}/tuan-${week}/`,
   document: route("resolutions")`/van-ban/${issuer}/${period}/${type}/${number}/`,
 
   notFound: route("file")`/404/`,
@@ -104,6 +115,7 @@ export const routes = {
   documentFeed: route("file")`/van-ban/${format}`,
   documentTypeFeed: route("file")`/van-ban/loai/${type}/${format}`,
   documentIndex: route("file")`/van-ban/loc/danh-muc.json`,
+  calendarFile: route("file")`/lich-cong-tac/${year}/tuan-${week}/lich.ics`,
   openDocuments: route("file")`/du-lieu/van-ban.${form}`,
   media: route("file")`/media/${hash}/${filename}`,
   download: route("file")`/tep/${hash}/${filename}`,

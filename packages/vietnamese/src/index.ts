@@ -12,3 +12,4 @@ export {
 export { cleanLine, fold, linesOf, normalizeText } from "./normalize.ts";
 export { numberToRoman, romanToNumber } from "./roman.ts";
 export { toSlug } from "./slug.ts";
+export { dayInWeek, type IsoWeek, weekAfter, weekOf, weeksIn } from "./weeks.ts";

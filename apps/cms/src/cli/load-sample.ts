@@ -39,6 +39,7 @@ export async function loadSample(target: Target, sample: SampleContent): Promise
   await loadMaterial(target, sample, ids);
   for (const document of sample.documents) await loadDocument(target, document, ids);
   await loadCampaigns(target, sample, ids);
+  await loadCalendars(target, sample, ids);
   for (const article of sample.articles) await loadArticle(target, article, ids);
   for (const data of sample.redirects) {
     await target.payload.create({ collection: "redirects", data, req: { ...target.req } });
@@ -131,6 +132,26 @@ async function loadCampaigns(target: Target, sample: SampleContent, ids: Ids) {
       },
     });
     ids.set("campaign", key, created.id);
+  }
+}
+
+async function loadCalendars(target: Target, sample: SampleContent, ids: Ids) {
+  for (const { days, ...data } of sample.calendars) {
+    await target.payload.create({
+      collection: "calendars",
+      req: { ...target.req },
+      data: {
+        ...data,
+        days: days.map(({ weekday, entries }) => ({
+          weekday,
+          entries: entries.map(({ attachment, ...entry }) => ({
+            ...entry,
+            attachment: attachment ? ids.get("file", attachment) : null,
+          })),
+        })),
+        _status: "published",
+      },
+    });
   }
 }
 

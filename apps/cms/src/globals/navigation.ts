@@ -11,6 +11,7 @@ const TARGET_LABELS: Record<(typeof NAVIGATION_TARGETS)[number], Bilingual> = {
   news: bilingual("Tin tức", "News"),
   documents: bilingual("Văn bản", "Documents"),
   campaigns: bilingual("Chủ đề công tác", "Campaign themes"),
+  currentCalendar: bilingual("Lịch công tác", "Work calendar"),
   category: bilingual("Một chuyên mục", "A category"),
   link: bilingual("Địa chỉ khác", "Another address"),
 };

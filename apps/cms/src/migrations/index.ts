@@ -3,6 +3,7 @@ import * as migration_20261124_090754_about_and_avif from './20261124_090754_abo
 import * as migration_20261124_092837_webhooks from './20261124_092837_webhooks.ts';
 import * as migration_20261124_103611_releases_tell_more from './20261124_103611_releases_tell_more.ts';
 import * as migration_20261130_115905_releases_hold from './20261130_115905_releases_hold.ts';
+import * as migration_20261130_120620_work_calendar from './20261130_120620_work_calendar.ts';
 
 export const migrations = [
   {
@@ -28,6 +29,11 @@ export const migrations = [
   {
     up: migration_20261130_115905_releases_hold.up,
     down: migration_20261130_115905_releases_hold.down,
-    name: '20261130_115905_releases_hold'
+    name: '20261130_115905_releases_hold',
+  },
+  {
+    up: migration_20261130_120620_work_calendar.up,
+    down: migration_20261130_120620_work_calendar.down,
+    name: '20261130_120620_work_calendar'
   },
 ];

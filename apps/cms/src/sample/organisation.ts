@@ -78,6 +78,7 @@ export const navigation: { header: SampleMenuItem[]; footer: SampleMenuItem[] } 
     ),
     { label: "Văn bản", target: "documents" },
     { label: "Chủ đề công tác", target: "campaigns" },
+    { label: "Lịch công tác", target: "currentCalendar" },
   ],
   footer: [
     { label: "Tất cả tin tức", target: "news" },

@@ -10,8 +10,17 @@ import {
 import { sampleContent } from "./sample-content.ts";
 import { SAMPLE_LINE } from "./sample-types.ts";
 
-const { articles, campaigns, categories, documents, files, issuers, navigation, pictures } =
-  sampleContent;
+const {
+  articles,
+  calendars,
+  campaigns,
+  categories,
+  documents,
+  files,
+  issuers,
+  navigation,
+  pictures,
+} = sampleContent;
 
 const body = (blocks: Block[]) => richTextOf(blocks, (collection, key) => `${collection}:${key}`);
 const keysOf = (items: { key: string }[]) => items.map(({ key }) => key);
@@ -51,6 +60,7 @@ describe("the sample content", () => {
       articles,
       documents,
       campaigns,
+      calendars,
       categories,
       issuers,
       pictures,
@@ -59,6 +69,7 @@ describe("the sample content", () => {
       articles: 13,
       documents: 8,
       campaigns: 3,
+      calendars: 2,
       categories: 5,
       issuers: 15,
       pictures: 8,
@@ -98,6 +109,7 @@ describe("the sample content", () => {
     }
     const invented = documents.filter(({ number }) => Number(number) > 900);
     for (const item of invented) expect(item.summary).toContain("văn bản mẫu");
+    for (const item of calendars) expect(item.note).toContain("Lịch mẫu");
     for (const item of campaigns) expect(blockText(item.body.at(-1) ?? "")).toContain("mẫu");
   });
 
@@ -157,6 +169,11 @@ describe("references in the sample content", () => {
       expect(keysOf(campaigns)).toEqual(expect.arrayContaining(item.campaigns));
       expect(keysOf(documents)).toEqual(expect.arrayContaining(item.documents));
       if (item.hero) expect(keysOf(pictures)).toContain(item.hero.image);
+    }
+    for (const { attachment } of calendars.flatMap(({ days }) =>
+      days.flatMap((day) => day.entries),
+    )) {
+      if (attachment) expect(keysOf(files)).toContain(attachment);
     }
     for (const { category } of [...navigation.header, ...navigation.footer]) {
       if (category) expect(keysOf(categories)).toContain(category);

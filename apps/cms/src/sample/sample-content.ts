@@ -2,6 +2,7 @@ import { articlesOf2025 } from "./articles/2025.ts";
 import { articlesOfAutumn2026 } from "./articles/2026-autumn.ts";
 import { articlesOfSpring2026 } from "./articles/2026-spring.ts";
 import { articlesOfSummer2026 } from "./articles/2026-summer.ts";
+import { calendars } from "./calendars.ts";
 import { campaigns } from "./campaigns.ts";
 import { documents } from "./documents.ts";
 import { issuers } from "./issuers.ts";
@@ -19,6 +20,7 @@ export const sampleContent: SampleContent = {
   files,
   documents,
   campaigns,
+  calendars,
   // Oldest first.
   articles: [
     ...articlesOf2025,

@@ -1,11 +1,19 @@
 import { documentKey, parseSymbol, typeBySlug } from "@bantin/citations";
-import { article, campaign, redirect, resolution, richText } from "@bantin/contract";
+import {
+  article,
+  calendar,
+  calendarTitle,
+  campaign,
+  redirect,
+  resolution,
+  richText,
+} from "@bantin/contract";
 import { toSlug } from "@bantin/vietnamese";
 import { describe, expect, it } from "vitest";
 import { type Block, richTextOf } from "../features/importing/to-lexical.ts";
 import { sampleContent } from "./sample-content.ts";
 
-const { articles, campaigns, documents, issuers, redirects } = sampleContent;
+const { articles, calendars, campaigns, documents, issuers, redirects } = sampleContent;
 
 const body = (blocks: Block[]) => richTextOf(blocks, (collection, key) => `${collection}:${key}`);
 const stamps = { id: "x", createdAt: "2026-01-01T00:00:00Z", updatedAt: "2026-01-01T00:00:00Z" };
@@ -13,7 +21,7 @@ const published = { ...stamps, _status: "published", withdrawal: {} };
 const instant = (day: string) => `${day}T12:00:00.000Z`;
 
 describe("the contract", () => {
-  it("accepts every sample article, campaign and document", () => {
+  it("accepts every sample article, campaign, calendar and document", () => {
     for (const item of articles) {
       const doc = { ...item, ...published, slug: toSlug(item.title), body: body(item.body) };
       const notes = item.changeNotes?.map((note) => ({ ...note, date: instant(note.date) }));
@@ -25,6 +33,13 @@ describe("the contract", () => {
       const active = { activeFrom: instant(item.activeFrom), activeTo: instant(item.activeTo) };
       const doc = { ...item, ...published, ...active, anniversary, slug: item.key };
       campaign.parse({ ...doc, body: body(item.body) });
+    }
+    for (const item of calendars) {
+      const days = item.days.map(({ weekday, entries }) => ({
+        weekday,
+        entries: entries.map((entry) => ({ ...entry, id: "x" })),
+      }));
+      calendar.parse({ ...item, ...published, title: calendarTitle(item), days });
     }
     for (const item of documents) {
       const doc = { ...item, ...published, issueDate: instant(item.issueDate), documentKey: "x" };

@@ -1,4 +1,4 @@
-import type { EffectStatus, RelationKind } from "@bantin/contract";
+import type { EffectStatus, RelationKind, Weekday } from "@bantin/contract";
 import type { Block } from "../features/importing/to-lexical.ts";
 import type { OfficialDocument } from "../payload-types.ts";
 
@@ -6,7 +6,7 @@ import type { OfficialDocument } from "../payload-types.ts";
  * Sample content as data. Items refer to one another by key; a key is unique within its kind. Every
  * reference but those in texts points to an item that stands before its referrer in the list of its kind,
  * so that a loader can create the lists in this order, each from the first item to the last: categories,
- * issuers, pictures, files, documents, campaigns, articles, redirects, navigation, site settings. Texts link to
+ * issuers, pictures, files, documents, campaigns, calendars, articles, redirects, navigation, site settings. Texts link to
  * documents and campaigns only. Days are `YYYY-MM-DD`, instants ISO 8601 in UTC.
  */
 
@@ -19,6 +19,7 @@ export interface SampleContent {
   files: SampleFile[];
   documents: SampleDocument[];
   campaigns: SampleCampaign[];
+  calendars: SampleCalendar[];
   articles: SampleArticle[];
   redirects: SampleRedirect[];
 }
@@ -42,7 +43,7 @@ export interface SampleSiteSettings {
 
 export interface SampleMenuItem {
   label: string;
-  target: "home" | "news" | "documents" | "campaigns" | "category" | "link";
+  target: "home" | "news" | "documents" | "campaigns" | "currentCalendar" | "category" | "link";
   /** Key of a category, for the target `category`. */
   category?: string;
   /** For the target `link`. */
@@ -126,6 +127,26 @@ export interface SampleCampaign {
   /** Key of a picture. */
   banner?: string;
   body: Block[];
+}
+
+export interface SampleCalendar {
+  year: number;
+  week: number;
+  /** Says that it is a sample. */
+  note: string;
+  days: {
+    weekday: Weekday;
+    entries: {
+      from: string;
+      to?: string;
+      what: string;
+      chair?: string;
+      attendees?: string;
+      place?: string;
+      /** Key of a file. */
+      attachment?: string;
+    }[];
+  }[];
 }
 
 export interface SampleArticle {

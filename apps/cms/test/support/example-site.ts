@@ -11,6 +11,7 @@ const ORDER = [
   "files",
   "resolutions",
   "campaigns",
+  "calendars",
   "articles",
   "redirects",
 ] as const;

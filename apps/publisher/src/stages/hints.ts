@@ -97,6 +97,8 @@ const LISTS: {
   categoryYearPart: NONE,
   campaign: NONE,
   campaignPart: NONE,
+  /** This week's page, whether or not it is of this week. */
+  calendar: () => [addresses.currentCalendar()],
 };
 
 function listsWith(address: string, categories: readonly string[]): string[] {

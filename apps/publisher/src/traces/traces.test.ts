@@ -25,6 +25,7 @@ const nowhere = {
   documentYears: [],
   categoryYearParts: [],
   campaignParts: [],
+  calendars: [],
   documentYearParts: [],
   documentShelves: [],
   documentShelfYears: [],

@@ -73,6 +73,7 @@ export const takeDown = fc
       ["articles", "tin"] as const,
       ["resolutions", "van-ban"] as const,
       ["campaigns", "chu-de"] as const,
+      ["calendars", "lich"] as const,
       ["categories", "muc"] as const,
     ),
     n: slot,

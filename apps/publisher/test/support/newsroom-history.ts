@@ -11,7 +11,7 @@ import {
 } from "./history-steps.ts";
 import { POISON, POISON_OF_LISTS } from "./poison.ts";
 
-const { articles, resolutions, campaigns, categories, media, files, issuers } = examples;
+const { articles, resolutions, campaigns, calendars, categories, media, files, issuers } = examples;
 /** Now and then one that no contract allows, or that no template can stand. */
 const title = fc.oneof(
   {
@@ -116,6 +116,24 @@ const campaign = fc
     put("campaigns", `chu-de-${n}`, { ...campaigns.minimal, ...fields, slug: `chu-de-${n}` }),
   );
 
+/** Weeks in which the days of this history lie: 46 and those about it. */
+const calendar = fc
+  .record({
+    n: slot,
+    what: title,
+    weekday: fc.constantFrom("monday", "wednesday", "sunday"),
+    attachment: maybe(files.pdf.id, files.unused.id),
+    explanation: maybe("Nhầm tuần (mẫu)."),
+  })
+  .map(({ n, what, weekday, attachment, explanation }) =>
+    put("calendars", `lich-${n}`, {
+      ...calendars.minimal,
+      week: 46 + n,
+      days: [{ weekday, entries: [{ id: `viec-${n}`, from: "08:00", what, attachment }] }],
+      withdrawal: { date: null, explanation },
+    }),
+  );
+
 const category = fc
   .record({ n: slot, name: title, end: fc.constantFrom("", "-moi") })
   .map(({ n, name, end }) =>
@@ -210,6 +228,7 @@ export const newsroomHistory = (steps: number): fc.Arbitrary<Step[]> =>
         { weight: 6, arbitrary: article },
         { weight: 3, arbitrary: resolution },
         { weight: 2, arbitrary: campaign },
+        { weight: 2, arbitrary: calendar },
         { weight: 1, arbitrary: category },
         { weight: 2, arbitrary: rename },
         { weight: 1, arbitrary: issuer },

@@ -22,6 +22,7 @@ const CONTENT = {
   stubs: [],
   campaigns: [],
   campaignParts: [],
+  calendars: [],
   ended: ["/cu/"],
   sitemapParts: ["trang"],
   assets: ["/media/0a/ảnh làng.png"],

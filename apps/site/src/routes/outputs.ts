@@ -35,6 +35,7 @@ const PAGES: Listed<RoutesOf<"list" | Owner>> = {
   document: ({ documents, stubs }) => [...documents, ...stubs].map(routes.document.build),
   campaign: ({ campaigns }) => campaigns.map((slug) => addresses.campaign({ slug })),
   campaignPart: ({ campaignParts }) => campaignParts.map(routes.campaignPart.build),
+  calendar: ({ calendars }) => calendars.map(routes.calendar.build),
 };
 
 /** The folders that hold feeds, each in every form. */
@@ -55,6 +56,7 @@ const FILES: Listed<Exclude<RoutesOf<"file">, keyof typeof FEED_FOLDERS | Elsewh
   sitemap: () => [addresses.sitemap()],
   sitemapPart: ({ sitemapParts }) => sitemapParts.map(addresses.sitemapPart),
   documentIndex: () => [routes.documentIndex.build({})],
+  calendarFile: ({ calendars }) => calendars.map(routes.calendarFile.build),
   openDocuments: () => OPEN_DATA_FORMS.map(addresses.openDocuments),
 };
 

@@ -77,6 +77,19 @@ export const campaignPaths = () => {
   ];
 };
 
+export const calendarPaths = () =>
+  all().calendars.map(({ year, week }) => ({
+    params: { year: segments.year.write(year), week: segments.week.write(week) },
+  }));
+
+/** The week in an address; what is written otherwise is week 0, which no year has. */
+export function weekIn({ year = "", week = "" }: Readonly<Record<string, string | undefined>>) {
+  return {
+    year: readSegment(segments.year, year) ?? 0,
+    week: readSegment(segments.week, week) ?? 0,
+  };
+}
+
 export const endedPaths = () =>
   all().ended.map((address) => ({ params: { ended: address.slice(1, -1) } }));
 

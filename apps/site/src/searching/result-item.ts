@@ -6,6 +6,7 @@ export const KINDS = {
   "tin-tuc": "Tin, bài",
   "van-ban": "Văn bản",
   "chu-de": "Chủ đề công tác",
+  "lich-cong-tac": "Lịch công tác",
   trang: "Chuyên mục",
 };
 const KIND_NAMES = new Map(Object.entries(KINDS));

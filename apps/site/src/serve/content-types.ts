@@ -18,6 +18,7 @@ export const CONTENT_TYPES: Readonly<Record<string, ContentType>> = {
   js: text("text/javascript"),
   txt: text("text/plain"),
   csv: text("text/csv"),
+  ics: text("text/calendar"),
   json: text("application/json"),
   webmanifest: text("application/manifest+json"),
   xml: text("application/xml"),

@@ -20,6 +20,17 @@ export function longDateParts(day: string): { weekday: string; date: string } {
   return { weekday, date };
 }
 
+/** `Thứ Hai, 23/11`: a day where the year stands above. */
+export function dayWords(day: string): string {
+  const short = formatDate(day);
+  return `${longDateParts(day).weekday} ${short.slice(0, short.lastIndexOf("/"))}`;
+}
+
+/** `08:00–09:30`, or the hour at which something begins. */
+export function hourSpan(from: string, to: string | null): string {
+  return to === null ? from : `${from}–${to}`;
+}
+
 /** `10:32` in Vietnam. */
 export function hourOf(instant: string): string {
   return formatDateTime(instant).split(",")[0] ?? "";

@@ -1,5 +1,6 @@
 import type { CollectionName, GlobalName, RecordOf } from "@bantin/contract";
 import { articles } from "./articles.ts";
+import { calendars } from "./calendars.ts";
 import { campaigns } from "./campaigns.ts";
 import { categories } from "./categories.ts";
 import type { Collection } from "./collection.ts";
@@ -14,6 +15,7 @@ export const COLLECTIONS: { readonly [C in CollectionName]: Collection<RecordOf[
   articles,
   resolutions,
   campaigns,
+  calendars,
   redirects,
   issuers,
   categories,

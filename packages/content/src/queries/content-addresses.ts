@@ -2,7 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { routes } from "@bantin/contract";
 import { COLLECTION_NAMES } from "../collections/collections.ts";
 import type { Placed } from "../store/places.ts";
-import { type Row, textOf } from "../store/rows.ts";
+import { numberOf, type Row, textOf } from "../store/rows.ts";
 import type { Content, ContentAddresses } from "../views.ts";
 import { documentAddresses } from "./document-addresses.ts";
 import type { EndedAddresses } from "./ended-addresses.ts";
@@ -33,6 +33,13 @@ export function openContentAddresses(
   const news = keep(["articles", "categories"], newsAddresses(list));
   const documents = keep(["resolutions", "issuers"], documentAddresses(list));
   const campaigns = keep(["campaigns"], campaignAddresses(list));
+  const calendars = keep(
+    ["calendars"],
+    list("SELECT year, week FROM calendars ORDER BY year, week", (row) => ({
+      year: numberOf(row, "year"),
+      week: numberOf(row, "week"),
+    })),
+  );
   const assets = keep(
     ["assets"],
     list("SELECT DISTINCT address FROM assets ORDER BY address", (row) => textOf(row, "address")),
@@ -54,6 +61,7 @@ export function openContentAddresses(
         stubs: stubs(),
         documentTypes: documentTypes(),
         ...campaigns(),
+        calendars: calendars(),
         ended: ended.addresses(),
         sitemapParts: sitemapParts(),
         assets: assets(),

@@ -57,6 +57,7 @@ const MAKERS: Readonly<Record<RoutesOf<"list" | Owner>, string>> = {
   campaign: "SELECT id FROM campaigns WHERE slug = :slug LIMIT 1",
   campaignPart: `SELECT c.id FROM campaigns c JOIN edges e ON ${ON_CAMPAIGN} = c.id
     WHERE c.slug = :slug GROUP BY c.id ${HAS_PART}`,
+  calendar: "SELECT id FROM calendars WHERE year = :year AND week = :week LIMIT 1",
   document: `SELECT r.id FROM ${DOCUMENTS}
     WHERE i.slug = :issuer AND r.period = :period AND r.type = :type AND r.number = :number LIMIT 1`,
 };

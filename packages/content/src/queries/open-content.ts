@@ -1,6 +1,7 @@
 import type { Store } from "../store/store.ts";
 import type { Content } from "../views.ts";
 import { openArticles } from "./articles.ts";
+import { openCalendars } from "./calendars.ts";
 import { openCampaigns } from "./campaigns.ts";
 import { openCategories } from "./categories.ts";
 import { openContentAddresses } from "./content-addresses.ts";
@@ -59,6 +60,7 @@ function openQueries(db: Store["reader"]): Content {
     ...openDocuments(shared),
     ...openStubs(shared),
     ...openCampaigns(shared),
+    ...openCalendars(shared),
     ...openAssets(db),
     ...feeds,
     ...sitemap,

@@ -128,11 +128,15 @@ function openDocuments(db: DatabaseSync) {
   };
 }
 
-/** Campaigns, categories, parts of long lists, and the lists that sort documents in other ways than by year. */
+/** Campaigns, calendars, categories, parts of long lists, and the lists that sort documents in other ways than by year. */
 function openPages({ db, places }: Shared): () => SitemapEntry[] {
   const categories = db.prepare("SELECT slug FROM categories ORDER BY slug");
   const campaigns = db.prepare("SELECT slug FROM campaigns WHERE is_withdrawn = 0 ORDER BY slug");
   const list = listOpener(db);
+  const calendars = list(
+    "SELECT year, week FROM calendars WHERE is_withdrawn = 0 ORDER BY year, week",
+    (row) => ({ year: numberOf(row, "year"), week: numberOf(row, "week") }),
+  );
   const campaignLists = campaignParts(list, "c.is_withdrawn = 0");
   const categoryYears = whileSame(
     () => places("articles", "categories"),
@@ -151,6 +155,7 @@ function openPages({ db, places }: Shared): () => SitemapEntry[] {
     category: () => slugsOf(categories.all()).map(addresses.category),
     campaign: () => slugsOf(campaigns.all()).map(addresses.campaign),
     campaignPart: () => campaignLists().map(routes.campaignPart.build),
+    calendar: () => calendars().map(addresses.calendar),
     categoryYearPart: () => partsOfEach(categoryYears()).map(routes.categoryYearPart.build),
     documentYearPart: ({ documentYearParts }) =>
       documentYearParts.map(routes.documentYearPart.build),

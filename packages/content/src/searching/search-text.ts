@@ -1,7 +1,7 @@
 import { type RichText, textBlocks } from "@bantin/contract";
 
 /** The kinds of pages that readers can search for, as their addresses name them. */
-export type SearchKind = "tin-tuc" | "van-ban" | "chu-de" | "trang";
+export type SearchKind = "tin-tuc" | "van-ban" | "chu-de" | "lich-cong-tac" | "trang";
 
 /** A page as it is searched for: only what its readers see. */
 export interface SearchText {

@@ -19,11 +19,11 @@ describe("an incremental sync", () => {
     cms.requests.length = 0;
     const report = await sync();
     expect(report).toMatchObject({ changed: 0, removed: 0, changes: [] });
-    // Eight collections, two globals, and where the change feed stands.
-    expect(cms.requests).toHaveLength(11);
+    // Nine collections, two globals, and where the change feed stands.
+    expect(cms.requests).toHaveLength(12);
     expect(
       cms.requests.filter((request) => request.includes("select[updatedAt]=true")),
-    ).toHaveLength(8);
+    ).toHaveLength(9);
   });
 
   test("fetches only the document that was edited", async () => {

@@ -12,6 +12,7 @@ import type {
   MonthSummary,
   MonthView,
 } from "./articles.ts";
+import type { CalendarDayView, CalendarView, CurrentCalendarView } from "./calendars.ts";
 import type { AboutView, AssetView, EndedAddressView, SiteView } from "./common.ts";
 import type {
   DocumentIndexView,
@@ -86,6 +87,11 @@ export interface Content {
   campaign(slug: string): CampaignView | null;
   /** @param part from 1, the oldest; the newest is on the page of the campaign */
   campaignPart(slug: string, part: number): CampaignPartView | null;
+  /** The calendar of the week in which a day lies. */
+  currentCalendar(today: Day): CurrentCalendarView;
+  /** What the calendar of its week has on a day; null while there is no such calendar. */
+  calendarDay(today: Day): CalendarDayView | null;
+  calendar(year: number, week: number): CalendarView | null;
   newsFeed(): ArticleFeedView;
   categoryFeed(slug: string): CategoryFeedView | null;
   documentFeed(): DocumentFeedView;
@@ -126,6 +132,7 @@ export interface ContentAddresses {
   campaigns: string[];
   /** Numbered parts of the articles on campaigns that have many. */
   campaignParts: RouteParams["campaignPart"][];
+  calendars: RouteParams["calendar"][];
   ended: string[];
   /** Names of the parts of the sitemap. */
   sitemapParts: string[];

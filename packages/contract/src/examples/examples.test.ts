@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { z } from "zod";
 import {
   article,
+  calendar,
   campaign,
   category,
   changeFeedPage,
@@ -20,6 +21,7 @@ const schemas: Record<keyof typeof examples, z.ZodType> = {
   articles: article,
   resolutions: resolution,
   campaigns: campaign,
+  calendars: calendar,
   issuers: issuer,
   categories: category,
   media,

@@ -4,6 +4,9 @@ import articleLastEveningOfYear from "./article.last-evening-of-year.json" with 
 import articleMinimal from "./article.minimal.json" with { type: "json" };
 import articlePartyBuilding from "./article.party-building.json" with { type: "json" };
 import articleWithdrawn from "./article.withdrawn.json" with { type: "json" };
+import calendarFull from "./calendar.full.json" with { type: "json" };
+import calendarMinimal from "./calendar.minimal.json" with { type: "json" };
+import calendarWithdrawn from "./calendar.withdrawn.json" with { type: "json" };
 import campaignFull from "./campaign.full.json" with { type: "json" };
 import campaignMinimal from "./campaign.minimal.json" with { type: "json" };
 import campaignWithdrawn from "./campaign.withdrawn.json" with { type: "json" };
@@ -59,6 +62,7 @@ export const examples = {
     withdrawn: resolutionWithdrawn,
   },
   campaigns: { full: campaignFull, minimal: campaignMinimal, withdrawn: campaignWithdrawn },
+  calendars: { full: calendarFull, minimal: calendarMinimal, withdrawn: calendarWithdrawn },
   issuers: {
     provincialCommittee: issuerProvincialCommittee,
     provincialCouncil: issuerProvincialCouncil,
@@ -105,6 +109,7 @@ export function exampleSite(): ExampleSite {
     articles: Object.values(examples.articles),
     resolutions: Object.values(examples.resolutions),
     campaigns: Object.values(examples.campaigns),
+    calendars: Object.values(examples.calendars),
     issuers: Object.values(examples.issuers),
     categories: Object.values(examples.categories),
     media: Object.values(examples.media),

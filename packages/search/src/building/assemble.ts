@@ -176,7 +176,13 @@ function changedFiles(
 type OrderedGroup = Pick<SearchGroup, "key" | "kind" | "year">;
 
 /** Campaigns and sections before the documents of a year, and its months last: they are what is added to. */
-const RANK: Record<SearchKind, number> = { trang: 0, "chu-de": 1, "van-ban": 2, "tin-tuc": 3 };
+const RANK: Record<SearchKind, number> = {
+  trang: 0,
+  "chu-de": 1,
+  "lich-cong-tac": 2,
+  "van-ban": 3,
+  "tin-tuc": 4,
+};
 
 /** Groups in the order of the index, and where the newest year begins. */
 interface GroupOrder<Group extends OrderedGroup> {

@@ -46,6 +46,9 @@ async function ownedPage(
 
 function ownerOf({ params }: Place<RoutesOf<Owner>>): Where {
   if ("slug" in params) return { slug: { equals: params.slug } };
+  if ("week" in params) {
+    return { year: { equals: params.year }, week: { equals: params.week } };
+  }
   return {
     "issuer.slug": { equals: params.issuer },
     type: { equals: params.type },

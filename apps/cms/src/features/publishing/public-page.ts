@@ -60,6 +60,7 @@ const articleRow = published.extend({
   publishedAt: instantText,
 });
 const campaignRow = published.extend({ slogan: z.string(), slug: z.string() });
+const calendarRow = published.extend({ title: z.string(), year: z.number(), week: z.number() });
 const documentRow = published.extend({
   title: z.string(),
   type: z.string(),
@@ -97,6 +98,12 @@ export const campaignPage = pageOf(campaignRow, (row) => ({
   updatedAt: row.updatedAt,
 }));
 
+export const calendarPage = pageOf(calendarRow, (row) => ({
+  address: addresses.calendar(row),
+  title: row.title,
+  updatedAt: row.updatedAt,
+}));
+
 export const categoryPage = pageOf(categoryRow, (row) => ({
   address: addresses.category(row),
   title: row.name,
@@ -127,6 +134,7 @@ export const PAGED_COLLECTIONS = {
   articles: { pageOf: articlePage, hasDrafts: true },
   resolutions: { pageOf: documentPage, hasDrafts: true },
   campaigns: { pageOf: campaignPage, hasDrafts: true },
+  calendars: { pageOf: calendarPage, hasDrafts: true },
   categories: { pageOf: categoryPage, hasDrafts: false },
 } as const satisfies Record<Owner, { pageOf: PageOf; hasDrafts: boolean }>;
 

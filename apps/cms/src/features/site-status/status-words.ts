@@ -158,6 +158,7 @@ const NOUNS: Record<CollectionName | GlobalName | typeof PAGES, Bilingual> = {
   articles: bilingual("Bài viết", "Article"),
   resolutions: bilingual("Văn bản", "Document"),
   campaigns: bilingual("Chủ đề công tác", "Campaign theme"),
+  calendars: bilingual("Lịch công tác", "Work calendar"),
   categories: bilingual("Chuyên mục", "Category"),
   issuers: bilingual("Cơ quan ban hành", "Issuing body"),
   redirects: bilingual("Chuyển hướng", "Redirect"),

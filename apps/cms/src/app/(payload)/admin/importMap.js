@@ -24,6 +24,9 @@ import { ArticlePanel as ArticlePanel_585f485e6982038d3500be2751f4b49d } from '.
 import { ArticleLine as ArticleLine_8ea5f193fd6118709fa4d3743582cd10 } from '../../../features/citations/components/article-line.tsx'
 import { DocumentLine as DocumentLine_dea3a90994263c445681c12b93e0f986 } from '../../../features/site-status/components/document-status.tsx'
 import { CitingList as CitingList_4c6a1b3884cd31699b37605cb0e2727f } from '../../../features/citations/components/citing-list.tsx'
+import { CopyLastWeek as CopyLastWeek_b2ec6484c4f4244a30db51d2409ce47f } from '../../../features/calendars/components/copy-last-week.tsx'
+import { EntryLabel as EntryLabel_ef3a1bc46c4b9e61e3b8ffda2ca5ea41 } from '../../../features/calendars/components/row-labels.tsx'
+import { DayLabel as DayLabel_ef3a1bc46c4b9e61e3b8ffda2ca5ea41 } from '../../../features/calendars/components/row-labels.tsx'
 import { ReleaseStateCell as ReleaseStateCell_a140dce4110b10145154063e8e9e0a36 } from '../../../features/site-status/components/releases.tsx'
 import { ReleaseDocuments as ReleaseDocuments_a140dce4110b10145154063e8e9e0a36 } from '../../../features/site-status/components/releases.tsx'
 import { SiteBanner as SiteBanner_d49fb3801f29d9a58aa9be623c4e4aaa } from '../../../features/site-status/components/site-banner.tsx'
@@ -66,6 +69,9 @@ export const importMap = {
   "/features/citations/components/article-line.tsx#ArticleLine": ArticleLine_8ea5f193fd6118709fa4d3743582cd10,
   "/features/site-status/components/document-status.tsx#DocumentLine": DocumentLine_dea3a90994263c445681c12b93e0f986,
   "/features/citations/components/citing-list.tsx#CitingList": CitingList_4c6a1b3884cd31699b37605cb0e2727f,
+  "/features/calendars/components/copy-last-week.tsx#CopyLastWeek": CopyLastWeek_b2ec6484c4f4244a30db51d2409ce47f,
+  "/features/calendars/components/row-labels.tsx#EntryLabel": EntryLabel_ef3a1bc46c4b9e61e3b8ffda2ca5ea41,
+  "/features/calendars/components/row-labels.tsx#DayLabel": DayLabel_ef3a1bc46c4b9e61e3b8ffda2ca5ea41,
   "/features/site-status/components/releases.tsx#ReleaseStateCell": ReleaseStateCell_a140dce4110b10145154063e8e9e0a36,
   "/features/site-status/components/releases.tsx#ReleaseDocuments": ReleaseDocuments_a140dce4110b10145154063e8e9e0a36,
   "/features/site-status/components/site-banner.tsx#SiteBanner": SiteBanner_d49fb3801f29d9a58aa9be623c4e4aaa,
