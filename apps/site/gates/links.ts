@@ -6,7 +6,7 @@ import type { Finding, GateReport } from "./report.ts";
 
 /**
  * Whether every link, fragment, picture and file of every page leads somewhere, by the check that each
- * release has to pass: here over the whole site at once, whoever rendered it.
+ * release has to pass: here over the whole site at once, whoever rendered it, and with the places in other pages.
  */
 export function checkLinks({ folder, origin, pages }: BuiltSite): GateReport {
   const facts = new Map(pages.map(({ address, html }) => [address, readPage(html)]));
@@ -14,6 +14,7 @@ export function checkLinks({ folder, origin, pages }: BuiltSite): GateReport {
     siteUrl: origin,
     isFile: (path) => existsSync(join(folder, path)) && statSync(join(folder, path)).isFile(),
     isPage: (address) => facts.has(address),
+    idsOf: (address) => facts.get(address)?.ids ?? new Set(),
   };
   const findings: Finding[] = [];
   let checks = 0;

@@ -91,6 +91,11 @@ export interface LinkTargets {
   /** Whether a path, without its first slash, is a file of the site. */
   isFile(path: string): boolean;
   isPage(address: string): boolean;
+  /**
+   * What fragments of another page can point to. Given where nobody waits for a release: there, a heading that
+   * is renamed on another page is no reason to hold this one back.
+   */
+  idsOf?(address: string): ReadonlySet<string>;
 }
 
 /** Where a link within the site leads, decoded. */
@@ -111,7 +116,7 @@ export function pageProblems(address: string, page: PageFacts, targets: LinkTarg
     const parsed = parseLink(link, address, targets.siteUrl);
     if (parsed === "malformed") problems.push(badLink(name, link));
     else if (parsed && !leadsSomewhere(parsed, targets)) problems.push(deadLink(name, parsed.path));
-    else if (parsed && isDeadFragment(parsed, address, page)) {
+    else if (parsed && isDeadFragment(parsed, address, page, targets)) {
       problems.push(deadLink(name, `${parsed.path}#${parsed.fragment}`));
     }
   }
@@ -139,16 +144,15 @@ export function leadsSomewhere({ path }: Pick<SiteLink, "path">, targets: LinkTa
   return path.endsWith("/") ? targets.isPage(path) : targets.isFile(path.slice(1));
 }
 
-/**
- * Whether a link leads to a place in its own page that is not there. On another page such a link leads to its
- * beginning: a heading that is renamed there is no reason to hold this one back.
- */
+/** Whether a link leads to a place in a page that is not there: in its own page, and in others where they are asked. */
 function isDeadFragment(
   { path, fragment }: SiteLink,
   address: string,
   { ids }: PageFacts,
+  { idsOf }: LinkTargets,
 ): boolean {
-  return path === address && fragment !== "" && !ids.has(fragment);
+  const found = path === address ? ids : path.endsWith("/") ? idsOf?.(path) : undefined;
+  return fragment !== "" && found !== undefined && !found.has(fragment);
 }
 
 /** An address as file names are written; one that is not well formed stays as it is, and leads nowhere. */

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { MediaMismatchError } from "../errors/document-errors.ts";
-import { onDisk } from "../errors/system-errors.ts";
+import { CmsAnswerError, onDisk } from "../errors/system-errors.ts";
 import type { RestClient } from "../rest/client.ts";
 import type { NeededFile } from "./mirror-media.ts";
 
@@ -11,8 +11,8 @@ import type { NeededFile } from "./mirror-media.ts";
  * when it is whole, so a name in the mirror always means the right bytes.
  *
  * @returns the SHA-256 of the bytes, in hexadecimal.
- * @throws MediaMismatchError when something else comes than the document promises; StorageError when the
- *   disk refuses it; what the client throws.
+ * @throws MediaMismatchError when something else comes than the document promises; CmsAnswerError when
+ *   somebody else answers for the CMS; StorageError when the disk refuses it; what the client throws.
  */
 export async function fetchFile(
   client: RestClient,
@@ -36,7 +36,16 @@ export async function fetchFile(
 }
 
 async function savePartial(response: Response, path: string, file: NeededFile): Promise<string> {
-  refuse(file, contentTypeProblem(file, response.headers.get("content-type")));
+  const header = response.headers.get("content-type");
+  // The CMS answers a file that it lacks in JSON: a page is somebody else's, and in the place of all its answers.
+  if (isPage(header) && !file.mimeType.startsWith("text/html")) {
+    throw new CmsAnswerError(
+      file.url,
+      response.status,
+      "a page (text/html) came instead of a file",
+    );
+  }
+  refuse(file, contentTypeProblem(file, header));
   const hash = createHash("sha256");
   // Said here: to the client, whatever fails while an answer is read is the network's doing.
   const handle = await onDisk(path, () => open(path, "w"));
@@ -55,6 +64,10 @@ async function savePartial(response: Response, path: string, file: NeededFile): 
     await handle.close();
   }
   return hash.digest("hex");
+}
+
+function isPage(header: string | null): boolean {
+  return header?.trim().toLowerCase().startsWith("text/html") ?? false;
 }
 
 function refuse(file: NeededFile, problem: string | null): void {
