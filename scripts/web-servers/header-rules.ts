@@ -14,6 +14,7 @@ const TYPES: Readonly<Record<string, RegExp>> = {
   js: /^text\/javascript; charset=utf-8$/i,
   json: /^application\/((feed|schema)\+)?json; charset=utf-8$/i,
   csv: /^text\/csv; charset=utf-8$/i,
+  ics: /^text\/calendar; charset=utf-8$/i,
   txt: /^text\/plain; charset=utf-8$/i,
   xml: /^application\/((rss|atom)\+)?xml; charset=utf-8$/i,
   rss: /^application\/rss\+xml; charset=utf-8$/i,
