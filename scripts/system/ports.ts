@@ -27,10 +27,10 @@ function isFree(port: number): Promise<boolean> {
 /**
  * A port of this machine that nobody listens on.
  *
- * @param wished is taken when it is free
+ * @param preferred is taken when it is free
  */
-export async function freePort(wished = 0): Promise<number> {
-  if (wished > 0 && (await isFree(wished))) return wished;
+export async function freePort(preferred = 0): Promise<number> {
+  if (preferred > 0 && (await isFree(preferred))) return preferred;
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once("error", reject);

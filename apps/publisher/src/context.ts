@@ -1,5 +1,5 @@
 import type { Content, DocumentName, RestClient, Store, Whereabouts } from "@bantin/content";
-import type { ReleaseWriter as LeaseHolder, Releases } from "@bantin/releases";
+import type { Releases, ReleaseWriter } from "@bantin/releases";
 import type { CompiledSite } from "@bantin/site/compiled";
 import type { Logger } from "pino";
 import type { SearchIndex } from "./search-index.ts";
@@ -38,7 +38,7 @@ export interface PublisherContext {
   siteUrl: string;
   releases: Releases;
   /** Who has it may publish. */
-  lease: LeaseHolder;
+  lease: ReleaseWriter;
   log: Logger;
   onStage: (stage: Stage) => void;
 }

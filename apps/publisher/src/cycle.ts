@@ -34,7 +34,7 @@ export interface CycleRequest {
   scope: Scope;
   /** Null to go on with the content as it was synced last. */
   sync: SyncRequest | null;
-  /** Questions that background verification found broken. */
+  /** Queries that background verification found broken. */
   broken: readonly number[];
   /** `YYYY-MM-DD` in Vietnam. */
   today: string;
@@ -63,7 +63,7 @@ export interface Outcome {
   pageCounts: DraftCounts;
   /** What readers do not see as the CMS has it. */
   held: HeldItem[];
-  /** Questions that were put again. */
+  /** Queries that were asked again. */
   verified: number;
   durations: Durations;
 }
@@ -86,14 +86,14 @@ export async function runCycle(context: PublisherContext, request: CycleRequest)
   const { today, withIndex: isIndexOnly = false, allowManyHeld = false } = request;
   const base = baseFor(context, request.scope);
   const changes = [...(report?.changes ?? [])];
-  const former = base ?? context.releases.current()?.id ?? null;
-  const isolation = createIsolation(context, { today, former, allowManyHeld });
+  const previousRelease = base ?? context.releases.current()?.id ?? null;
+  const isolation = createIsolation(context, { today, previousRelease, allowManyHeld });
   for (;;) {
     const draft = beginDraft(context, base);
     try {
       const scope = scopeFor(request.scope, base, changes);
       const pass = { draft, today, timer, scope, changes, broken: request.broken, isolation };
-      const made = await makeRelease(context, { ...pass, former, isIndexOnly });
+      const made = await makeRelease(context, { ...pass, previousRelease, isIndexOnly });
       const isFile = (path: string) => draft.has(path);
       if (made.faults.length > 0) {
         changes.push(...(await isolation.isolate(made.faults, isFile)));
@@ -153,7 +153,7 @@ interface Pass {
   broken: readonly number[];
   isolation: Isolation;
   /** The release from which pages stay as they are. */
-  former: string | null;
+  previousRelease: string | null;
   isIndexOnly: boolean;
 }
 
@@ -210,7 +210,7 @@ async function makeRelease(context: PublisherContext, pass: Pass): Promise<Made>
 
 async function fillDraft(
   context: PublisherContext,
-  { draft, today, scope, isolation, former }: Pass,
+  { draft, today, scope, isolation, previousRelease }: Pass,
   made: Made,
   rendered: Map<string, PageFacts>,
 ): Promise<void> {
@@ -238,7 +238,7 @@ async function fillDraft(
   if (scope === "full") await putClientFiles(context, draft);
   for (const address of invalidation.addedAssets) putAsset(context, draft, address);
   for (const { file } of invalidation.removed) draft.remove(file);
-  made.spared = spareAssets(context, { draft, former, made });
+  made.spared = spareAssets(context, { draft, previousRelease, made });
 }
 
 /**
@@ -248,7 +248,7 @@ async function fillDraft(
  */
 function spareAssets(
   { traces, releases }: PublisherContext,
-  { draft, former, made }: { draft: Draft; former: string | null; made: Made },
+  { draft, previousRelease, made }: { draft: Draft; previousRelease: string | null; made: Made },
 ): string[] {
   const { invalidation, traced } = made;
   const { scope, removedAssets, removed, addresses } = invalidation;
@@ -265,9 +265,9 @@ function spareAssets(
   if (scope === "full") {
     return [...needed].filter((address) => {
       const bytes =
-        former === null || draft.has(address.slice(1))
+        previousRelease === null || draft.has(address.slice(1))
           ? null
-          : releases.read(former, address.slice(1));
+          : releases.read(previousRelease, address.slice(1));
       if (bytes) draft.put(address.slice(1), bytes);
       return bytes !== null;
     });

@@ -28,9 +28,9 @@ export function receiveHints(secrets: readonly string[], onHint: () => void): Re
       const reason = `The body is larger than ${MAX_BYTES} bytes.`;
       return sendReply(request, response, { status: 413, reason });
     }
-    const judgement = readHint({ secrets, ids }, request.headers, body, Date.now());
-    sendReply(request, response, judgement);
-    if (judgement.isNews) onHint();
+    const verdict = readHint({ secrets, ids }, request.headers, body, Date.now());
+    sendReply(request, response, verdict);
+    if (verdict.isNews) onHint();
   };
 }
 

@@ -40,18 +40,18 @@ export const documentYearPaths = keyed<{ year: string; part: string | undefined 
   plain.documentYearPaths,
   ({ year, part }) => content().documentYear(plain.yearOf(year), plain.partOf(part)),
 );
-export const documentShelfPaths = keyed(plain.documentShelfPaths, ({ facet, value }) =>
-  content().documentShelf(facet, value, dayFor(facet, dayOfBuild())),
+export const documentFacetListPaths = keyed(plain.documentFacetListPaths, ({ facet, value }) =>
+  content().documentFacetList(facet, value, dayFor(facet, dayOfBuild())),
 );
-export const documentShelfYearPaths = keyed(
-  plain.documentShelfYearPaths,
+export const documentFacetListYearPaths = keyed(
+  plain.documentFacetListYearPaths,
   ({ facet, value, year }) =>
-    content().documentShelfYear(facet, value, plain.yearOf(year), dayFor(facet, dayOfBuild())),
+    content().documentFacetListYear(facet, value, plain.yearOf(year), dayFor(facet, dayOfBuild())),
 );
 export const { feedPaths, partOf, sitemapPaths, yearOf } = plain;
 export const documentPaths = keyed(plain.documentPaths, ({ issuer, period, type, number }) => [
   content().document(issuer, period, type, number),
-  content().documentStanding(issuer, period, type, number, dayOfBuild()),
+  content().documentEffect(issuer, period, type, number, dayOfBuild()),
   content().stub(issuer, period, type, number),
 ]);
 export const campaignPaths = keyed<{ slug: string; part: string | undefined }>(

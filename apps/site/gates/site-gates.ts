@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { checkAccessibility } from "./browser/accessibility.ts";
 import { checkAccessibleTree } from "./browser/accessible-tree.ts";
-import { type FirstVisit, firstVisit, judgeFirstVisit } from "./browser/first-visit.ts";
+import { checkFirstVisit, type FirstVisit, firstVisit } from "./browser/first-visit.ts";
 import { checkKeyboard } from "./browser/keyboard.ts";
 import { openTabs, type Tabs } from "./browser/open-page.ts";
 import { checkReflow } from "./browser/reflow.ts";
@@ -45,12 +45,12 @@ export const FILE_GATES: readonly FileGate[] = [
 ];
 
 export const BROWSER_GATES: readonly BrowserGate[] = [
-  { name: "size budgets", check: async (...visited) => (await judged(...visited)).weight },
+  { name: "size budgets", check: async (...visited) => (await checkVisit(...visited)).weight },
   {
     name: "requests to other hosts",
-    check: async (...visited) => (await judged(...visited)).hosts,
+    check: async (...visited) => (await checkVisit(...visited)).hosts,
   },
-  { name: "silent console", check: async (...visited) => (await judged(...visited)).console },
+  { name: "silent console", check: async (...visited) => (await checkVisit(...visited)).console },
   {
     name: "axe, light and dark, phone and desktop",
     check: ({ tabs }, page, origin) => checkAccessibility(tabs.withScripts, origin + page.address),
@@ -83,14 +83,14 @@ export async function runWellFormedGate(browser: Browser, site: BuiltSite): Prom
   }
 }
 
-/** Three gates judge the same first visit: each page is opened once for them. */
+/** Three gates look at the same first visit: each page is opened once for them. */
 const visits = new WeakMap<BuiltPage, Promise<FirstVisit>>();
 
-async function judged({ browser }: Reader, page: BuiltPage, origin: string) {
+async function checkVisit({ browser }: Reader, page: BuiltPage, origin: string) {
   const url = origin + page.address;
   const visited = visits.get(page) ?? firstVisit(browser, url);
   visits.set(page, visited);
-  return judgeFirstVisit(url, await visited, budgetOf(page.type.route));
+  return checkFirstVisit(url, await visited, budgetOf(page.type.route));
 }
 
 /** Pages at once: as many as small machines have cores. */

@@ -84,9 +84,9 @@ describe("publishing a resolution that three published articles cite", () => {
           "hieu-luc/con-hieu-luc",
           "linh-vuc/nong-thon",
           "loai/nghi-quyet",
-        ].flatMap((shelf) => [
-          `/van-ban/${shelf}/index.html`,
-          `/van-ban/${shelf}/nam-2021/index.html`,
+        ].flatMap((facetList) => [
+          `/van-ban/${facetList}/index.html`,
+          `/van-ban/${facetList}/nam-2021/index.html`,
         ]),
         "/du-lieu/van-ban.csv",
         "/du-lieu/van-ban.json",

@@ -28,19 +28,19 @@ export function allAnswers(content: Content) {
     documentYearParts: addresses.documentYearParts.map(({ year, part }) =>
       content.documentYear(year, part),
     ),
-    shelves: DAYS.map((day) => content.documentShelves(day)),
-    shelf: addresses.documentShelves.map(({ facet, value }) =>
-      content.documentShelf(facet, value, DAYS[2] ?? null),
+    facetLists: DAYS.map((day) => content.documentFacetLists(day)),
+    facetList: addresses.documentFacetLists.map(({ facet, value }) =>
+      content.documentFacetList(facet, value, DAYS[2] ?? null),
     ),
-    shelfYears: addresses.documentShelfYears.map(({ facet, value, year }) =>
-      content.documentShelfYear(facet, value, year, DAYS[2] ?? null),
+    facetListYears: addresses.documentFacetListYears.map(({ facet, value, year }) =>
+      content.documentFacetListYear(facet, value, year, DAYS[2] ?? null),
     ),
     documentIndex: DAYS.map((day) => content.documentIndex(day)),
     document: addresses.documents.map(({ issuer, period, type, number }) =>
       content.document(issuer, period, type, number),
     ),
     standing: addresses.documents.flatMap(({ issuer, period, type, number }) =>
-      DAYS.map((day) => content.documentStanding(issuer, period, type, number, day)),
+      DAYS.map((day) => content.documentEffect(issuer, period, type, number, day)),
     ),
     stubs: addresses.stubs.map(({ issuer, period, type, number }) =>
       content.stub(issuer, period, type, number),

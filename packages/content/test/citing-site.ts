@@ -13,7 +13,12 @@ export const party = resolutions.party;
 export function resolution(id: string, fields: Record<string, unknown> = {}) {
   return {
     ...structuredClone(party),
-    ...{ id, number: "90", symbol: "90-NQ/TU", documentKey: id, aliases: [], attachments: [] },
+    id,
+    number: "90",
+    symbol: "90-NQ/TU",
+    documentKey: id,
+    aliases: [],
+    attachments: [],
     relations: { replaces: [], amends: [], implements: [], basedOn: [] },
     ...fields,
   };
@@ -24,7 +29,11 @@ export function article(id: string, fields: Record<string, unknown> & { body?: u
   const { body = [], ...rest } = fields;
   return {
     ...structuredClone(articles.minimal),
-    ...{ id, slug: id, title: id, publishedAt: "2022-10-24T03:00:00.000Z", ...rest },
+    id,
+    slug: id,
+    title: id,
+    publishedAt: "2022-10-24T03:00:00.000Z",
+    ...rest,
     body: Array.isArray(body) ? bodyOf(...body) : body,
   };
 }

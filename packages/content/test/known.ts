@@ -3,8 +3,15 @@ import { type Issuer, issuerFinder } from "../src/citing/issuers.ts";
 import type { Known } from "../src/citing/known.ts";
 
 const body = (id: string, code: string, name: string, fields: Partial<Issuer>): Issuer => ({
-  ...{ id, slug: id, code, name, family: "state", level: "province", isLocal: false },
-  ...{ validTo: null, createdAt: "2022-01-01T00:00:00.000Z" },
+  id,
+  slug: id,
+  code,
+  name,
+  family: "state",
+  level: "province",
+  isLocal: false,
+  validTo: null,
+  createdAt: "2022-01-01T00:00:00.000Z",
   ...fields,
 });
 const ISSUERS = [
@@ -39,12 +46,19 @@ export function documentOf(parts: {
   const id = Object.values(parts).join("-");
   const { number } = parts;
   return {
-    ...{ ...parts, id, type: "nghi-quyet", year: null },
-    ...{ issuerId: parts.body, issuerCode: issuer?.code ?? "", issuerName: issuer?.name ?? "" },
+    ...parts,
+    id,
+    type: "nghi-quyet",
+    year: null,
+    issuerId: parts.body,
+    issuerCode: issuer?.code ?? "",
+    issuerName: issuer?.name ?? "",
     family: issuer?.family ?? "state",
     symbol: issuer?.family === "party" ? `${number}-NQ/TU` : `${number}/NQ-${issuer?.code}`,
     aliases: number === "05" ? ["Nghị quyết Trung ương 4 khóa XII"] : [],
-    ...{ title: `Về việc ${id}`, status: "inForce", url: `/van-ban/${id}/` },
+    title: `Về việc ${id}`,
+    status: "inForce",
+    url: `/van-ban/${id}/`,
   };
 }
 

@@ -45,7 +45,11 @@ export async function withSite(options?: FakeCmsOptions) {
   const store = openStore(path);
   onTestFinished(() => store.close());
   return {
-    ...{ cms, client, store, mediaDir, path },
+    cms,
+    client,
+    store,
+    mediaDir,
+    path,
     content: openContent(store),
     sync: (overrides: SyncOverrides = {}) =>
       sync({ client: client(), store, mediaDir, mode: "incremental", ...overrides }),

@@ -24,10 +24,10 @@ export const addresses = {
   documentFilter: () => routes.documentFilter.build({}),
   /** @param year null for documents whose year is not known */
   documentYear: (year: number | null) => routes.documentYear.build({ year }),
-  documentShelf: (facet: DocumentFacet, value: string) =>
-    routes.documentShelf.build({ facet, value }),
-  documentShelfYear: (facet: DocumentFacet, value: string, year: number | null) =>
-    routes.documentShelfYear.build({ facet, value, year }),
+  documentFacetList: (facet: DocumentFacet, value: string) =>
+    routes.documentFacetList.build({ facet, value }),
+  documentFacetListYear: (facet: DocumentFacet, value: string, year: number | null) =>
+    routes.documentFacetListYear.build({ facet, value, year }),
   document: (document: DocumentAddress) =>
     routes.document.build({
       issuer: document.issuerSlug,
@@ -45,7 +45,7 @@ export const addresses = {
   /** @param folder what is followed: `news()`, `documents()`, a category, or `documentType()` */
   feed: (folder: string, format: FeedFormat) => `${folder}${FEED_FILES[format]}`,
   /** The folder of the feeds of one type of documents, `nghi-quyet`. */
-  documentType: (type: string): string => addresses.documentShelf("loai", type),
+  documentType: (type: string): string => addresses.documentFacetList("loai", type),
   sitemap: () => routes.sitemap.build({}),
   sitemapPart: (name: string) => routes.sitemapPart.build({ name }),
   openData: () => routes.openData.build({}),

@@ -7,7 +7,7 @@ export interface Segment<Name extends string = string, Value = unknown> {
   write(value: Value): string;
 }
 
-type Params<Parts extends Segment> = { [S in Parts as S["name"]]: ReturnType<S["read"]> };
+type Params<Segments extends Segment> = { [S in Segments as S["name"]]: ReturnType<S["read"]> };
 
 /** The collections whose documents make pages. */
 export const OWNERS = ["articles", "resolutions", "campaigns", "calendars", "categories"] as const;
@@ -34,10 +34,10 @@ export interface Route<Parameters = never, Kind extends RouteKind = RouteKind> {
  * as it is, the segments say what tells one from the other.
  */
 export function route<const Kind extends RouteKind>(kind: Kind) {
-  return <const Parts extends readonly Segment[]>(
+  return <const Segments extends readonly Segment[]>(
     literals: TemplateStringsArray,
-    ...segments: Parts
-  ): Route<Params<Parts[number]>, Kind> => {
+    ...segments: Segments
+  ): Route<Params<Segments[number]>, Kind> => {
     const [start = "", ...rest] = literals;
     const joined = (each: (segment: Segment) => string, literal = (text: string) => text) =>
       segments.reduce(
@@ -45,9 +45,9 @@ export function route<const Kind extends RouteKind>(kind: Kind) {
         literal(start),
       );
     const pattern = new RegExp(`^${joined((segment) => `(${segment.pattern})`, literally)}$`);
-    const build = (params: Params<Parts[number]>) =>
+    const build = (params: Params<Segments[number]>) =>
       joined(({ name, write }) => write(Reflect.get(params, name)));
-    const isWhole = (found: object): found is Params<Parts[number]> =>
+    const isWhole = (found: object): found is Params<Segments[number]> =>
       segments.every(({ name }) => name in found);
     return {
       kind,

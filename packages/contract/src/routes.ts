@@ -92,8 +92,8 @@ export const routes = {
   month: route("list")`/tin-tuc/${month}/`,
   documentYear: route("list")`/van-ban/nam-${documentYear}/`,
   documentYearPart: route("list")`/van-ban/nam-${documentYear}/${part}/`,
-  documentShelf: route("list")`/van-ban/${facet}/${value}/`,
-  documentShelfYear: route("list")`/van-ban/${facet}/${value}/nam-${documentYear}/`,
+  documentFacetList: route("list")`/van-ban/${facet}/${value}/`,
+  documentFacetListYear: route("list")`/van-ban/${facet}/${value}/nam-${documentYear}/`,
 
   article: route("articles")`/tin-tuc/${month}/${slug}/`,
   category: route("categories")`/chuyen-muc/${slug}/`,

@@ -16,8 +16,8 @@ import type { PublisherContext } from "../context.ts";
  * misses is found by background verification.
  */
 interface Hints {
-  /** Questions to put again. */
-  questions: Set<number>;
+  /** Queries to ask again. */
+  queries: Set<number>;
   /** Addresses that the changes are about. */
   follow: Set<string>;
 }
@@ -41,9 +41,9 @@ export function hintsFor(
     const related = relatedPages(address, traces.linksOf(address), categories);
     for (const page of [...linking, ...related]) pages.add(page);
   }
-  const questions = new Set(traces.commonQuestionIds());
-  for (const page of pages) for (const id of traces.questionsOf(page)) questions.add(id);
-  return { questions, follow };
+  const queries = new Set(traces.commonQueryIds());
+  for (const page of pages) for (const id of traces.queriesOf(page)) queries.add(id);
+  return { queries, follow };
 }
 
 /**
@@ -59,7 +59,7 @@ export function relatedPages(
 ): string[] {
   const linked = links.map((link) => link.split("#")[0] ?? link);
   const known = categories.filter((category) => category !== null);
-  return [...linked, ...listsWith(address, known), ...shelfYears(linked)];
+  return [...linked, ...listsWith(address, known), ...facetListYears(linked)];
 }
 
 /** The category whose list of a year, or part of one, a page is: every article of it is linked there. */
@@ -114,12 +114,12 @@ function listsOf<Name extends RoutesOf<Owner>>(
 }
 
 /** Only pages of documents and of their lists link both to a year and to a type, issuer or field. */
-function shelfYears(links: readonly string[]): string[] {
+function facetListYears(links: readonly string[]): string[] {
   const years = links.flatMap((link) => routes.documentYear.match(link) ?? []);
   const [year] = years;
   if (year === undefined || years.length > 1) return [];
   return links
-    .flatMap((link) => routes.documentShelf.match(link) ?? [])
+    .flatMap((link) => routes.documentFacetList.match(link) ?? [])
     .filter(({ facet }) => facet !== "hieu-luc")
-    .map((shelf) => routes.documentShelfYear.build({ ...shelf, ...year }));
+    .map((facetList) => routes.documentFacetListYear.build({ ...facetList, ...year }));
 }

@@ -7,8 +7,8 @@ import { createVerifier, type Verifier } from "../traces/verification.ts";
 import { hintsFor } from "./hints.ts";
 
 /**
- * How much is looked at. `full` renders everything; `complete` puts every kept question again; `hinted`
- * only the questions of pages that the changes are likely to touch, and leaves the others to background verification.
+ * How much is looked at. `full` renders everything; `complete` asks every recorded query again; `hinted`
+ * only the queries of pages that the changes are likely to touch, and leaves the others to background verification.
  */
 export type Scope = "full" | "complete" | "hinted";
 
@@ -28,7 +28,7 @@ export interface Invalidation extends Outputs {
 interface InvalidateRequest {
   scope: Scope;
   changes: readonly RecordChange[];
-  /** Questions that background verification found broken. */
+  /** Queries that background verification found broken. */
   broken: readonly number[];
   today: string;
 }
@@ -53,8 +53,8 @@ export function invalidateStage(
     ...added,
     ...removed.map(({ address }) => address),
   ]);
-  const questions = scope === "complete" ? traces.questionIds() : hints.questions;
-  const broken = [...verifier.broken(questions), ...request.broken];
+  const queries = scope === "complete" ? traces.queryIds() : hints.queries;
+  const broken = [...verifier.broken(queries), ...request.broken];
   const askers = broken.flatMap((id) => traces.askersOf(id));
   return {
     ...common,

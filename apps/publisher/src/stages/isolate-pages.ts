@@ -59,7 +59,7 @@ export interface Isolation {
 interface IsolationOptions {
   today: string;
   /** Release from which pages are taken that stay as they are; null when there is none. */
-  former: string | null;
+  previousRelease: string | null;
   /** However much it is. */
   allowManyHeld: boolean;
 }
@@ -68,7 +68,7 @@ type RecordName = Pick<RecordChange, "collection" | "id">;
 
 export function createIsolation(context: PublisherContext, options: IsolationOptions): Isolation {
   const { store, releases, traces, ownerOf } = context;
-  const { today, former, allowManyHeld } = options;
+  const { today, previousRelease, allowManyHeld } = options;
   const kept = new Map<string, KeptPage>();
   const held: RecordName[] = [];
   /** Documents that are held for their own pages, by the addresses of these. */
@@ -87,7 +87,7 @@ export function createIsolation(context: PublisherContext, options: IsolationOpt
   };
   /** @returns whether readers have a page that can stay */
   const keep = ({ address, file, problem, reason }: PageFault): boolean => {
-    const bytes = former === null ? null : releases.read(former, file);
+    const bytes = previousRelease === null ? null : releases.read(previousRelease, file);
     if (bytes === null) return false;
     const facts = readPage(Buffer.from(bytes).toString("utf8"));
     const since = keptBefore.get(address) ?? new Date().toISOString();
@@ -96,8 +96,9 @@ export function createIsolation(context: PublisherContext, options: IsolationOpt
   };
   /** A document that changed since its content last went live, or of which that is not known and which is new. */
   const isAtFault = (owner: RecordName, { file }: PageFault): boolean => {
-    const { kind } = store.former(owner.collection, owner.id);
-    if (kind === "unknown") return former === null || releases.read(former, file) === null;
+    const { kind } = store.lastLive(owner.collection, owner.id);
+    if (kind === "unknown")
+      return previousRelease === null || releases.read(previousRelease, file) === null;
     return kind !== "same";
   };
   const guard = () => {

@@ -1,7 +1,7 @@
 import { Day } from "@bantin/content";
 import { type PageFacts, parseLink, readPage } from "@bantin/site/check";
 import type { PublisherContext } from "../context.ts";
-import { type Answered, keyOf } from "../traces/question.ts";
+import { type AnsweredQuery, keyOf } from "../traces/recorded-query.ts";
 import { relatedPages } from "./hints.ts";
 import type { Invalidation } from "./invalidate.ts";
 import { faultOfError, type PageFault, statusOf } from "./isolate-pages.ts";
@@ -14,7 +14,7 @@ interface RenderedOutput {
   /** Why not. */
   fault: PageFault | null;
   /** What it asked, until it failed if it did. */
-  asked: Answered[];
+  asked: AnsweredQuery[];
   /** Null for files for machines. */
   facts: PageFacts | null;
   /** Addresses within the site that it leads to, with their fragments. */
@@ -23,7 +23,7 @@ interface RenderedOutput {
 
 /**
  * Renders what is to be rendered, one after the other, and what turns out on the way: where a page gets
- * another answer than the kept one, all pages that asked the same question are rendered too. So no two
+ * another answer than the kept one, all pages that asked the same query are rendered too. So no two
  * pages of a release can have been told different things.
  */
 export async function* renderStage(
@@ -34,13 +34,13 @@ export async function* renderStage(
   const { recorder, traces, whereabouts, siteUrl } = context;
   const { outputs, pages, follow, scope, verifier, render } = invalidation;
   const spread = new Set<number>();
-  const add = (questionId: number) => {
-    if (spread.has(questionId)) return;
-    spread.add(questionId);
-    for (const asker of traces.askersOf(questionId)) if (outputs.has(asker)) render.add(asker);
+  const add = (queryId: number) => {
+    if (spread.has(queryId)) return;
+    spread.add(queryId);
+    for (const asker of traces.askersOf(queryId)) if (outputs.has(asker)) render.add(asker);
   };
   const compared = new Set<string>();
-  const compare = (answered: Answered) => {
+  const compare = (answered: AnsweredQuery) => {
     const key = keyOf(answered);
     if (compared.has(key)) return;
     compared.add(key);
@@ -61,8 +61,8 @@ export async function* renderStage(
       for (const answered of asked) compare(answered);
       if (follow.has(address)) {
         const related = relatedPages(address, links, [whereabouts.categoryOf(address)]);
-        const questions = related.flatMap((page) => traces.questionsOf(page));
-        for (const id of verifier.broken(questions)) add(id);
+        const queries = related.flatMap((page) => traces.queriesOf(page));
+        for (const id of verifier.broken(queries)) add(id);
       }
     }
     yield { address, file, bytes, fault, asked, facts, links };

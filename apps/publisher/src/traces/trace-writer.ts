@@ -2,14 +2,14 @@ import type { DatabaseSync } from "node:sqlite";
 import type { ContentAddresses } from "@bantin/content";
 import { z } from "zod";
 import { inTransaction, numbers } from "../database.ts";
-import type { Answered } from "./question.ts";
+import type { AnsweredQuery } from "./recorded-query.ts";
 import type { TracedRelease } from "./traces.ts";
 
 /** A page as it was rendered for a release. */
 export interface PageTrace {
   address: string;
   file: string;
-  asked: Answered[];
+  asked: AnsweredQuery[];
   /** Addresses within the site that it leads to, with their fragments. */
   links: string[];
   /** Why it stays as it was before; null for a page that was made of what it asked. */
@@ -52,7 +52,7 @@ export function openTraceWriter(db: DatabaseSync): (change: TraceChange) => void
     inTransaction(db, () => {
       if (change.isFull) {
         db.exec(
-          "DELETE FROM links; DELETE FROM asked; DELETE FROM targets; DELETE FROM questions; DELETE FROM pages; DELETE FROM assets; DELETE FROM kept",
+          "DELETE FROM links; DELETE FROM asked; DELETE FROM targets; DELETE FROM queries; DELETE FROM pages; DELETE FROM assets; DELETE FROM kept",
         );
       }
       pages.begin();
@@ -98,18 +98,18 @@ function pageStatements(db: DatabaseSync) {
 }
 
 function edgeStatements(db: DatabaseSync) {
-  const askedBefore = db.prepare("SELECT question AS value FROM asked WHERE page = ?");
+  const askedBefore = db.prepare("SELECT query AS value FROM asked WHERE page = ?");
   const dropAsked = db.prepare("DELETE FROM asked WHERE page = ?");
   const dropLinks = db.prepare("DELETE FROM links WHERE page = ?");
   const putAsked = db.prepare("INSERT INTO asked VALUES (?, ?)");
   const putLink = db.prepare("INSERT OR IGNORE INTO links VALUES (?, ?)");
   const dropUnasked = db.prepare(
-    "DELETE FROM questions WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM asked WHERE question = ?1)",
+    "DELETE FROM queries WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM asked WHERE query = ?1)",
   );
-  const questionId = idStatement(
+  const queryId = idStatement(
     db,
-    `INSERT INTO questions (query, args, digest) VALUES (?, ?, ?)
-     ON CONFLICT (query, args) DO UPDATE SET digest = excluded.digest RETURNING id`,
+    `INSERT INTO queries (name, args, digest) VALUES (?, ?, ?)
+     ON CONFLICT (name, args) DO UPDATE SET digest = excluded.digest RETURNING id`,
   );
   const findOrAddTarget = idStatement(
     db,
@@ -126,18 +126,23 @@ function edgeStatements(db: DatabaseSync) {
   return {
     /** Ids of targets hold within one change. */
     forgetTargets: () => targets.clear(),
-    replace(page: number, isNew: boolean, asked: readonly Answered[], links: readonly string[]) {
+    replace(
+      page: number,
+      isNew: boolean,
+      asked: readonly AnsweredQuery[],
+      links: readonly string[],
+    ) {
       const before = isNew ? [] : numbers(askedBefore, page);
       if (!isNew) {
         dropAsked.run(page);
         dropLinks.run(page);
       }
-      for (const { query, args, digest } of asked) {
-        putAsked.run(page, questionId(query, args, digest));
+      for (const { name, args, digest } of asked) {
+        putAsked.run(page, queryId(name, args, digest));
       }
       for (const link of links) putLink.run(page, targetId(link));
-      // Questions that nobody asks any more would be verified for ever.
-      for (const question of before) dropUnasked.run(question);
+      // Queries that nobody asks any more would be verified for ever.
+      for (const query of before) dropUnasked.run(query);
     },
   };
 }

@@ -8,8 +8,8 @@ beforeEach(() => {
 });
 afterEach(() => traces.close());
 
-const site = (digest: string) => ({ query: "site", args: "[]", digest });
-const article = (slug: string) => ({ query: "article", args: `["${slug}"]`, digest: slug });
+const site = (digest: string) => ({ name: "site", args: "[]", digest });
+const article = (slug: string) => ({ name: "article", args: `["${slug}"]`, digest: slug });
 const page = (address: string, asked: PageTrace["asked"], links: string[] = []): PageTrace => ({
   address,
   file: `${address.slice(1)}index.html`,
@@ -27,8 +27,8 @@ const nowhere = {
   campaignParts: [],
   calendars: [],
   documentYearParts: [],
-  documentShelves: [],
-  documentShelfYears: [],
+  documentFacetLists: [],
+  documentFacetListYears: [],
   documents: [],
   documentTypes: [],
   sitemapParts: [],
@@ -49,20 +49,20 @@ const save = (change: Partial<TraceChange>) =>
     spared: [],
     ...change,
   });
-const digests = () => traces.questionIds().map((id) => traces.question(id)?.digest);
+const digests = () => traces.queryIds().map((id) => traces.query(id)?.digest);
 
 it("knows who asked what, and which release that was", () => {
   expect(traces.release()).toBeNull();
   save({ rendered: [page("/a/", [site("1"), article("a")]), page("/b/", [site("1")])] });
   const { id = 0 } = traces.find(site("")) ?? {};
   expect(traces.askersOf(id).sort()).toEqual(["/a/", "/b/"]);
-  expect(traces.questionsOf("/a/")).toHaveLength(2);
-  expect(traces.commonQuestionIds()).toEqual([id]);
+  expect(traces.queriesOf("/a/")).toHaveLength(2);
+  expect(traces.commonQueryIds()).toEqual([id]);
   expect(traces.release()).toEqual({ id: "1", bundle: "b" });
   expect(traces.pages().get("/b/")).toBe("b/index.html");
 });
 
-it("forgets questions with the last page that asked them", () => {
+it("forgets queries with the last page that asked them", () => {
   save({ rendered: [page("/a/", [site("1"), article("a")]), page("/b/", [site("1")])] });
   save({ rendered: [page("/b/", [site("2")])], removed: ["/a/"] });
   expect(digests()).toEqual(["2"]);

@@ -1,7 +1,7 @@
 import type { ContentAddresses } from "@bantin/content";
 import { z } from "zod";
 import { numbers, openDatabase, texts } from "../database.ts";
-import type { Question } from "./question.ts";
+import type { RecordedQuery } from "./recorded-query.ts";
 import { type KeptReason, openTraceWriter, type TraceChange } from "./trace-writer.ts";
 
 /** The release that the traces describe. Always one that exists, live or about to be. */
@@ -11,7 +11,7 @@ export interface TracedRelease {
   bundle: string;
 }
 
-interface KeptQuestion extends Question {
+interface KeptQuery extends RecordedQuery {
   id: number;
   /** Of the answer that the release was rendered from. */
   digest: string;
@@ -31,7 +31,7 @@ export interface KeptTrace extends KeptReason {
 
 /**
  * What the pages of one release were made from: verifying traces, as build systems keep them. A page has to
- * be rendered again exactly when the answer to one of its questions differs.
+ * be rendered again exactly when the answer to one of its queries differs.
  */
 export interface Traces {
   /** Null before the first release. */
@@ -41,15 +41,15 @@ export interface Traces {
   /** File of every page, by address. */
   pages(): ReadonlyMap<string, string>;
   assets(): Set<string>;
-  question(id: number): KeptQuestion | null;
-  questionIds(): number[];
-  /** Questions without arguments but the day: the ones that nearly every change touches. */
-  commonQuestionIds(): number[];
-  /** The digest that a question had; null when no page of the release asked it. */
-  find(question: Question): { id: number; digest: string } | null;
-  questionsOf(address: string): number[];
-  /** Addresses of the pages that asked a question. */
-  askersOf(questionId: number): string[];
+  query(id: number): KeptQuery | null;
+  queryIds(): number[];
+  /** Queries without arguments but the day: the ones that nearly every change touches. */
+  commonQueryIds(): number[];
+  /** The digest that a query had; null when no page of the release asked it. */
+  find(query: RecordedQuery): { id: number; digest: string } | null;
+  queriesOf(address: string): number[];
+  /** Addresses of the pages that asked a query. */
+  askersOf(queryId: number): string[];
   /** Addresses of the pages that link to an address, with or without a fragment. */
   linkingTo(address: string): string[];
   /** Links to an address itself, or to parts of it, of any page. */
@@ -65,13 +65,13 @@ export interface Traces {
   close(): void;
 }
 
-const questionRow = z.object({
+const queryRow = z.object({
   id: z.number(),
-  query: z.string(),
+  name: z.string(),
   args: z.string(),
   digest: z.string(),
 });
-const digestRow = questionRow.pick({ id: true, digest: true });
+const digestRow = queryRow.pick({ id: true, digest: true });
 const metaRow = z.object({ value: z.string() });
 const linkRow = z.object({ page: z.string(), link: z.string() });
 const keptRow = z.object({
@@ -111,15 +111,15 @@ function readers(
 ): Omit<Traces, "release" | "addresses" | "save" | "close"> {
   const pages = db.prepare("SELECT address, file FROM pages ORDER BY id");
   const assets = db.prepare("SELECT address AS value FROM assets");
-  const question = db.prepare("SELECT id, query, args, digest FROM questions WHERE id = ?");
-  const ids = db.prepare("SELECT id AS value FROM questions ORDER BY id");
-  const common = db.prepare(`SELECT id AS value FROM questions WHERE args IN ('[]', '["$today"]')`);
-  const find = db.prepare("SELECT id, digest FROM questions WHERE query = ? AND args = ?");
+  const query = db.prepare("SELECT id, name, args, digest FROM queries WHERE id = ?");
+  const ids = db.prepare("SELECT id AS value FROM queries ORDER BY id");
+  const common = db.prepare(`SELECT id AS value FROM queries WHERE args IN ('[]', '["$today"]')`);
+  const find = db.prepare("SELECT id, digest FROM queries WHERE name = ? AND args = ?");
   const askedBy = db.prepare(
-    `SELECT a.question AS value FROM asked a JOIN pages p ON p.id = a.page WHERE p.address = ?`,
+    `SELECT a.query AS value FROM asked a JOIN pages p ON p.id = a.page WHERE p.address = ?`,
   );
   const askers = db.prepare(
-    `SELECT p.address AS value FROM asked a JOIN pages p ON p.id = a.page WHERE a.question = ?`,
+    `SELECT p.address AS value FROM asked a JOIN pages p ON p.id = a.page WHERE a.query = ?`,
   );
   const into = (condition: string) =>
     db.prepare(
@@ -153,17 +153,17 @@ function readers(
         }),
       ),
     assets: () => new Set(texts(assets)),
-    question(id) {
-      const row = question.get(id);
-      return row ? questionRow.parse(row) : null;
+    query(id) {
+      const row = query.get(id);
+      return row ? queryRow.parse(row) : null;
     },
-    questionIds: () => numbers(ids),
-    commonQuestionIds: () => numbers(common),
-    find({ query, args }) {
-      const row = find.get(query, args);
+    queryIds: () => numbers(ids),
+    commonQueryIds: () => numbers(common),
+    find({ name, args }) {
+      const row = find.get(name, args);
       return row ? digestRow.parse(row) : null;
     },
-    questionsOf: (address) => numbers(askedBy, address),
+    queriesOf: (address) => numbers(askedBy, address),
     askersOf: (id) => texts(askers, id),
     linksInto,
     linkingTo: (address) => {
@@ -175,10 +175,10 @@ function readers(
 }
 
 /** Raised with every change of the tables: older traces are dropped, and the next release is a full one. */
-const SCHEMA_VERSION = 3;
+const SCHEMA_VERSION = 4;
 
 /**
- * `pages` are the rendered files of one release, `asked` which questions each was made from, and
+ * `pages` are the rendered files of one release, `asked` which queries each was made from, and
  * `links` where each leads to: so that a page that goes is known to those that link to it. `kept` are pages that could
  * not be made anew, and stay as they were before; `spared` are files that only these need.
  */
@@ -192,20 +192,20 @@ CREATE TABLE kept (
   since TEXT NOT NULL
 ) STRICT;
 CREATE TABLE spared (address TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
-CREATE TABLE questions (
+CREATE TABLE queries (
   id INTEGER PRIMARY KEY,
-  query TEXT NOT NULL,
+  name TEXT NOT NULL,
   args TEXT NOT NULL,
   digest TEXT NOT NULL,
-  UNIQUE (query, args)
+  UNIQUE (name, args)
 ) STRICT;
-CREATE INDEX common_questions ON questions (id) WHERE args IN ('[]', '["$today"]');
+CREATE INDEX common_queries ON queries (id) WHERE args IN ('[]', '["$today"]');
 CREATE TABLE asked (
   page INTEGER NOT NULL,
-  question INTEGER NOT NULL,
-  PRIMARY KEY (page, question)
+  query INTEGER NOT NULL,
+  PRIMARY KEY (page, query)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX asked_by_question ON asked (question);
+CREATE INDEX asked_by_query ON asked (query);
 CREATE TABLE targets (id INTEGER PRIMARY KEY, address TEXT NOT NULL UNIQUE) STRICT;
 CREATE TABLE links (
   page INTEGER NOT NULL,

@@ -1,29 +1,29 @@
 import { type Content, Day } from "@bantin/content";
-import { askAgain } from "./question.ts";
+import { askAgain } from "./recorded-query.ts";
 import type { Traces } from "./traces.ts";
 
-/** Puts kept questions again, each at most once for one state of the content. */
+/** Asks recorded queries again, each at most once for one state of the content. */
 export interface Verifier {
-  /** Those of these questions whose answer is not what it was, without those it has named before. */
-  broken(questionIds: Iterable<number>): number[];
-  /** How many questions were put. */
+  /** Those of these queries whose answer is not what it was, without those it has named before. */
+  broken(queryIds: Iterable<number>): number[];
+  /** How many queries were asked. */
   readonly count: number;
 }
 
 export function createVerifier(
-  traces: Pick<Traces, "question">,
+  traces: Pick<Traces, "query">,
   content: Content,
   today: string,
 ): Verifier {
   const day = new Day(today);
   const seen = new Set<number>();
   const isBroken = (id: number) => {
-    const question = traces.question(id);
-    return question !== null && askAgain(content, question, day) !== question.digest;
+    const query = traces.query(id);
+    return query !== null && askAgain(content, query, day) !== query.digest;
   };
   return {
-    broken(questionIds) {
-      const fresh = [...questionIds].filter((id) => !seen.has(id));
+    broken(queryIds) {
+      const fresh = [...queryIds].filter((id) => !seen.has(id));
       for (const id of fresh) seen.add(id);
       return fresh.filter(isBroken);
     },
@@ -38,14 +38,14 @@ export function createVerifier(
  * go on to where it was, rather than begin at the beginning for ever.
  */
 interface BackgroundVerification {
-  /** The content has changed: every question has to be put again. */
+  /** The content has changed: every query has to be asked again. */
   restart(): void;
   /** Everything was verified by somebody else, or what was left is. */
   finish(): void;
   isDone(): boolean;
-  /** Verifies for about so long, at least one question. */
+  /** Verifies for about so long, at least one query. */
   advance(budgetMs: number, today: string): void;
-  /** The broken questions found since the last call. */
+  /** The broken queries found since the last call. */
   takeBroken(): number[];
 }
 
@@ -58,7 +58,7 @@ export function createBackgroundVerification(
   let cursor = 0;
   return {
     restart() {
-      const ids = traces.questionIds();
+      const ids = traces.queryIds();
       const next = ids.findIndex((id) => id > cursor);
       left = next < 0 ? ids : [...ids.slice(next), ...ids.slice(0, next)];
       left.reverse();

@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from "playwright-core";
 import { z } from "zod";
 import type { GateReport } from "../report.ts";
-import { judgeTree, type TreeFault, type TreeNode } from "./judge-tree.ts";
+import { checkTree, type TreeFault, type TreeNode } from "./check-tree.ts";
 import { visit } from "./open-page.ts";
 
 /**
@@ -13,7 +13,7 @@ export async function checkAccessibleTree(page: Page, url: string): Promise<Gate
   const session = await page.context().newCDPSession(page);
   try {
     const tree = await readTree(session);
-    const faults = judgeTree(tree);
+    const faults = checkTree(tree);
     const where = new URL(url).pathname;
     const findings = await Promise.all(
       faults.map(async ({ node, problem }: TreeFault) => ({

@@ -10,7 +10,7 @@ import { BROKEN_PAGES, more, SCRIPT } from "../testing/broken-pages.ts";
 import { type Breakage, FILES, goodPage } from "../testing/good-page.ts";
 import { checkAccessibility } from "./accessibility.ts";
 import { checkAccessibleTree } from "./accessible-tree.ts";
-import { firstVisit, judgeFirstVisit } from "./first-visit.ts";
+import { checkFirstVisit, firstVisit } from "./first-visit.ts";
 import { checkKeyboard } from "./keyboard.ts";
 import { openTabs, type Tabs } from "./open-page.ts";
 import { checkReflow } from "./reflow.ts";
@@ -67,7 +67,7 @@ const GATES = {
 };
 
 async function visited(url: string, what: "weight" | "hosts" | "console"): Promise<GateReport> {
-  return judgeFirstVisit(url, await firstVisit(browser, url), budgetOf("index.astro"))[what];
+  return checkFirstVisit(url, await firstVisit(browser, url), budgetOf("index.astro"))[what];
 }
 
 const described = (findings: readonly Finding[]) =>

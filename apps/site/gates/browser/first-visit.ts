@@ -30,11 +30,11 @@ export function firstVisit(browser: Browser, url: string): Promise<FirstVisit> {
 }
 
 /** Whether a first visit keeps to its budget, asks no other host for anything, and is not complained about. */
-export function judgeFirstVisit(url: string, seen: FirstVisit, budget: Budget) {
+export function checkFirstVisit(url: string, seen: FirstVisit, budget: Budget) {
   const page = new URL(url).pathname;
   return {
     weight: weigh(page, seen.fetched, budget),
-    hosts: judgeHosts(url, seen.requested),
+    hosts: checkHosts(url, seen.requested),
     console: {
       checks: 1,
       findings: seen.complaints.map((problem): Finding => ({ page, element: null, problem })),
@@ -42,7 +42,7 @@ export function judgeFirstVisit(url: string, seen: FirstVisit, budget: Budget) {
   };
 }
 
-function judgeHosts(url: string, requested: readonly string[]): GateReport {
+function checkHosts(url: string, requested: readonly string[]): GateReport {
   const { origin, pathname: page } = new URL(url);
   const foreign = requested.filter(
     (one) => !one.startsWith("data:") && new URL(one).origin !== origin,

@@ -34,7 +34,7 @@ export async function checkKeyboard(page: Page, url: string): Promise<GateReport
     const expected = await page.evaluate(reachable, CONTROLS);
     const stops = await walk(page, expected.length);
     checks += expected.length + 1;
-    const found = [...judgeWalk(expected, stops), ...(await judgeSkipLink(page))];
+    const found = [...checkWalk(expected, stops), ...(await checkSkipLink(page))];
     for (const { element, problem } of found) {
       const where = new URL(url).pathname;
       findings.push({ page: where, element, problem: `${problem} (${look.width} px)` });
@@ -68,7 +68,7 @@ async function pressTab(session: CDPSession, times: number): Promise<void> {
   await Promise.all(presses);
 }
 
-function judgeWalk(expected: readonly string[], stops: readonly Stop[]): Fault[] {
+function checkWalk(expected: readonly string[], stops: readonly Stop[]): Fault[] {
   const faults: Fault[] = [];
   const met = stops.map(({ index }) => index);
   for (const [index, element] of expected.entries()) {
@@ -95,7 +95,7 @@ function goesBack(before: Stop, { top, bottom, left }: Stop): boolean {
   return isSameLine && left < before.left - 1;
 }
 
-async function judgeSkipLink(page: Page): Promise<Fault[]> {
+async function checkSkipLink(page: Page): Promise<Fault[]> {
   await page.reload({ waitUntil: "load" });
   await page.keyboard.press("Tab");
   const first = await page.evaluate(() => document.activeElement?.getAttribute("href") ?? "");

@@ -13,7 +13,7 @@ export function isDocumentIndex(value: unknown): value is DocumentIndex {
   return (
     typeof value === "object" &&
     value !== null &&
-    "shelves" in value &&
+    "facetLists" in value &&
     "years" in value &&
     Array.isArray(value.years)
   );

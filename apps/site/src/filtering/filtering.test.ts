@@ -8,7 +8,7 @@ import { FILTERS, type Filter, searchOf, selectionFrom } from "./selection.ts";
 import { sourcesOf } from "./source.ts";
 
 const index: DocumentIndexView = {
-  shelves: {
+  facetLists: {
     loai: [
       { value: "nghi-quyet", name: null },
       { value: "chi-thi", name: null },
@@ -96,7 +96,7 @@ describe("a filter", () => {
     const values = (filter: Filter) =>
       filter === "nam"
         ? ["2022", "2021", "khong-ro"]
-        : index.shelves[filter].map(({ value }) => value);
+        : index.facetLists[filter].map(({ value }) => value);
     const choice = fc.record(
       Object.fromEntries(
         FILTERS.map((filter) => [

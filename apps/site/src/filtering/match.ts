@@ -28,7 +28,7 @@ const YEAR = COLUMNS.length;
 /** Looks at every document once: old phones filter ten thousand between two frames. */
 export function filterDocuments(index: DocumentIndex, selection: Selection): Filtered {
   const wanted = wantedNumbers(index, selection);
-  const tallies = COLUMNS.map((facet) => index.shelves[facet].map(() => 0));
+  const tallies = COLUMNS.map((facet) => index.facetLists[facet].map(() => 0));
   const years = new Map<string, number>();
   const matches: Match[] = [];
   for (const year of index.years) {
@@ -67,14 +67,14 @@ function add(tally: number[], number: number): void {
 }
 
 function countsOf(
-  { shelves }: DocumentIndex,
+  { facetLists }: DocumentIndex,
   tallies: readonly number[][],
   years: Map<string, number>,
 ): Filtered["counts"] {
   const counts = FILTERS.map((filter) => {
     if (filter === "nam") return [filter, years] as const;
     const tally = tallies[COLUMNS.indexOf(filter)] ?? [];
-    const counted = shelves[filter].flatMap(({ value }, number): [string, number][] =>
+    const counted = facetLists[filter].flatMap(({ value }, number): [string, number][] =>
       tally[number] ? [[value, tally[number]]] : [],
     );
     return [filter, new Map(counted)] as const;
@@ -87,7 +87,7 @@ export function wantedNumbers(index: DocumentIndex, selection: Selection): (numb
   return COLUMNS.map((facet) => {
     const wanted = selection[facet];
     if (wanted === undefined) return null;
-    const number = index.shelves[facet].findIndex(({ value }) => value === wanted);
+    const number = index.facetLists[facet].findIndex(({ value }) => value === wanted);
     // A value that no document has: no number either, and -1 means that a document has none.
     return number === -1 ? Number.NaN : number;
   });

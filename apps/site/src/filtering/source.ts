@@ -42,7 +42,7 @@ function shortestList(
       document[column] === wanted[column] ? [place] : [],
     );
     const list = { facet, value: selection[facet] ?? "", year: year.year };
-    return [{ address: routes.documentShelfYear.build(list), places }];
+    return [{ address: routes.documentFacetListYear.build(list), places }];
   });
   lists.sort((a, b) => a.places.length - b.places.length);
   const shortest = lists[0];

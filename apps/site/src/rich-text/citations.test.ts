@@ -18,7 +18,8 @@ function citation(start: number, end: number, changes: Partial<BodyCitation> = {
       effectDate: null,
       expiryDate: null,
     },
-    ...{ isStub: false, isWithdrawn: false },
+    isStub: false,
+    isWithdrawn: false,
   };
   return { block: 0, start, end, href: HREF, document, ...changes };
 }

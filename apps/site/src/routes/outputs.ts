@@ -28,9 +28,10 @@ const PAGES: Listed<RoutesOf<"list" | Owner>> = {
   categoryYearPart: ({ categoryYearParts }) => categoryYearParts.map(routes.categoryYearPart.build),
   documentYear: ({ documentYears }) => documentYears.map(addresses.documentYear),
   documentYearPart: ({ documentYearParts }) => documentYearParts.map(routes.documentYearPart.build),
-  documentShelf: ({ documentShelves }) => documentShelves.map(routes.documentShelf.build),
-  documentShelfYear: ({ documentShelfYears }) =>
-    documentShelfYears.map(routes.documentShelfYear.build),
+  documentFacetList: ({ documentFacetLists }) =>
+    documentFacetLists.map(routes.documentFacetList.build),
+  documentFacetListYear: ({ documentFacetListYears }) =>
+    documentFacetListYears.map(routes.documentFacetListYear.build),
   /** With those that are only cited. */
   document: ({ documents, stubs }) => [...documents, ...stubs].map(routes.document.build),
   campaign: ({ campaigns }) => campaigns.map((slug) => addresses.campaign({ slug })),

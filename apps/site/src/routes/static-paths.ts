@@ -56,11 +56,11 @@ export const documentYearPaths = () => {
   ];
 };
 
-export const documentShelfPaths = () => all().documentShelves.map((params) => ({ params }));
+export const documentFacetListPaths = () => all().documentFacetLists.map((params) => ({ params }));
 
-export const documentShelfYearPaths = () =>
-  all().documentShelfYears.map(({ year, ...shelf }) => ({
-    params: { ...shelf, year: yearPart(year) },
+export const documentFacetListYearPaths = () =>
+  all().documentFacetListYears.map(({ year, ...facetList }) => ({
+    params: { ...facetList, year: yearPart(year) },
   }));
 
 export const documentPaths = () => {

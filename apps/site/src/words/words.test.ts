@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { telephoneHref } from "../links/safe-url.ts";
 import { daySpan, longDateTimeWithZone, monthWords } from "./dates.ts";
 import { citationTitle, documentName, statusWordsOf, typeWord } from "./documents.ts";
+import { facetListTitle } from "./facet-lists.ts";
 import { fileSizeWords, fileTypeWord } from "./files.ts";
 import { creditWords, quoted, sourceWords } from "./phrases.ts";
-import { shelfTitle } from "./shelves.ts";
 
 describe("words for readers", () => {
   it.each([
@@ -95,7 +95,7 @@ describe("words for readers", () => {
     ["linh-vuc", "ocop", "OCOP", "Văn bản lĩnh vực OCOP"],
     ["hieu-luc", "con-hieu-luc", null, "Văn bản còn hiệu lực"],
   ] as const)("the list of documents by %s %s is headed", (facet, value, name, title) => {
-    expect(shelfTitle({ facet, value, name })).toBe(title);
+    expect(facetListTitle({ facet, value, name })).toBe(title);
   });
 
   it("dates and months", () => {

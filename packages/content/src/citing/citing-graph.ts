@@ -1,11 +1,11 @@
-import { type Former, formersOf, leadOf } from "./lead.ts";
-import type { Ruling } from "./rulings.ts";
+import type { ResolutionResult } from "./citation-resolver.ts";
+import { linkTargetOf, type PreviousAddress, previousAddressesOf } from "./link-target.ts";
 
 /** An article that cites, as far as the graph needs it. */
 export interface CitingText {
   /** ISO instant: it was not read before. */
   createdAt: string;
-  rulings: readonly Ruling[];
+  results: readonly ResolutionResult[];
 }
 
 let lastShape = 0;
@@ -16,7 +16,7 @@ export class CitingGraph {
   readonly #texts = new Map<string, CitingText>();
   readonly #byDocument = new Groups();
   readonly #byStub = new Groups(() => this.#reshape());
-  readonly #byFormer = new Groups(() => this.#reshape());
+  readonly #byPreviousAddress = new Groups(() => this.#reshape());
 
   /** @param text null when the article is gone, or cites nothing any more */
   set(id: string, text: CitingText | null): void {
@@ -24,19 +24,19 @@ export class CitingGraph {
     const after = keysOf(text);
     this.#byDocument.move(id, before.documents, after.documents);
     this.#byStub.move(id, before.stubs, after.stubs);
-    this.#byFormer.move(id, before.formers, after.formers);
+    this.#byPreviousAddress.move(id, before.previousAddresses, after.previousAddresses);
     if (text) this.#texts.set(id, text);
     else this.#texts.delete(id);
   }
 
-  /** Rulings changed in place. */
+  /** To be called when results changed in place. */
   regroup(): void {
-    for (const groups of [this.#byDocument, this.#byStub, this.#byFormer]) groups.clear();
+    for (const groups of [this.#byDocument, this.#byStub, this.#byPreviousAddress]) groups.clear();
     for (const [id, text] of this.#texts) {
-      const { documents, stubs, formers } = keysOf(text);
+      const { documents, stubs, previousAddresses } = keysOf(text);
       this.#byDocument.move(id, NONE, documents);
       this.#byStub.move(id, NONE, stubs);
-      this.#byFormer.move(id, NONE, formers);
+      this.#byPreviousAddress.move(id, NONE, previousAddresses);
     }
   }
 
@@ -50,7 +50,7 @@ export class CitingGraph {
     return this.#byStub.get(address);
   }
 
-  /** Another number whenever `stubs` or `formers` may answer otherwise, and for every graph. */
+  /** Another number whenever `stubs` or `previousAddresses` may answer otherwise, and for every graph. */
   get shape(): number {
     return this.#shape;
   }
@@ -61,15 +61,15 @@ export class CitingGraph {
   }
 
   /** Addresses at which a cited document could once be read about. */
-  formers(): string[] {
-    return this.#byFormer.keys();
+  previousAddresses(): string[] {
+    return this.#byPreviousAddress.keys();
   }
 
   /** Where it is now. Of several the first by the alphabet, so that the answer is one. */
-  formerNow(address: string): string | null {
-    const found = Array.from(this.#byFormer.get(address), (id) => this.#texts.get(id))
-      .flatMap((text) => (text ? formersIn(text) : []))
-      .filter((former) => former.address === address)
+  currentAddressOf(address: string): string | null {
+    const found = Array.from(this.#byPreviousAddress.get(address), (id) => this.#texts.get(id))
+      .flatMap((text) => (text ? previousAddressesIn(text) : []))
+      .filter((previous) => previous.address === address)
       .map(({ now }) => now);
     return found.toSorted()[0] ?? null;
   }
@@ -83,18 +83,20 @@ const NONE: ReadonlySet<string> = new Set();
 
 /** What an article cites, by the keys of the groups that it is in. */
 function keysOf(text: CitingText | null) {
-  const leads = text?.rulings.map(leadOf) ?? [];
+  const targets = text?.results.map(linkTargetOf) ?? [];
   return {
     documents: new Set(
-      leads.flatMap((lead) => (lead?.kind === "document" ? lead.document.id : [])),
+      targets.flatMap((target) => (target?.kind === "document" ? target.document.id : [])),
     ),
-    stubs: new Set(leads.flatMap((lead) => (lead?.kind === "stub" ? lead.place.address : []))),
-    formers: new Set(text ? formersIn(text).map(({ address }) => address) : []),
+    stubs: new Set(
+      targets.flatMap((target) => (target?.kind === "stub" ? target.place.address : [])),
+    ),
+    previousAddresses: new Set(text ? previousAddressesIn(text).map(({ address }) => address) : []),
   };
 }
 
-function formersIn({ rulings, createdAt }: CitingText): Former[] {
-  return rulings.flatMap((ruling) => formersOf(ruling, createdAt));
+function previousAddressesIn({ results, createdAt }: CitingText): PreviousAddress[] {
+  return results.flatMap((result) => previousAddressesOf(result, createdAt));
 }
 
 /** Sets by key; a key without members is none. */

@@ -55,8 +55,17 @@ export function issuerFinder(issuers: readonly Issuer[]): Registry["issuerId"] {
   // The registry alone knows when two names are one body's; it learns the bodies from documents.
   const registry = buildRegistry(
     issuers.map(({ id, code, name, family }) => ({
-      ...{ id, issuerId: id, issuerCode: code, issuerName: nameInCitations(name), family },
-      ...{ type: "", aliases: [], title: "", status: "", url: "", ...nothing },
+      id,
+      issuerId: id,
+      issuerCode: code,
+      issuerName: nameInCitations(name),
+      family,
+      type: "",
+      aliases: [],
+      title: "",
+      status: "",
+      url: "",
+      ...nothing,
     })),
   );
   return registry.issuerId;

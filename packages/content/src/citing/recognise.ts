@@ -16,7 +16,7 @@ import { COLLECTIONS } from "../collections/collections.ts";
 export interface Recognised {
   citations: Citation[];
   /** Where each citation stands, by its index: the block, and where that begins in the whole text. */
-  places: Pick<TextPart, "block" | "start">[];
+  positions: Pick<TextPart, "block" | "start">[];
   /** `YYYY-MM-DD`: what decides between terms where the text does not. */
   date: string | null;
   /** What editors said of single mentions. */
@@ -43,13 +43,13 @@ export function recognise<C extends CollectionName>(
   if (citations.length === 0) return null;
   return {
     citations,
-    places: citations.map(({ start }) => placeOf(start, parts)),
+    positions: citations.map(({ start }) => positionOf(start, parts)),
     date: readable.date,
     overrides: readable.overrides.flatMap(overrideOf),
   };
 }
 
-function placeOf(offset: number, parts: readonly TextPart[]): Recognised["places"][number] {
+function positionOf(offset: number, parts: readonly TextPart[]): Recognised["positions"][number] {
   const { block = null, start = 0 } = parts.findLast((part) => part.start <= offset) ?? {};
   return { block, start };
 }

@@ -1,14 +1,14 @@
 import { issuerFamily } from "@bantin/citations";
 import type { StubCard } from "../views.ts";
+import type { ResolvedMention } from "./citation-index.ts";
 import { nationalBody } from "./national-codes.ts";
 import { codeOf, type StubPlace } from "./stub-place.ts";
-import type { Mention } from "./web.ts";
 
 /**
  * What is known of a document that is not held, from those who mention it. Where they differ the first
  * holds.
  */
-export function stubCard(place: StubPlace, mentions: readonly Mention[]): StubCard {
+export function stubCard(place: StubPlace, mentions: readonly ResolvedMention[]): StubCard {
   const citations = mentions.map(({ citation }) => citation);
   const first = <Value>(values: (Value | null)[]) => values.find((value) => value !== null) ?? null;
   const code = first(citations.map(codeOf)) ?? "";

@@ -4,8 +4,15 @@ import { type Issuer, issuerFinder } from "./issuers.ts";
 import { stubPlace } from "./stub-place.ts";
 
 const issuer = (id: string, code: string, name: string, fields: Partial<Issuer> = {}): Issuer => ({
-  ...{ id, slug: id, code, name, family: "state", level: "central", isLocal: false },
-  ...{ validTo: null, createdAt: "2022-01-01T00:00:00.000Z" },
+  id,
+  slug: id,
+  code,
+  name,
+  family: "state",
+  level: "central",
+  isLocal: false,
+  validTo: null,
+  createdAt: "2022-01-01T00:00:00.000Z",
   ...fields,
 });
 const own = (level: Issuer["level"]) => ({ level, isLocal: true });
@@ -104,7 +111,7 @@ describe("the place of a document that is cited and not held", () => {
     const place = placeIn("Quyết định số 1826/QĐ-TTg ngày 15/10/2021", [...issuers, ttg]);
     expect(place).toMatchObject({
       address: "/van-ban/thu-tuong/2021/quyet-dinh/1826/",
-      former: { address: "/van-ban/ttg/2021/quyet-dinh/1826/", until: ttg.createdAt },
+      previous: { address: "/van-ban/ttg/2021/quyet-dinh/1826/", until: ttg.createdAt },
     });
   });
 });

@@ -17,7 +17,7 @@ export interface StubPlace {
   /** The issuing body, where we know it. */
   issuer: Issuer | null;
   /** Where the page stood before we knew the issuing body. */
-  former: { address: string; until: string } | null;
+  previous: { address: string; until: string } | null;
 }
 
 /**
@@ -47,7 +47,7 @@ export function stubPlace(missing: MissingDocument, issuers: readonly Issuer[]):
     params,
     address: routes.document.build(params),
     issuer,
-    former: isLater
+    previous: isLater
       ? { address: routes.document.build({ ...params, issuer: codeSlug }), until: issuer.createdAt }
       : null,
   };

@@ -20,7 +20,7 @@ export const resolutions: Collection<Resolution> = {
       period: "TEXT NOT NULL",
       type: "TEXT NOT NULL",
       number: "TEXT NOT NULL",
-      shelf_year: "INTEGER",
+      list_year: "INTEGER",
       issue_date: "TEXT",
       effect_date: "TEXT",
       expiry_date: "TEXT",
@@ -37,10 +37,10 @@ export const resolutions: Collection<Resolution> = {
     },
     indices: {
       by_address: "(issuer, type, number, period)",
-      by_year: "(shelf_year, issue_date, id)",
-      by_issue: "(issue_date DESC, shelf_year DESC, id DESC)",
-      for_home: "(issue_date DESC, shelf_year DESC, id DESC) WHERE is_shown_first = 1",
-      for_sitemap: "(shelf_year, is_withdrawn, changed_at)",
+      by_year: "(list_year, issue_date, id)",
+      by_issue: "(issue_date DESC, list_year DESC, id DESC)",
+      for_home: "(issue_date DESC, list_year DESC, id DESC) WHERE is_shown_first = 1",
+      for_sitemap: "(list_year, is_withdrawn, changed_at)",
       by_type: "(type)",
       by_arrival: "(created_at DESC, issue_date DESC, id DESC) WHERE is_shown_first = 1",
     },
@@ -50,7 +50,7 @@ export const resolutions: Collection<Resolution> = {
       period: documentPeriod(record),
       type: record.type,
       number: record.number.toLowerCase(),
-      shelf_year: shelfYear(record),
+      list_year: listYear(record),
       issue_date: record.issueDate,
       effect_date: record.effectDate,
       expiry_date: record.expiryDate,
@@ -65,7 +65,7 @@ export const resolutions: Collection<Resolution> = {
       register: JSON.stringify(registerEntry(record)),
       card: JSON.stringify(cardOf(record)),
     }),
-    placedBy: ["issuer", "period", "type", "number", "shelf_year", "field_slug", "is_withdrawn"],
+    placedBy: ["issuer", "period", "type", "number", "list_year", "field_slug", "is_withdrawn"],
     datedBy: [],
     unique: ["issuer", "type", "number", "period"],
   }),
@@ -86,11 +86,11 @@ export const resolutions: Collection<Resolution> = {
   readable: ({ summary, body, issueDate }) => ({ summary, body, date: issueDate, overrides: [] }),
   search: {
     kind: "van-ban",
-    groups: `SELECT coalesce(d.shelf_year, 'khac') AS part, i.name || i.slug AS besides, ${STAMP}
+    groups: `SELECT coalesce(d.list_year, 'khac') AS part, i.name || i.slug AS besides, ${STAMP}
       FROM resolutions d JOIN records r ON r.collection = 'resolutions' AND r.id = d.id
-      JOIN issuers i ON i.id = d.issuer ORDER BY d.shelf_year, d.id`,
+      JOIN issuers i ON i.id = d.issuer ORDER BY d.list_year, d.id`,
     pages: `SELECT ${DOCUMENT_COLUMNS} FROM ${DOCUMENTS}
-      WHERE coalesce(CAST(r.shelf_year AS TEXT), 'khac') = ? ORDER BY r.issue_date, r.id`,
+      WHERE coalesce(CAST(r.list_year AS TEXT), 'khac') = ? ORDER BY r.issue_date, r.id`,
     text: ({ aliases, signatory, field, body, withdrawal }, row) => {
       const { address, symbol, number, type, issuerName, issueDate, summary } = documentCard(row);
       const day = issueDate && `ngày ${formatDate(issueDate)}`;
@@ -111,7 +111,7 @@ export const resolutions: Collection<Resolution> = {
 };
 
 /** The year under which a document is listed: that of its issue, else the one in its number, else none. */
-function shelfYear({ issueDate, year }: Resolution): number | null {
+function listYear({ issueDate, year }: Resolution): number | null {
   return issueDate ? Number(issueDate.slice(0, 4)) : year;
 }
 

@@ -10,7 +10,10 @@ const campaign = (
   fields: Record<string, unknown> = {},
 ) => ({
   ...structuredClone(examples.campaigns.minimal),
-  ...{ id: slug, slug, slogan: slug, year: Number(from.slice(0, 4)) },
+  id: slug,
+  slug,
+  slogan: slug,
+  year: Number(from.slice(0, 4)),
   // Days as the admin stores them: midnight in Vietnam.
   activeFrom: new Date(`${from}T00:00:00+07:00`).toISOString(),
   activeTo: new Date(`${to}T00:00:00+07:00`).toISOString(),
@@ -65,7 +68,10 @@ describe("a campaign of many articles", () => {
   const articles = (count: number, on = "nam-2022") =>
     Array.from({ length: count }, (_, index) => ({
       ...structuredClone(examples.articles.minimal),
-      ...{ id: `a${index}`, slug: `a${index}`, title: `a${index}`, campaigns: [on] },
+      id: `a${index}`,
+      slug: `a${index}`,
+      title: `a${index}`,
+      campaigns: [on],
       publishedAt: new Date(Date.UTC(2022, 0, 1, index)).toISOString(),
     }));
   const site = (count: number) => ({
@@ -83,14 +89,18 @@ describe("a campaign of many articles", () => {
       Array.from({ length: 100 }, (_, index) => `a${99 - index}`),
     );
     expect(content.campaign("nam-2022")).toMatchObject({
-      ...{ part: 2, partCount: 2, articles: { length: 199 } },
+      part: 2,
+      partCount: 2,
+      articles: { length: 199 },
     });
     expect(content.campaignPart("nam-2022", 2)).toBeNull();
 
     const [another = {}] = articles(1);
     cms.content.put("articles", {
       ...another,
-      ...{ id: "new", slug: "new", publishedAt: "2022-11-01T00:00:00.000Z" },
+      id: "new",
+      slug: "new",
+      publishedAt: "2022-11-01T00:00:00.000Z",
     });
     await sync();
     expect(content.campaignPart("nam-2022", 1)?.articles).toEqual(oldest?.articles);

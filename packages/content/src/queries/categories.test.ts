@@ -41,7 +41,9 @@ describe("categories", () => {
       Array.from({ length: 100 }, (_, index) => `a${99 - index}`),
     );
     expect(content.categoryYear("nong-thon-moi", 2022, null)).toMatchObject({
-      ...{ part: 2, partCount: 2, articles: { length: 105 } },
+      part: 2,
+      partCount: 2,
+      articles: { length: 105 },
       category: { address: "/chuyen-muc/nong-thon-moi/" },
     });
     expect(later.categoryYear("nong-thon-moi", 2022, 1)).toEqual(oldest);
@@ -65,7 +67,10 @@ describe("categories", () => {
     const content = await withArticles(news, (site) => {
       site.categories = ["c", "a", "b"].map((slug) => ({
         ...structuredClone(examples.categories.minimal),
-        ...{ id: slug, slug, name: slug, order: slug === "c" ? 1 : null },
+        id: slug,
+        slug,
+        name: slug,
+        order: slug === "c" ? 1 : null,
       }));
     });
     expect(content.categories().map(({ name }) => name)).toEqual(["a", "b", "c"]);

@@ -160,8 +160,11 @@ describe("what a site's own bodies are", () => {
     const site = await withCiting(article("a", { body: ["Theo 21/NQ-HĐND của HĐND tỉnh."] }));
     const ended = { validTo: "2020-01-01T00:00:00.000Z" };
     site.cms.content.put("issuers", {
-      ...{ ...provincialCouncil, ...ended },
-      ...{ id: "zz", name: "HĐND tỉnh Cũ", slug: "hdnd-cu" },
+      ...provincialCouncil,
+      ...ended,
+      id: "zz",
+      name: "HĐND tỉnh Cũ",
+      slug: "hdnd-cu",
     });
     await site.sync();
     expect(site.links("a")).toEqual([COUNCIL]);

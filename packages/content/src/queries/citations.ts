@@ -1,10 +1,10 @@
 import type { CollectionName } from "@bantin/contract";
-import { leadOf } from "../citing/lead.ts";
+import type { CitationIndex, ResolvedMention } from "../citing/citation-index.ts";
+import { linkTargetOf } from "../citing/link-target.ts";
 import { stubCard } from "../citing/stub-card.ts";
 import type { StubPlace } from "../citing/stub-place.ts";
-import type { CitationWeb, Mention } from "../citing/web.ts";
 import type { BodyCitation, CitationLink, DocumentCard, StubCard } from "../views.ts";
-import type { Standing } from "./standing.ts";
+import type { CitedAddresses } from "./cited-addresses.ts";
 
 /** What the citations of one text come to. */
 interface TextCitations {
@@ -19,8 +19,8 @@ interface TextCitations {
 export type CitationsIn = (collection: CollectionName, id: string) => TextCitations;
 
 /** A mention with the page it leads to. */
-interface Led {
-  mention: Mention;
+interface LinkedMention {
+  mention: ResolvedMention;
   to: { card: DocumentCard; place: null } | { card: null; place: StubPlace };
 }
 
@@ -28,46 +28,53 @@ interface Led {
  * The links of a record's text. They hold what those links say and nothing else, so that a page is drawn
  * again when one of its own links changes, and not when any document does.
  */
-export function openCitations(web: CitationWeb, standing: Standing): CitationsIn {
+export function openCitations(
+  citationIndex: CitationIndex,
+  citedAddresses: CitedAddresses,
+): CitationsIn {
   const targetOf = (
     collection: CollectionName,
     id: string,
-    { ruling }: Mention,
-  ): Led["to"] | null => {
-    const lead = leadOf(ruling);
-    if (lead?.kind === "document") {
-      const card = web.known().cards.get(lead.document.id);
+    { result }: ResolvedMention,
+  ): LinkedMention["to"] | null => {
+    const target = linkTargetOf(result);
+    if (target?.kind === "document") {
+      const card = citationIndex.known().cards.get(target.document.id);
       // No page links to itself.
-      return card && lead.document.id !== id ? { card, place: null } : null;
+      return card && target.document.id !== id ? { card, place: null } : null;
     }
     // Only articles make pages of documents that are not held: such a page says who cites it.
-    const hasPage = lead && collection === "articles" && standing.isFree(lead.place.address);
-    return hasPage ? { card: null, place: lead.place } : null;
+    const hasPage =
+      target && collection === "articles" && citedAddresses.isFree(target.place.address);
+    return hasPage ? { card: null, place: target.place } : null;
   };
   return (collection, id) => {
-    const led = web.mentionsIn(collection, id).flatMap((mention): Led[] => {
+    const linked = citationIndex.mentionsIn(collection, id).flatMap((mention): LinkedMention[] => {
       const to = targetOf(collection, id, mention);
       return to ? [{ mention, to }] : [];
     });
     return {
-      summary: led.flatMap(({ mention, to }) =>
-        mention.place.block === null ? [linkOf(mention, to)] : [],
+      summary: linked.flatMap(({ mention, to }) =>
+        mention.position.block === null ? [linkOf(mention, to)] : [],
       ),
-      body: led.flatMap(({ mention, to }) => {
-        const { block } = mention.place;
+      body: linked.flatMap(({ mention, to }) => {
+        const { block } = mention.position;
         return block === null ? [] : [{ block, ...linkOf(mention, to) }];
       }),
-      documents: [...new Set(led.flatMap(({ to }) => to.card ?? []))],
-      stubs: stubsOf(led),
+      documents: [...new Set(linked.flatMap(({ to }) => to.card ?? []))],
+      stubs: stubsOf(linked),
     };
   };
 }
 
-function linkOf({ citation, place }: Mention, { card, place: stub }: Led["to"]): CitationLink {
+function linkOf(
+  { citation, position }: ResolvedMention,
+  { card, place }: LinkedMention["to"],
+): CitationLink {
   return {
-    start: citation.start - place.start,
-    end: citation.end - place.start,
-    href: card ? card.address : stub.address,
+    start: citation.start - position.start,
+    end: citation.end - position.start,
+    href: card ? card.address : place.address,
     document: card && {
       summary: card.summary,
       effectStatus: card.effectStatus,
@@ -79,9 +86,9 @@ function linkOf({ citation, place }: Mention, { card, place: stub }: Led["to"]):
   };
 }
 
-function stubsOf(led: readonly Led[]): StubCard[] {
-  const byAddress = new Map<string, { place: StubPlace; mentions: Mention[] }>();
-  for (const { mention, to } of led) {
+function stubsOf(linked: readonly LinkedMention[]): StubCard[] {
+  const byAddress = new Map<string, { place: StubPlace; mentions: ResolvedMention[] }>();
+  for (const { mention, to } of linked) {
     if (to.place === null) continue;
     const found = byAddress.get(to.place.address);
     if (found) found.mentions.push(mention);

@@ -1,7 +1,7 @@
+import type { ResolvedMention } from "../citing/citation-index.ts";
 import { excerptOf } from "../citing/excerpt.ts";
-import { leadOf } from "../citing/lead.ts";
+import { linkTargetOf } from "../citing/link-target.ts";
 import { readRecord } from "../citing/recognise.ts";
-import type { Mention } from "../citing/web.ts";
 import type { StoredArticleCard } from "../collections/articles.ts";
 import { jsonOf, type Row, textOf } from "../store/rows.ts";
 import type { CitingArticle, CitingArticles, Excerpt } from "../views.ts";
@@ -17,10 +17,8 @@ export interface FindCitingArticles {
   ofStub(address: string): CitingArticles;
 }
 
-type Parts = Pick<Shared, "db" | "records" | "web">;
-
-export function openCitingArticles(parts: Parts): FindCitingArticles {
-  const { db, web } = parts;
+export function openCitingArticles(shared: Shared): FindCitingArticles {
+  const { db, citationIndex } = shared;
   const named = db.prepare(
     `SELECT DISTINCT a.id FROM edges e JOIN articles a ON a.id = e.from_id
      WHERE e.to_collection = 'resolutions' AND e.to_id = ? AND e.kind = 'resolution'
@@ -30,36 +28,36 @@ export function openCitingArticles(parts: Parts): FindCitingArticles {
     `SELECT id, card FROM articles WHERE id IN (SELECT value FROM json_each(?))
      ${NEWEST_FIRST} LIMIT ${SHOWN}`,
   );
-  const list = (ids: ReadonlySet<string>, isMeant: (mention: Mention) => boolean) => ({
+  const list = (ids: ReadonlySet<string>, isMeant: (mention: ResolvedMention) => boolean) => ({
     latest: newest.all(JSON.stringify([...ids])).map((row) => ({
       ...citingArticle(row),
-      excerpt: excerptIn(parts, textOf(row, "id"), isMeant),
+      excerpt: excerptIn(shared, textOf(row, "id"), isMeant),
     })),
     count: ids.size,
   });
   return {
     ofDocument(id) {
       const byEditors = named.all(id).map((row) => textOf(row, "id"));
-      const ids = new Set([...web.graph().citingDocument(id), ...byEditors]);
+      const ids = new Set([...citationIndex.graph().citingDocument(id), ...byEditors]);
       return list(ids, (mention) => leadsToDocument(mention, id));
     },
     ofStub: (address) =>
-      list(web.graph().citingStub(address), (mention) => leadsToStub(mention, address)),
+      list(citationIndex.graph().citingStub(address), (mention) => leadsToStub(mention, address)),
   };
 }
 
 /** The sentence around the first mention that is meant. */
 function excerptIn(
-  { records, web }: Parts,
+  { records, citationIndex }: Shared,
   id: string,
-  isMeant: (mention: Mention) => boolean,
+  isMeant: (mention: ResolvedMention) => boolean,
 ): Excerpt | null {
-  const mention = web.mentionsIn("articles", id).find(isMeant);
+  const mention = citationIndex.mentionsIn("articles", id).find(isMeant);
   const article = mention ? records.find("articles", id) : null;
   if (!mention || !article) return null;
   const { text, parts } = readRecord("articles", article);
   const { start, end } = mention.citation;
-  const part = parts.find((each) => each.start === mention.place.start);
+  const part = parts.find((each) => each.start === mention.position.start);
   const from = part?.start ?? 0;
   return excerptOf(text.slice(from, part?.end), start - from, end - from);
 }
@@ -69,13 +67,13 @@ function citingArticle(row: Row): Omit<CitingArticle, "excerpt"> {
   return { address, title, publishedAt, isWithdrawn };
 }
 
-function leadsToDocument({ ruling }: Mention, id: string): boolean {
-  const lead = leadOf(ruling);
-  return lead?.kind === "document" && lead.document.id === id;
+function leadsToDocument({ result }: ResolvedMention, id: string): boolean {
+  const target = linkTargetOf(result);
+  return target?.kind === "document" && target.document.id === id;
 }
 
 /** Whether a mention leads to the page of a document that is not held. */
-export function leadsToStub({ ruling }: Mention, address: string): boolean {
-  const lead = leadOf(ruling);
-  return lead?.kind === "stub" && lead.place.address === address;
+export function leadsToStub({ result }: ResolvedMention, address: string): boolean {
+  const target = linkTargetOf(result);
+  return target?.kind === "stub" && target.place.address === address;
 }

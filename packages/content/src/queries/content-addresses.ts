@@ -24,7 +24,7 @@ interface Others {
  * moves, comes or goes, and so are its lists: nobody may change them.
  */
 export function openContentAddresses(
-  { db, standing, places }: Shared,
+  { db, citedAddresses, places }: Shared,
   { ended, feeds, sitemap }: Others,
 ): Pick<Content, "addresses"> {
   const list = listOpener(db);
@@ -45,8 +45,8 @@ export function openContentAddresses(
     list("SELECT DISTINCT address FROM assets ORDER BY address", (row) => textOf(row, "address")),
   );
   const stubs = whileSame(
-    () => `${places("resolutions", "issuers", "redirects")} ${standing.shape()}`,
-    () => standing.stubs().flatMap((address) => routes.document.match(address) ?? []),
+    () => `${places("resolutions", "issuers", "redirects")} ${citedAddresses.shape()}`,
+    () => citedAddresses.stubs().flatMap((address) => routes.document.match(address) ?? []),
   );
   const documentTypes = keep(["resolutions"], feeds.documentTypes);
   const sitemapParts = keep(["articles", "categories", "resolutions", "issuers"], () =>
@@ -54,7 +54,7 @@ export function openContentAddresses(
   );
   return {
     addresses: whileSame(
-      () => `${places(...ALL)} ${standing.shape()}`,
+      () => `${places(...ALL)} ${citedAddresses.shape()}`,
       () => ({
         ...news(),
         ...documents(),

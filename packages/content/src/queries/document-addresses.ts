@@ -7,7 +7,11 @@ import { partsOfEach } from "./list-parts.ts";
 
 type DocumentAddresses = Pick<
   ContentAddresses,
-  "documentYears" | "documentYearParts" | "documentShelves" | "documentShelfYears" | "documents"
+  | "documentYears"
+  | "documentYearParts"
+  | "documentFacetLists"
+  | "documentFacetListYears"
+  | "documents"
 >;
 
 /** The parameters of the pages of documents and of lists of them. */
@@ -32,30 +36,30 @@ export function documentAddresses(list: ListOpener): () => DocumentAddresses {
  */
 export function documentLists(list: ListOpener): () => Omit<DocumentAddresses, "documents"> {
   const years = list(
-    `SELECT r.shelf_year AS year, count(*) AS n FROM ${DOCUMENTS} GROUP BY year ORDER BY year`,
+    `SELECT r.list_year AS year, count(*) AS n FROM ${DOCUMENTS} GROUP BY year ORDER BY year`,
     (row) => ({ year: yearOf(row), count: numberOf(row, "n") }),
   );
-  const shelves = LASTING_FACETS.map((facet) =>
+  const facetLists = LASTING_FACETS.map((facet) =>
     list(
-      `SELECT DISTINCT ${FACET_VALUE[facet]} AS value, r.shelf_year AS year FROM ${DOCUMENTS}
+      `SELECT DISTINCT ${FACET_VALUE[facet]} AS value, r.list_year AS year FROM ${DOCUMENTS}
        WHERE ${FACET_VALUE[facet]} IS NOT NULL ORDER BY value, year`,
       (row) => ({ facet, value: textOf(row, "value"), year: yearOf(row) }),
     ),
   );
   return () => {
     const counted = years();
-    const lasting = shelves.flatMap((find) => find());
+    const lasting = facetLists.flatMap((find) => find());
     const statuses = STATUS_VALUES.map((value) => ({ facet: "hieu-luc" as const, value }));
-    const isFirst = ({ facet, value }: ShelfParams, index: number) =>
+    const isFirst = ({ facet, value }: FacetListParams, index: number) =>
       lasting[index - 1]?.value !== value || lasting[index - 1]?.facet !== facet;
     return {
       documentYears: counted.map(({ year }) => year),
       documentYearParts: partsOfEach(counted),
-      documentShelves: [
+      documentFacetLists: [
         ...lasting.filter(isFirst).map(({ facet, value }) => ({ facet, value })),
         ...statuses,
       ],
-      documentShelfYears: [
+      documentFacetListYears: [
         ...lasting,
         ...statuses.flatMap((status) => counted.map(({ year }) => ({ ...status, year }))),
       ],
@@ -63,4 +67,4 @@ export function documentLists(list: ListOpener): () => Omit<DocumentAddresses, "
   };
 }
 
-type ShelfParams = ContentAddresses["documentShelves"][number];
+type FacetListParams = ContentAddresses["documentFacetLists"][number];

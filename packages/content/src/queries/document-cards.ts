@@ -11,7 +11,7 @@ export const DOCUMENTS = "resolutions r JOIN issuers i ON i.id = r.issuer";
 
 /** The order of every list of documents; those without a date come last. The id makes it total. */
 export const NEWEST_ISSUE_FIRST =
-  "ORDER BY r.issue_date DESC NULLS LAST, r.shelf_year DESC NULLS LAST, r.id DESC";
+  "ORDER BY r.issue_date DESC NULLS LAST, r.list_year DESC NULLS LAST, r.id DESC";
 
 /** What lists show of a document. */
 export function documentCard(row: Row): DocumentCard {

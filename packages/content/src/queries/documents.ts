@@ -3,7 +3,7 @@ import { numberOf, textOf } from "../store/rows.ts";
 import type {
   Content,
   DocumentCard,
-  DocumentStandingView,
+  DocumentEffectView,
   RelatedDocument,
   TimelineStep,
   YearCount,
@@ -16,7 +16,7 @@ import {
   yearOf,
 } from "./document-cards.ts";
 import { openDocumentDetails } from "./document-details.ts";
-import { openDocumentIndex, openDocumentShelves } from "./document-shelves.ts";
+import { openDocumentFacetLists, openDocumentIndex } from "./document-facet-lists.ts";
 import type { Shared } from "./shared.ts";
 
 const LATEST = 50;
@@ -31,12 +31,12 @@ export function openDocuments(
   Content,
   | "documents"
   | "documentYear"
-  | "documentShelves"
-  | "documentShelf"
-  | "documentShelfYear"
+  | "documentFacetLists"
+  | "documentFacetList"
+  | "documentFacetListYear"
   | "documentIndex"
   | "document"
-  | "documentStanding"
+  | "documentEffect"
 > {
   const { db } = shared;
   const select = `SELECT ${DOCUMENT_COLUMNS} FROM ${DOCUMENTS}`;
@@ -47,21 +47,21 @@ export function openDocuments(
   const details = openDocumentDetails(shared);
 
   const { years, documentYear } = openDocumentYears(shared);
-  const shelves = openDocumentShelves(shared);
+  const facetLists = openDocumentFacetLists(shared);
 
   return {
     documents: () => ({ latest: latest.all().map(documentCard), years: years() }),
     documentYear,
-    ...shelves,
-    ...openDocumentIndex(shared, shelves),
+    ...facetLists,
+    ...openDocumentIndex(shared, facetLists),
     document(issuer, period, type, number) {
       const row = byAddress.get(issuer, period, type, number);
       return row ? details.document(row) : null;
     },
-    documentStanding(issuer, period, type, number, today) {
+    documentEffect(issuer, period, type, number, today) {
       const row = byAddress.get(issuer, period, type, number);
       return row
-        ? standingOn(documentCard(row), details.relations(textOf(row, "id")), today.date)
+        ? effectOn(documentCard(row), details.relations(textOf(row, "id")), today.date)
         : null;
     },
   };
@@ -70,12 +70,12 @@ export function openDocuments(
 /** Documents by year, each year in parts where it has many. */
 function openDocumentYears({ db }: Pick<Shared, "db">) {
   const counts = db.prepare(
-    `SELECT r.shelf_year AS year, count(*) AS n FROM ${DOCUMENTS}
+    `SELECT r.list_year AS year, count(*) AS n FROM ${DOCUMENTS}
      GROUP BY year ORDER BY year DESC NULLS LAST`,
   );
-  const inYear = db.prepare(`SELECT count(*) AS n FROM ${DOCUMENTS} WHERE r.shelf_year IS :year`);
+  const inYear = db.prepare(`SELECT count(*) AS n FROM ${DOCUMENTS} WHERE r.list_year IS :year`);
   const some = db.prepare(
-    `SELECT ${DOCUMENT_COLUMNS} FROM ${DOCUMENTS} WHERE r.shelf_year IS :year
+    `SELECT ${DOCUMENT_COLUMNS} FROM ${DOCUMENTS} WHERE r.list_year IS :year
      ${NEWEST_ISSUE_FIRST} LIMIT :limit OFFSET :offset`,
   );
   const years = (): YearCount[] =>
@@ -112,13 +112,15 @@ export function statusOn(document: Omit<Dated, "issueDate">, today: string): Eff
  * What happened to a document, in the order of time. A document that amends or replaces it does so from the
  * day on which it has effect itself, else from its issue; one without a date comes after those with one.
  */
-export function standingOn(
+export function effectOn(
   document: Dated,
   relations: readonly RelatedDocument[],
   today: string,
-): DocumentStandingView {
+): DocumentEffectView {
   const at = (kind: TimelineStep["kind"], date: string | null, by: DocumentCard | null = null) => ({
-    ...{ kind, date, by },
+    kind,
+    date,
+    by,
     isPast: date === null || date <= today,
   });
   const own = [

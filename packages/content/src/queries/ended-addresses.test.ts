@@ -8,7 +8,8 @@ async function withRedirects(redirects: Record<string, unknown>[]) {
   const site = exampleSite();
   site.redirects = redirects.map((fields, index) => ({
     ...structuredClone(gone),
-    ...{ id: `x${index}`, ...fields },
+    id: `x${index}`,
+    ...fields,
   }));
   const { sync, content } = await withSite({ site });
   await sync();

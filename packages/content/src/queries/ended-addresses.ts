@@ -1,10 +1,10 @@
 import type { DatabaseSync } from "node:sqlite";
 import { textOf } from "../store/rows.ts";
 import type { Content, EndedAddressView } from "../views.ts";
+import type { CitedAddresses } from "./cited-addresses.ts";
 import type { IsLive } from "./live-addresses.ts";
 import type { IsDeadLink } from "./own-links.ts";
 import type { Records } from "./records.ts";
-import type { Standing } from "./standing.ts";
 
 export type EndedAddresses = ReturnType<typeof openEndedAddresses>;
 
@@ -16,7 +16,7 @@ export function openEndedAddresses(
   db: DatabaseSync,
   records: Records,
   isLive: IsLive,
-  standing: Standing,
+  citedAddresses: CitedAddresses,
   isDeadLink: IsDeadLink,
 ) {
   // The latest word on an address holds.
@@ -28,7 +28,7 @@ export function openEndedAddresses(
     endedAddress(address) {
       const row = byAddress.get(address);
       const redirect = row ? records.find("redirects", textOf(row, "id")) : null;
-      if (!redirect) return formerAddress(standing, address);
+      if (!redirect) return previousAddress(citedAddresses, address);
       if (isLive(address)) return null;
       const { from, title, explanation, createdAt: since } = redirect;
       // What it led to may have been taken down, or be held back.
@@ -39,13 +39,16 @@ export function openEndedAddresses(
   };
   const addresses = () => {
     const redirected = all.all().map((row) => textOf(row, "address"));
-    return [...redirected.filter((address) => !isLive(address)), ...standing.formers()].toSorted();
+    return [
+      ...redirected.filter((address) => !isLive(address)),
+      ...citedAddresses.previousAddresses(),
+    ].toSorted();
   };
   return { ...queries, addresses };
 }
 
-function formerAddress(standing: Standing, from: string): EndedAddressView | null {
-  const to = standing.formerNow(from);
+function previousAddress(citedAddresses: CitedAddresses, from: string): EndedAddressView | null {
+  const to = citedAddresses.currentAddressOf(from);
   return to === null
     ? null
     : { kind: "moved", from, to, title: null, explanation: null, since: null };

@@ -59,7 +59,15 @@ function openFeedArticle({ db, records, showBody, citationsIn, articleCards }: S
     const { address, title, summary, publishedAt, category, picture } = articleCards.card(row);
     return [
       {
-        ...{ id, createdAt, address, title, summary, publishedAt, category, byline, source },
+        id,
+        createdAt,
+        address,
+        title,
+        summary,
+        publishedAt,
+        category,
+        byline,
+        source,
         changedAt: textOf(row, "changed_at"),
         body: showBody(article.body, citationsIn("articles", id).body),
         picture,

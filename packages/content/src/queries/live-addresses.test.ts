@@ -110,8 +110,8 @@ it("tells that a page stands at every address that the content makes, and none b
     made.campaignParts.map(routes.campaignPart.build),
     made.documentYears.map((year) => ({ year })).map(routes.documentYear.build),
     made.documentYearParts.map(routes.documentYearPart.build),
-    made.documentShelves.map(routes.documentShelf.build),
-    made.documentShelfYears.map(routes.documentShelfYear.build),
+    made.documentFacetLists.map(routes.documentFacetList.build),
+    made.documentFacetListYears.map(routes.documentFacetListYear.build),
     made.documents.map(routes.document.build),
   ];
   for (const list of lists) {

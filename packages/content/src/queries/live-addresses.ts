@@ -29,7 +29,7 @@ const STATUSES = STATUS_VALUES.map((value) => `'${value}'`).join(", ");
 const HAS_PART = `HAVING count(*) >= (:part + 1) * ${PART_SIZE}`;
 
 /** Whether some document has a facet's value: a question for each facet, so that each finds its index. */
-function shelfHolds(condition = "true"): string {
+function facetHolds(condition = "true"): string {
   const lasting = LASTING_FACETS.map(
     (facet) => `WHEN '${facet}' THEN EXISTS (SELECT 1 FROM ${DOCUMENTS}
       WHERE ${FACET_VALUE[facet]} = :value AND ${condition})`,
@@ -43,13 +43,13 @@ function shelfHolds(condition = "true"): string {
  */
 const MAKERS: Readonly<Record<RoutesOf<"list" | Owner>, string>> = {
   month: "SELECT 1 FROM articles WHERE month = :month LIMIT 1",
-  documentYear: "SELECT 1 FROM resolutions WHERE shelf_year IS :year LIMIT 1",
-  documentYearPart: `SELECT 1 FROM resolutions WHERE shelf_year IS :year
-    GROUP BY shelf_year ${HAS_PART}`,
+  documentYear: "SELECT 1 FROM resolutions WHERE list_year IS :year LIMIT 1",
+  documentYearPart: `SELECT 1 FROM resolutions WHERE list_year IS :year
+    GROUP BY list_year ${HAS_PART}`,
   // A status has its pages whether or not a document stands there today.
-  documentShelf: `SELECT 1 WHERE ${shelfHolds()} ELSE :value IN (${STATUSES}) END`,
-  documentShelfYear: `SELECT 1 WHERE ${shelfHolds("r.shelf_year IS :year")}
-    ELSE :value IN (${STATUSES}) AND EXISTS (SELECT 1 FROM resolutions WHERE shelf_year IS :year) END`,
+  documentFacetList: `SELECT 1 WHERE ${facetHolds()} ELSE :value IN (${STATUSES}) END`,
+  documentFacetListYear: `SELECT 1 WHERE ${facetHolds("r.list_year IS :year")}
+    ELSE :value IN (${STATUSES}) AND EXISTS (SELECT 1 FROM resolutions WHERE list_year IS :year) END`,
   article: "SELECT id FROM articles WHERE month = :month AND slug = :slug LIMIT 1",
   category: "SELECT id FROM categories WHERE slug = :slug LIMIT 1",
   categoryYear: `${ARTICLES_OF_CATEGORY} LIMIT 1`,

@@ -47,11 +47,11 @@ function queriesOf(store: Store): Content {
 function openQueries(db: Store["reader"]): Content {
   const shared = openShared(db);
   const categories = openCategories(shared);
-  const { records, standing } = shared;
+  const { records, citedAddresses } = shared;
   const feeds = openFeeds(shared);
   const sitemap = openSitemap(shared);
   const isLive = openLiveAddresses(db);
-  const ended = openEndedAddresses(db, records, isLive, standing, shared.isDeadLink);
+  const ended = openEndedAddresses(db, records, isLive, citedAddresses, shared.isDeadLink);
   return {
     ...openSite(shared),
     ...openHome(shared, categories),

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { routeAt } from "@bantin/contract";
+import type { CitedAddresses } from "./cited-addresses.ts";
 import type { IsLive } from "./live-addresses.ts";
-import type { Standing } from "./standing.ts";
 
 /** Whether a link that an editor wrote leads to an address of this site at which nothing stands. */
 export type IsDeadLink = (url: string) => boolean;
@@ -15,13 +15,13 @@ const HERE = new URL("https://this-site.invalid/");
 export function openOwnLinks(
   db: DatabaseSync,
   isLive: IsLive,
-  standing: Pick<Standing, "stands">,
+  citedAddresses: Pick<CitedAddresses, "stands">,
 ): IsDeadLink {
   const redirect = db.prepare("SELECT 1 FROM redirects WHERE address = ? LIMIT 1");
   const asset = db.prepare("SELECT 1 FROM assets WHERE address = ? LIMIT 1");
   const stands = (path: string) => {
     if (path.endsWith("/")) {
-      return isLive(path) || redirect.get(path) !== undefined || standing.stands(path);
+      return isLive(path) || redirect.get(path) !== undefined || citedAddresses.stands(path);
     }
     const name = routeAt(path)?.name;
     const isMirrored = name === "media" || name === "download";

@@ -13,11 +13,11 @@ import type { Shared } from "./shared.ts";
 export function openRegister(shared: Shared): Pick<Content, "registerYears" | "register"> {
   const { db } = shared;
   const years = db.prepare(
-    "SELECT DISTINCT shelf_year AS year FROM resolutions ORDER BY year DESC NULLS LAST",
+    "SELECT DISTINCT list_year AS year FROM resolutions ORDER BY year DESC NULLS LAST",
   );
   const inYear = db.prepare(
     `SELECT ${DOCUMENT_COLUMNS}, r.created_at, r.changed_at, r.register FROM ${DOCUMENTS}
-     WHERE r.shelf_year IS ? ${NEWEST_ISSUE_FIRST}`,
+     WHERE r.list_year IS ? ${NEWEST_ISSUE_FIRST}`,
   );
   const findRelations = openRelationAddresses(shared);
   const attachments = db.prepare(
@@ -34,7 +34,10 @@ export function openRegister(shared: Shared): Pick<Content, "registerYears" | "r
     return {
       ...documentCard(row),
       ...stored,
-      ...{ id, term, year, files },
+      id,
+      term,
+      year,
+      files,
       createdAt: textOf(row, "created_at"),
       changedAt: textOf(row, "changed_at"),
       relations: findRelations(id),

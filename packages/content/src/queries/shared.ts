@@ -1,15 +1,15 @@
 import type { DatabaseSync } from "node:sqlite";
-import { type CitationWeb, openCitationWeb } from "../citing/web.ts";
+import { type CitationIndex, openCitationIndex } from "../citing/citation-index.ts";
 import { versionsReader } from "../store/journal.ts";
 import { placesReader } from "../store/places.ts";
 import { type ArticleCards, openArticleCards } from "./article-cards.ts";
 import { openBodies, type ShowBody } from "./bodies.ts";
 import { type CitationsIn, openCitations } from "./citations.ts";
+import { type CitedAddresses, openCitedAddresses } from "./cited-addresses.ts";
 import { openLiveAddresses } from "./live-addresses.ts";
 import { type FindPicture, openPictures } from "./mirrored.ts";
 import { type IsDeadLink, openOwnLinks } from "./own-links.ts";
 import { openRecords, type Records } from "./records.ts";
-import { openStanding, type Standing } from "./standing.ts";
 import { type FindAddress, openTargets } from "./targets.ts";
 
 /** What the queries of several subjects have in common. */
@@ -21,8 +21,8 @@ export interface Shared {
   isDeadLink: IsDeadLink;
   showBody: ShowBody;
   articleCards: ArticleCards;
-  web: CitationWeb;
-  standing: Standing;
+  citationIndex: CitationIndex;
+  citedAddresses: CitedAddresses;
   citationsIn: CitationsIn;
   /** Tells whether anything that has addresses moved. */
   places: ReturnType<typeof placesReader>;
@@ -34,10 +34,10 @@ export function openShared(db: DatabaseSync): Shared {
   const records = openRecords(db);
   const findPicture = openPictures(db, records);
   const findAddress = openTargets(db);
-  const web = openCitationWeb(db, records);
+  const citationIndex = openCitationIndex(db, records);
   const isLive = openLiveAddresses(db);
-  const standing = openStanding(db, isLive, web);
-  const isDeadLink = openOwnLinks(db, isLive, standing);
+  const citedAddresses = openCitedAddresses(db, isLive, citationIndex);
+  const isDeadLink = openOwnLinks(db, isLive, citedAddresses);
   return {
     db,
     records,
@@ -46,9 +46,9 @@ export function openShared(db: DatabaseSync): Shared {
     isDeadLink,
     showBody: openBodies(findPicture, findAddress, isDeadLink),
     articleCards: openArticleCards(db, findPicture),
-    web,
-    standing,
-    citationsIn: openCitations(web, standing),
+    citationIndex,
+    citedAddresses,
+    citationsIn: openCitations(citationIndex, citedAddresses),
     places: placesReader(db),
     versions: versionsReader(db),
   };

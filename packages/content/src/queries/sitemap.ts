@@ -15,7 +15,7 @@ const PAGES = "trang";
 const WITHOUT_YEAR = "khong-ro-nam";
 
 /** Pages of one kind and year, oldest first, so that what is new comes at the end. */
-interface Shelf {
+interface YearGroup {
   name: string;
   count: number;
   changedAt: string;
@@ -32,7 +32,7 @@ export function openSitemap(shared: Shared): Pick<Content, "sitemapParts" | "sit
   const pages = openPages(shared);
   return {
     sitemapParts: () => [
-      ...[...news.shelves(), ...documents.shelves()].flatMap(partsOf),
+      ...[...news.yearGroups(), ...documents.yearGroups()].flatMap(partsOf),
       { name: PAGES, changedAt: null },
     ],
     sitemapPart(name) {
@@ -48,7 +48,7 @@ export function openSitemap(shared: Shared): Pick<Content, "sitemapParts" | "sit
   };
 }
 
-function partsOf({ name, count, changedAt }: Shelf): SitemapPart[] {
+function partsOf({ name, count, changedAt }: YearGroup): SitemapPart[] {
   return Array.from({ length: Math.ceil(count / MOST_ENTRIES) }, (_, index) => ({
     name: index === 0 ? name : `${name}-${index + 1}`,
     changedAt,
@@ -74,9 +74,9 @@ function openNews({ db, places }: Shared) {
      WHERE a.month BETWEEN ?1 || '-01' AND ?1 || '-12' GROUP BY c.slug ORDER BY c.slug`,
   );
   return {
-    shelves: whileSame(
+    yearGroups: whileSame(
       () => places("articles", "categories", "articles:dates"),
-      () => years.all().map((row) => shelf("tin-tuc", textOf(row, "year"), row)),
+      () => years.all().map((row) => yearGroup("tin-tuc", textOf(row, "year"), row)),
     ),
     entries: (year: string): SitemapEntry[] => [
       ...months.all(year).map((row) => entry(addresses.month(textOf(row, "month")), row)),
@@ -99,22 +99,26 @@ function openNews({ db, places }: Shared) {
 
 function openDocuments(db: DatabaseSync) {
   const years = db.prepare(
-    `SELECT r.shelf_year AS year, max(r.changed_at) AS changed_at, sum(r.is_withdrawn = 0) + 1 AS n
+    `SELECT r.list_year AS year, max(r.changed_at) AS changed_at, sum(r.is_withdrawn = 0) + 1 AS n
      FROM resolutions r GROUP BY year ORDER BY year NULLS LAST`,
   );
   const documents = db.prepare(
     `SELECT ${DOCUMENT_COLUMNS}, r.changed_at FROM ${DOCUMENTS}
-     WHERE r.is_withdrawn = 0 AND r.shelf_year IS ? ORDER BY r.created_at, r.id`,
+     WHERE r.is_withdrawn = 0 AND r.list_year IS ? ORDER BY r.created_at, r.id`,
   );
   const newest = db.prepare(
-    "SELECT max(changed_at) AS changed_at FROM resolutions WHERE shelf_year IS ?",
+    "SELECT max(changed_at) AS changed_at FROM resolutions WHERE list_year IS ?",
   );
   return {
-    shelves: () =>
+    yearGroups: () =>
       years
         .all()
         .map((row) =>
-          shelf("van-ban", row.year === null ? WITHOUT_YEAR : String(numberOf(row, "year")), row),
+          yearGroup(
+            "van-ban",
+            row.year === null ? WITHOUT_YEAR : String(numberOf(row, "year")),
+            row,
+          ),
         ),
     entries(name: string): SitemapEntry[] {
       const year = name === WITHOUT_YEAR ? null : Number(name);
@@ -159,9 +163,10 @@ function openPages({ db, places }: Shared): () => SitemapEntry[] {
     categoryYearPart: () => partsOfEach(categoryYears()).map(routes.categoryYearPart.build),
     documentYearPart: ({ documentYearParts }) =>
       documentYearParts.map(routes.documentYearPart.build),
-    documentShelf: ({ documentShelves }) => documentShelves.map(routes.documentShelf.build),
-    documentShelfYear: ({ documentShelfYears }) =>
-      documentShelfYears.map(routes.documentShelfYear.build),
+    documentFacetList: ({ documentFacetLists }) =>
+      documentFacetLists.map(routes.documentFacetList.build),
+    documentFacetListYear: ({ documentFacetListYears }) =>
+      documentFacetListYears.map(routes.documentFacetListYear.build),
   };
   return () => {
     const documents = lists();
@@ -171,7 +176,7 @@ function openPages({ db, places }: Shared): () => SitemapEntry[] {
   };
 }
 
-function shelf(kind: "tin-tuc" | "van-ban", year: string, row: Row): Shelf {
+function yearGroup(kind: "tin-tuc" | "van-ban", year: string, row: Row): YearGroup {
   const name = `${kind}-${year}`;
   return { name, count: numberOf(row, "n"), changedAt: textOf(row, "changed_at") };
 }

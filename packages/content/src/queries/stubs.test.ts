@@ -87,7 +87,10 @@ describe("a document that is cited and not held", () => {
     });
     site.cms.content.put("issuers", {
       ...examples.issuers.nationalAssembly,
-      ...{ id: "ttg", code: "TTg", name: "Thủ tướng Chính phủ", slug: "thu-tuong-chinh-phu" },
+      id: "ttg",
+      code: "TTg",
+      name: "Thủ tướng Chính phủ",
+      slug: "thu-tuong-chinh-phu",
       createdAt: "2023-01-01T00:00:00.000Z",
     });
     await site.sync();
@@ -140,8 +143,12 @@ describe("when the document is added", () => {
     await site.sync();
     expect(site.links("a")).toEqual([LATER]);
     expect(site.content.endedAddress(STUB)).toEqual({
-      ...{ kind: "moved", from: STUB, to: LATER },
-      ...{ title: null, explanation: null, since: null },
+      kind: "moved",
+      from: STUB,
+      to: LATER,
+      title: null,
+      explanation: null,
+      since: null,
     });
     expect(site.content.addresses()).toMatchObject({ stubs: [], ended: [STUB] });
   });

@@ -1,8 +1,8 @@
 import { routes } from "@bantin/contract";
-import { leadOf } from "../citing/lead.ts";
+import type { ResolvedMention } from "../citing/citation-index.ts";
+import { linkTargetOf } from "../citing/link-target.ts";
 import { stubCard } from "../citing/stub-card.ts";
 import type { StubPlace } from "../citing/stub-place.ts";
-import type { Mention } from "../citing/web.ts";
 import { textOf } from "../store/rows.ts";
 import type { Content, StubView } from "../views.ts";
 import { leadsToStub, openCitingArticles } from "./citing-articles.ts";
@@ -14,7 +14,7 @@ const WITNESSES = 50;
 
 /** The pages of documents that articles cite and that are not held. */
 export function openStubs(shared: Shared): Pick<Content, "stub"> {
-  const { db, web, standing } = shared;
+  const { db, citationIndex, citedAddresses } = shared;
   const oldest = db.prepare(
     `SELECT id FROM articles WHERE id IN (SELECT value FROM json_each(?))
      ORDER BY published_at, id LIMIT ${WITNESSES}`,
@@ -26,12 +26,12 @@ export function openStubs(shared: Shared): Pick<Content, "stub"> {
   const findCiting = openCitingArticles(shared);
 
   // The oldest articles first, so that a new one does not rename the document.
-  const mentionsOf = (address: string): Mention[] =>
+  const mentionsOf = (address: string): ResolvedMention[] =>
     oldest
-      .all(JSON.stringify([...web.graph().citingStub(address)]))
-      .flatMap((row) => web.mentionsIn("articles", textOf(row, "id")))
+      .all(JSON.stringify([...citationIndex.graph().citingStub(address)]))
+      .flatMap((row) => citationIndex.mentionsIn("articles", textOf(row, "id")))
       .filter((mention) => leadsToStub(mention, address));
-  const view = (place: StubPlace, mentions: Mention[]): StubView => {
+  const view = (place: StubPlace, mentions: ResolvedMention[]): StubView => {
     const { type, number } = place.params;
     const rows = place.issuer ? similar.all(place.issuer.id, type, number) : [];
     return {
@@ -44,14 +44,14 @@ export function openStubs(shared: Shared): Pick<Content, "stub"> {
   return {
     stub(issuer, period, type, number) {
       const address = routes.document.build({ issuer, period, type, number });
-      const mentions = standing.isFree(address) ? mentionsOf(address) : [];
-      const lead = mentions[0] && leadOf(mentions[0].ruling);
-      return lead?.kind === "stub" ? view(lead.place, mentions) : null;
+      const mentions = citedAddresses.isFree(address) ? mentionsOf(address) : [];
+      const target = mentions[0] && linkTargetOf(mentions[0].result);
+      return target?.kind === "stub" ? view(target.place, mentions) : null;
     },
   };
 }
 
-function citedDate(mentions: readonly Mention[]): string | null {
+function citedDate(mentions: readonly ResolvedMention[]): string | null {
   const dates = new Set(mentions.flatMap(({ citation }) => citation.date ?? []));
   const [date, ...more] = dates;
   return date !== undefined && more.length === 0 ? date : null;

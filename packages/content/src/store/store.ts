@@ -5,8 +5,8 @@ import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { CollectionName, GlobalName } from "@bantin/contract";
 import { StoreBusyError, StoreDamagedError, storageError } from "../errors/system-errors.ts";
-import { changedReader, type Former, formerReader, stateReader } from "./before.ts";
 import { type Held, heldReader } from "./held.ts";
+import { changedReader, type LastLive, lastLiveReader, stateReader } from "./last-live.ts";
 import { numberOf } from "./rows.ts";
 import { SCHEMA, SCHEMA_VERSION } from "./schema.ts";
 import { isBusy, openWriter, type Writer } from "./writer.ts";
@@ -34,7 +34,7 @@ export interface Store {
    */
   settle(state: string): void;
   /** What a record was in the state that went live last. */
-  former(collection: CollectionName, id: string): Former;
+  lastLive(collection: CollectionName, id: string): LastLive;
   /** How many records of a collection readers see, or may see; 1 for a global. */
   count(collection: CollectionName | GlobalName): number;
   /** Records that are not what they were in that state. */
@@ -76,7 +76,7 @@ export function openStore(path: string): Store {
     settle(state) {
       settled = state;
     },
-    former: formerReader(reader),
+    lastLive: lastLiveReader(reader),
     count(collection) {
       const row = countShown.get(collection);
       return Math.max(1, row ? numberOf(row, "n") : 1);

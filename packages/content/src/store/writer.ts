@@ -5,9 +5,9 @@ import { byCollection, COLLECTION_NAMES, COLLECTIONS } from "../collections/coll
 import type { Edge, EdgeKind } from "../collections/edges.ts";
 import { StoreBusyError } from "../errors/system-errors.ts";
 import { toSortable } from "../rest/stamp.ts";
-import { beforeWriter } from "./before.ts";
 import { type HeldWriter, heldWriter } from "./held.ts";
 import { journalWriter } from "./journal.ts";
+import { beforeWriter } from "./last-live.ts";
 import { type Placed, type PlacesWriter, placesWriter } from "./places.ts";
 import { textOf } from "./rows.ts";
 import { TOUCHED_FILES } from "./schema.ts";

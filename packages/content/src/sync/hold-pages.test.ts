@@ -110,7 +110,7 @@ describe("what was live last", () => {
   test("is unknown of a store from which nothing went live: a record is then taken out", async () => {
     const { sync, store, content } = await withSite();
     await sync();
-    expect(store.former("articles", full.id)).toEqual({ kind: "unknown" });
+    expect(store.lastLive("articles", full.id)).toEqual({ kind: "unknown" });
     holdForPages(store, [fault("articles", full.id)], "page");
     expect(content.article("2022-10", full.slug)).toBeNull();
   });
@@ -123,10 +123,10 @@ describe("what was live last", () => {
     cms.content.put("articles", { ...minimal, id: "moi", slug: "moi" });
     await sync();
     expect(store.state()).not.toBe(first);
-    expect(store.former("articles", full.id)).toMatchObject({ kind: "other" });
-    expect(store.former("articles", minimal.id)).toMatchObject({ kind: "other" });
-    expect(store.former("articles", "moi")).toEqual({ kind: "absent" });
-    expect(store.former("issuers", examples.issuers.ended.id)).toEqual({ kind: "same" });
+    expect(store.lastLive("articles", full.id)).toMatchObject({ kind: "other" });
+    expect(store.lastLive("articles", minimal.id)).toMatchObject({ kind: "other" });
+    expect(store.lastLive("articles", "moi")).toEqual({ kind: "absent" });
+    expect(store.lastLive("issuers", examples.issuers.ended.id)).toEqual({ kind: "same" });
     // An idle sync makes nothing live.
     store.settle(first);
     await sync();
@@ -135,7 +135,7 @@ describe("what was live last", () => {
     cms.content.edit("articles", full.id, { title: "Ba (mẫu)" });
     await sync();
     expect(store.changed()).toEqual([{ collection: "articles", id: full.id }]);
-    expect(store.former("articles", full.id)).toMatchObject({
+    expect(store.lastLive("articles", full.id)).toMatchObject({
       json: expect.stringContaining("Hai (mẫu)"),
     });
   });

@@ -1,8 +1,8 @@
 import type { CollectionName, RecordOf } from "@bantin/contract";
 import { byCollection } from "../collections/collections.ts";
-import { formerReader } from "../store/before.ts";
 import { documentName } from "../store/document-name.ts";
 import { versionReader } from "../store/held.ts";
+import { lastLiveReader } from "../store/last-live.ts";
 import { jsonOf } from "../store/rows.ts";
 import type { Store } from "../store/store.ts";
 import type { Writer } from "../store/writer.ts";
@@ -79,7 +79,7 @@ function change(store: Store, work: (writer: Writer, versions: Versions) => void
 /** The versions that went live last. */
 function liveVersions(writer: Writer, tallies: Record<CollectionName, Tally>): Versions {
   const { db } = writer;
-  const former = formerReader(db);
+  const lastLive = lastLiveReader(db);
   const find = versionReader(db);
   const note = (collection: CollectionName, id: string) => {
     const tally = tallies[collection];
@@ -88,16 +88,16 @@ function liveVersions(writer: Writer, tallies: Record<CollectionName, Tally>): V
   };
   return {
     isChanged: (collection: CollectionName, id: string) =>
-      former(collection, id).kind !== "same" && writer.isShown(collection, id),
+      lastLive(collection, id).kind !== "same" && writer.isShown(collection, id),
     hadIssuer(document: string, issuer: string) {
-      const before = former("resolutions", document);
+      const before = lastLive("resolutions", document);
       if (before.kind === "unknown" || before.kind === "absent") return false;
       const json = before.kind === "other" ? before.json : find("resolutions", document)?.json;
-      if (json === undefined || former("issuers", issuer).kind !== "other") return false;
+      if (json === undefined || lastLive("issuers", issuer).kind !== "other") return false;
       return jsonOf<RecordOf["resolutions"]>({ json }, "json").issuer === issuer;
     },
     goBack(collection: CollectionName, id: string) {
-      const before = former(collection, id);
+      const before = lastLive(collection, id);
       if (before.kind === "other") putJson(writer, collection, before.json);
       else if (before.kind !== "same") writer.remove(collection, id);
       note(collection, id);

@@ -3,8 +3,14 @@ import { parseRecord } from "../collections/parse.ts";
 import { InvalidDocumentError } from "../errors/document-errors.ts";
 import { UnstableListError } from "../errors/system-errors.ts";
 import type { RestClient } from "../rest/client.ts";
+import {
+  type Head,
+  type ListedDocument,
+  listDocuments,
+  pick,
+  readHead,
+} from "../rest/list-documents.ts";
 import type { Stamp } from "../rest/stamp.ts";
-import { type Head, type ListedDocument, pick, readHead, sweep } from "../rest/sweep.ts";
 import type { Writer } from "../store/writer.ts";
 import { holdOf } from "./isolate.ts";
 import type { Tally } from "./tally.ts";
@@ -84,7 +90,7 @@ async function pullEverything(pull: Pull): Promise<void> {
   const { writer, collection, log } = pull;
   const seen = new Set<string>();
   const options = { ...pull, since: null, pageSize: DOCUMENTS_PER_PAGE, stampsOnly: false };
-  for await (const page of sweep(options)) {
+  for await (const page of listDocuments(options)) {
     store(pull, page);
     for (const { stamp } of page) seen.add(stamp.id);
     log(`${collection}: ${seen.size} read`);
@@ -127,7 +133,7 @@ function stampMap(stamps: readonly Stamp[]): Map<string, string> {
 async function listStamps(pull: Pull, since: string | null): Promise<Map<string, string>> {
   const latest = new Map<string, string>();
   const options = { ...pull, since, pageSize: STAMPS_PER_PAGE, stampsOnly: true };
-  for await (const page of sweep(options)) {
+  for await (const page of listDocuments(options)) {
     for (const { stamp } of page) latest.set(stamp.id, stamp.updatedAt);
   }
   return latest;

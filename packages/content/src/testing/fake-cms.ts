@@ -51,7 +51,9 @@ export async function startFakeCms(options: FakeCmsOptions = {}): Promise<FakeCm
   const boundPort = typeof address === "object" && address ? address.port : port;
   return {
     url: `http://127.0.0.1:${boundPort}`,
-    ...{ apiKey, content, ...heard },
+    apiKey,
+    content,
+    ...heard,
     break: (fault) => faults.set(fault),
     fetch: (input, init) => fetchFrom(handle, new Request(input, init)),
     close() {

@@ -19,8 +19,12 @@ export function createFakeOutbox(): FakeOutbox {
     add(collectionSlug, documentId, at) {
       const createdAt = new Date(at).toISOString();
       rows.push({
-        ...{ id: randomUUID(), createdAt, collectionSlug, documentId },
-        ...{ kind: "updated", address: null },
+        id: randomUUID(),
+        createdAt,
+        collectionSlug,
+        documentId,
+        kind: "updated",
+        address: null,
       });
     },
     page(after, limit) {

@@ -15,14 +15,14 @@ import type {
 import type { CalendarDayView, CalendarView, CurrentCalendarView } from "./calendars.ts";
 import type { AboutView, AssetView, EndedAddressView, SiteView } from "./common.ts";
 import type {
+  DocumentEffectView,
+  DocumentFacetListView,
+  DocumentFacetListYearView,
   DocumentIndexView,
   DocumentListView,
-  DocumentShelfView,
-  DocumentShelfYearView,
-  DocumentStandingView,
   DocumentView,
   DocumentYearView,
-  ShelfCount,
+  FacetListCount,
   StubView,
 } from "./documents.ts";
 import type {
@@ -59,28 +59,28 @@ export interface Content {
    */
   documentYear(year: number | null, part: number | null): DocumentYearView | null;
   /** How many documents there are of each type, issuer, field and effect status. */
-  documentShelves(today: Day): ShelfCount[];
+  documentFacetLists(today: Day): FacetListCount[];
   /** @param today for effect statuses, which the day decides; null for all else */
-  documentShelf(facet: string, value: string, today: Day | null): DocumentShelfView | null;
-  documentShelfYear(
+  documentFacetList(facet: string, value: string, today: Day | null): DocumentFacetListView | null;
+  documentFacetListYear(
     facet: string,
     value: string,
     year: number | null,
     today: Day | null,
-  ): DocumentShelfYearView | null;
+  ): DocumentFacetListYearView | null;
   documentIndex(today: Day): DocumentIndexView;
   document(issuer: string, period: string, type: string, number: string): DocumentView | null;
   /**
    * How a document stands, and what happened to it, on a day. The answer changes on the days on which
    * something does.
    */
-  documentStanding(
+  documentEffect(
     issuer: string,
     period: string,
     type: string,
     number: string,
     today: Day,
-  ): DocumentStandingView | null;
+  ): DocumentEffectView | null;
   /** A document that is cited and not held. */
   stub(issuer: string, period: string, type: string, number: string): StubView | null;
   campaigns(): CampaignCard[];
@@ -122,8 +122,8 @@ export interface ContentAddresses {
   documentYears: (number | null)[];
   /** Numbered parts of years with many documents. */
   documentYearParts: RouteParams["documentYearPart"][];
-  documentShelves: RouteParams["documentShelf"][];
-  documentShelfYears: RouteParams["documentShelfYear"][];
+  documentFacetLists: RouteParams["documentFacetList"][];
+  documentFacetListYears: RouteParams["documentFacetListYear"][];
   documents: RouteParams["document"][];
   /** Slugs of the types of which there are documents. */
   documentTypes: string[];

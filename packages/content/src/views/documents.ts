@@ -98,7 +98,7 @@ export interface TimelineStep {
 }
 
 /** How a document stands on a day. */
-export interface DocumentStandingView {
+export interface DocumentEffectView {
   effectStatus: EffectStatus;
   /** In the order of time. */
   steps: TimelineStep[];
@@ -140,7 +140,7 @@ export interface DocumentYearView extends ListPart {
 }
 
 /** One value that documents are sorted by. */
-export interface ShelfName {
+export interface FacetListName {
   facet: DocumentFacet;
   /** As it stands in addresses. */
   value: string;
@@ -148,31 +148,31 @@ export interface ShelfName {
   name: string | null;
 }
 
-export interface ShelfCount extends ShelfName {
+export interface FacetListCount extends FacetListName {
   address: string;
   count: number;
 }
 
 /** Documents of one type, issuer, field or effect status. */
-export interface DocumentShelfView extends ShelfName {
+export interface DocumentFacetListView extends FacetListName {
   count: number;
   /** The fifty newest by issue date. */
   latest: DocumentCard[];
   years: YearCount[];
 }
 
-export interface DocumentShelfYearView extends ShelfName {
+export interface DocumentFacetListYearView extends FacetListName {
   year: number | null;
   documents: DocumentCard[];
 }
 
 /** Every document by what it is sorted by, for filters by several criteria at once. */
 export interface DocumentIndexView {
-  shelves: Record<DocumentFacet, { value: string; name: string | null }[]>;
+  facetLists: Record<DocumentFacet, { value: string; name: string | null }[]>;
   years: {
     year: number | null;
     address: string;
-    /** In the order of the year's list; for each facet an index into its shelves, -1 for none. */
+    /** In the order of the year's list; for each facet an index into its facetLists, -1 for none. */
     documents: number[][];
   }[];
 }

@@ -94,8 +94,8 @@ export function excerptOf(text: string, query: SearchQuery): string {
   if (text.length <= EXCERPT_LENGTH) return text;
   const marks = marksIn(text, query);
   const [longest] = marks.sort((a, b) => b.end - b.start - (a.end - a.start));
-  const wish = Math.max(0, (longest?.start ?? 0) - BEFORE_MARK);
-  const from = wish === 0 ? 0 : text.indexOf(" ", wish) + 1;
+  const centred = Math.max(0, (longest?.start ?? 0) - BEFORE_MARK);
+  const from = centred === 0 ? 0 : text.indexOf(" ", centred) + 1;
   const end = from + EXCERPT_LENGTH;
   const to = end >= text.length ? text.length : Math.max(text.lastIndexOf(" ", end), from + 1);
   return `${from > 0 ? "…" : ""}${text.slice(from, to)}${to < text.length ? "…" : ""}`;

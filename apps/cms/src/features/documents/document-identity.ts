@@ -156,7 +156,7 @@ function finish(
   };
 }
 
-interface Parts {
+interface SymbolParts {
   type: DocumentType;
   number: string;
   /** The year inside the symbol, where it has one. */
@@ -173,7 +173,7 @@ interface Parts {
  *
  * @returns null where the family has no form for the type: such a document goes by its number alone
  */
-function symbolText(parts: Parts): string | null {
+function symbolText(parts: SymbolParts): string | null {
   const { type, number, year, issuer, old } = parts;
   const kept = old && names(old, issuer) ? old : null;
   const isSameType = kept?.types.includes(type.word) ?? false;

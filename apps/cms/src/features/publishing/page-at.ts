@@ -2,8 +2,8 @@ import { isOwned, type Owner, type Place, type RoutesOf, routeAt, routes } from 
 import type { PayloadRequest, Where } from "payload";
 import { PAGED_COLLECTIONS, type PublicPage } from "./public-page.ts";
 
-/** A page that stands, and whose it is: `articles/<id>`, or null for one that the site makes by itself. */
-interface StandingPage {
+/** A page, and whose it is: `articles/<id>`, or null for one that the site makes by itself. */
+interface PageAt {
   owner: string | null;
   title: string;
 }
@@ -19,7 +19,7 @@ export async function pageAt(
   address: string,
   req: PayloadRequest,
   except?: string,
-): Promise<StandingPage | null> {
+): Promise<PageAt | null> {
   const place = routeAt(address);
   if (place && isOwned(place)) return ownedPage(place, address, req, except);
   return place ? { owner: null, title: address } : null;
@@ -31,7 +31,7 @@ async function ownedPage(
   address: string,
   req: PayloadRequest,
   except: string | undefined,
-): Promise<StandingPage | null> {
+): Promise<PageAt | null> {
   const collection = routes[place.name].kind;
   const where = ownerOf(place);
   const { docs } = await req.payload.find({ collection, where, pagination: false, depth: 0, req });

@@ -24,18 +24,18 @@ export function documentFacts(document: DocumentView, effectStatus: EffectStatus
   const { signatory, type, field } = document;
   const signedBy = [signatory.title, signatory.name].filter((part) => part !== null).join(" ");
   const issuer = routes.document.match(document.address)?.issuer ?? "";
-  const shelf = addresses.documentShelf;
+  const facetList = addresses.documentFacetList;
   const facts = knownFacts([
-    ["Loại văn bản", typeWord(type), shelf("loai", type)],
+    ["Loại văn bản", typeWord(type), facetList("loai", type)],
     ["Số, ký hiệu", document.symbol ?? document.number],
-    ["Cơ quan ban hành", document.issuer.name, shelf("co-quan", issuer)],
+    ["Cơ quan ban hành", document.issuer.name, facetList("co-quan", issuer)],
     ["Nhiệm kỳ", document.term && `Khóa ${document.term}`],
     ["Ngày ban hành", dayWords(document.issueDate)],
     ["Ngày có hiệu lực", dayWords(document.effectDate)],
     ["Ngày hết hiệu lực", dayWords(document.expiryDate)],
     ["Tình trạng hiệu lực", statusWord(effectStatus)],
     ["Người ký", signedBy],
-    ["Lĩnh vực", field, field && toSlug(field) && shelf("linh-vuc", toSlug(field))],
+    ["Lĩnh vực", field, field && toSlug(field) && facetList("linh-vuc", toSlug(field))],
     ["Trích yếu", document.summary],
   ]);
   return facts.map(({ term, value, href }) => ({

@@ -1,14 +1,14 @@
 import { hash } from "node:crypto";
 import { type Content, Day } from "@bantin/content";
 
-/** A question that pages ask, in the form in which traces keep it. */
-export interface Question {
-  query: string;
+/** A query of a page, as traces keep it. */
+export interface RecordedQuery {
+  name: string;
   /** JSON. The day stands in it as `"$today"`. */
   args: string;
 }
 
-export interface Answered extends Question {
+export interface AnsweredQuery extends RecordedQuery {
   /** Of the answer. Equal digests mean equal answers. */
   digest: string;
 }
@@ -17,19 +17,18 @@ export interface Answered extends Question {
 const TODAY = "$today";
 
 /** @throws TypeError when an argument is neither plain nor the day: what it stands for could not be told */
-export function questionOf(query: string, args: readonly unknown[]): Question {
-  return { query, args: JSON.stringify(args.map(kept)) };
+export function recordedQueryOf(name: string, args: readonly unknown[]): RecordedQuery {
+  return { name, args: JSON.stringify(args.map(kept)) };
 }
 
 function kept(arg: unknown): unknown {
   if (Day.is(arg)) return TODAY;
-  if (isObject(arg))
-    throw new TypeError("A question may be asked with plain values and days only.");
+  if (isObject(arg)) throw new TypeError("A query takes plain values and days only.");
   return arg;
 }
 
-export function keyOf({ query, args }: Question): string {
-  return `${query}${args}`;
+export function keyOf({ name, args }: RecordedQuery): string {
+  return `${name}${args}`;
 }
 
 /** Of answers that are the same object as long as they are the same: a list of all addresses is long. */
@@ -49,14 +48,14 @@ function isObject(value: unknown): value is object {
 }
 
 /**
- * Puts a kept question again.
+ * Asks a recorded query again.
  *
- * @returns the digest of today's answer; null when the content knows no such question, which is what
+ * @returns the digest of today's answer; null when the content knows no such query, which is what
  *   traces of other code may hold
  */
-export function askAgain(content: Content, question: Question, today: Day): string | null {
-  const find: unknown = Reflect.get(content, question.query);
-  const args: unknown = JSON.parse(question.args);
+export function askAgain(content: Content, query: RecordedQuery, today: Day): string | null {
+  const find: unknown = Reflect.get(content, query.name);
+  const args: unknown = JSON.parse(query.args);
   if (typeof find !== "function" || !Array.isArray(args)) return null;
   const asked = args.map((arg) => (arg === TODAY ? today : arg));
   return digestOf(Reflect.apply(find, content, asked));

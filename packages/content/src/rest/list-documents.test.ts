@@ -4,7 +4,7 @@ import { rejection, withCms } from "../../test/with-cms.ts";
 import { UnstableListError } from "../index.ts";
 import type { FakeContent } from "../testing/index.ts";
 import type { RestClient } from "./client.ts";
-import { sweep } from "./sweep.ts";
+import { listDocuments } from "./list-documents.ts";
 
 const redirect = exampleSite().redirects[0] ?? { id: "", updatedAt: "" };
 
@@ -19,14 +19,14 @@ async function readIds(client: RestClient, pageSize: number, onPage?: (page: num
   const ids: string[] = [];
   let page = 0;
   const options = { client, collection: "redirects", since: null, stampsOnly: true } as const;
-  for await (const documents of sweep({ ...options, pageSize })) {
+  for await (const documents of listDocuments({ ...options, pageSize })) {
     ids.push(...documents.map(({ stamp }) => stamp.id));
     onPage?.(++page);
   }
   return new Set(ids);
 }
 
-describe("a sweep reads every document", () => {
+describe("a list holds every document", () => {
   test.each([1, 2, 3, 10, 25, 100])("in pages of %i", async (pageSize) => {
     const { cms, client } = await withCms();
     addRedirects(cms.content, 25);
@@ -73,7 +73,7 @@ describe("a sweep reads every document", () => {
   });
 });
 
-test("a sweep since an instant leaves out what is older", async () => {
+test("a list since an instant leaves out what is older", async () => {
   const { cms, client } = await withCms();
   addRedirects(cms.content, 5);
   const since = cms.content.published("redirects").find(({ id }) => id === "r003")?.updatedAt ?? "";
@@ -84,12 +84,12 @@ test("a sweep since an instant leaves out what is older", async () => {
     pageSize: 2,
   } as const;
   const ids: string[] = [];
-  for await (const page of sweep({ ...options, since }))
+  for await (const page of listDocuments({ ...options, since }))
     ids.push(...page.map(({ stamp }) => stamp.id));
   expect(new Set(ids)).toEqual(new Set(["r003", "r004"]));
 });
 
-test("a sweep gives up on a crowded millisecond that changes with every page", async () => {
+test("a list gives up on a crowded millisecond that changes with every page", async () => {
   const { cms, client } = await withCms();
   cms.content.stepMs = 0;
   addRedirects(cms.content, 40);

@@ -9,61 +9,61 @@ import type { Known } from "./known.ts";
 import type { Recognised } from "./recognise.ts";
 import { type StubPlace, stubPlace } from "./stub-place.ts";
 
-/** Where one citation leads. The object stays the same and is kept up to date. */
-export interface Ruling {
+/** What one citation was resolved to. The object stays the same and is kept up to date. */
+export interface ResolutionResult {
   verdict: Verdict;
-  /** The place it says that its document has, held or not; null when it does not say so much. */
+  /** The address that its document has by what the citation says, held or not; null when it does not say so much. */
   place: StubPlace | null;
-  /** ISO instant at which the document it leads to was published at the latest. */
+  /** ISO instant by which the document it leads to had been published. */
   publishedBy: string | null;
 }
 
-export interface Rulings {
-  /** What is known changed. Answers whether any ruling did. */
+export interface CitationResolver {
+  /** Takes over what is known now. @returns whether that changed any result */
   learn(known: Known): boolean;
   /**
-   * Rulings on the citations of one text, by index.
+   * The results for the citations of one text, by index.
    *
    * @param text gives the text, which only editors' decisions need
    */
-  of(recognised: Recognised, text: () => string): readonly Ruling[];
+  resultsOf(recognised: Recognised, text: () => string): readonly ResolutionResult[];
 }
 
 type Context = Omit<ResolveContext, "site">;
 
-/** A ruling together with the questions that it rests on. */
+/** Results together with what the registry was asked for them. */
 interface Kept {
-  questions: readonly Question[];
-  rulings: readonly Ruling[];
-  again: () => Pick<Kept, "questions" | "rulings">;
+  lookups: readonly RegistryLookup[];
+  results: readonly ResolutionResult[];
+  again: () => Pick<Kept, "lookups" | "results">;
 }
 
 /**
- * Rules on citations, each as often as needed and no more: news says the same of the same document over and
- * over, and a ruling stands until a question that it rests on is answered otherwise.
+ * Resolves each citation once, since news cites the same document again and again, and once more when the registry
+ * answers otherwise than it did.
  */
-export function createRulings(known: Known): Rulings {
+export function createCitationResolver(known: Known): CitationResolver {
   let now = known;
   const kept = new Map<string, Kept>();
   const keep = (key: string, citations: readonly Citation[], context: Context) => {
     const found = kept.get(key);
-    if (found) return found.rulings;
-    const again = () => rule(citations, context, now);
+    if (found) return found.results;
+    const again = () => resolve(citations, context, now);
     const made = { ...again(), again };
     kept.set(key, made);
-    return made.rulings;
+    return made.results;
   };
   return {
     learn(next) {
       const hasOtherBodies = JSON.stringify(next.issuers) !== JSON.stringify(now.issuers);
       now = next;
       const stale = Array.from(kept.values()).filter(
-        ({ questions }) => hasOtherBodies || !answersAlike(questions, next.registry),
+        ({ lookups }) => hasOtherBodies || !answersAlike(lookups, next.registry),
       );
       stale.forEach(renew);
       return stale.length > 0;
     },
-    of({ citations, overrides, date }, text) {
+    resultsOf({ citations, overrides, date }, text) {
       if (overrides.length > 0) {
         const context = { articleDate: date, overrides, text: text() };
         return keep(JSON.stringify([citations, context]), citations, context);
@@ -77,27 +77,27 @@ export function createRulings(known: Known): Rulings {
 }
 
 function renew(kept: Kept): void {
-  const { questions, rulings } = kept.again();
-  kept.questions = questions;
-  for (const [index, ruling] of kept.rulings.entries()) Object.assign(ruling, rulings[index]);
+  const { lookups, results } = kept.again();
+  kept.lookups = lookups;
+  for (const [index, result] of kept.results.entries()) Object.assign(result, results[index]);
 }
 
-function rule(
+function resolve(
   citations: readonly Citation[],
   context: Context,
   { registry: held, site, issuers, publishedBy }: Known,
-): Pick<Kept, "questions" | "rulings"> {
-  const { registry, questions } = listening(held);
+): Pick<Kept, "lookups" | "results"> {
+  const { registry, lookups } = recording(held);
   const verdicts = resolveCitations(citations, registry, { ...context, site });
   const nothing = { ...NOTHING_HELD, issuerId: registry.issuerId };
   const asMissing = resolveCitations(citations, nothing, { ...context, site });
-  const rulings = verdicts.map((verdict, index) => {
+  const results = verdicts.map((verdict, index) => {
     const missing = asMissing[index];
     const place = missing?.kind === "missing" ? stubPlace(missing.document, issuers) : null;
     const document = "document" in verdict && "id" in verdict.document ? verdict.document : null;
     return { verdict, place, publishedBy: publishedBy.get(document?.id ?? "") ?? null };
   });
-  return { questions, rulings };
+  return { lookups, results };
 }
 
 /** What a citation says by itself of its document is what would be missing if none were held. */
@@ -111,7 +111,7 @@ const NOTHING_HELD: Omit<Registry, "issuerId"> = {
 const LONGEST_CHAIN = 3;
 
 /**
- * A citation together with those that its ruling rests on, itself last: a short form goes by its antecedent,
+ * A citation together with those that its result depends on, itself last: a short form goes by its antecedent,
  * and a later item of a list of named ones by the items before it.
  */
 function dependencies(citations: readonly Citation[], index: number): readonly Citation[] {
@@ -143,34 +143,34 @@ function keyOf(group: readonly Citation[], articleDate: string | null): string {
   return [isDated ? null : articleDate, ...said].join("\u0000");
 }
 
-/** A question that was put to a registry, with its answer. */
-interface Question {
-  put: (registry: Registry) => unknown;
+/** What a registry was asked, and what it answered. */
+interface RegistryLookup {
+  ask: (registry: Registry) => unknown;
   answer: unknown;
 }
 
-/** A registry that answers like another and notes down what it was asked. */
-function listening(registry: Registry): { registry: Registry; questions: Question[] } {
-  const questions: Question[] = [];
-  const ask = <Answer>(put: (registry: Registry) => Answer): Answer => {
-    const answer = put(registry);
-    questions.push({ put, answer });
+/** A registry that answers like another and records what it was asked. */
+function recording(registry: Registry): { registry: Registry; lookups: RegistryLookup[] } {
+  const lookups: RegistryLookup[] = [];
+  const answered = <Answer>(ask: (registry: Registry) => Answer): Answer => {
+    const answer = ask(registry);
+    lookups.push({ ask, answer });
     return answer;
   };
   return {
-    questions,
+    lookups,
     registry: {
-      byId: (id) => ask((each) => each.byId(id)),
-      byNumber: (type, number) => ask((each) => each.byNumber(type, number)),
-      byName: (name) => ask((each) => each.byName(name)),
-      issuerId: (name) => ask((each) => each.issuerId(name)),
+      byId: (id) => answered((each) => each.byId(id)),
+      byNumber: (type, number) => answered((each) => each.byNumber(type, number)),
+      byName: (name) => answered((each) => each.byName(name)),
+      issuerId: (name) => answered((each) => each.issuerId(name)),
     },
   };
 }
 
 /** Whether a registry would answer as before: the same documents, which are the same objects. */
-function answersAlike(questions: readonly Question[], registry: Registry): boolean {
-  return questions.every(({ put, answer }) => isSame(put(registry), answer));
+function answersAlike(lookups: readonly RegistryLookup[], registry: Registry): boolean {
+  return lookups.every(({ ask, answer }) => isSame(ask(registry), answer));
 }
 
 function isSame(one: unknown, other: unknown): boolean {

@@ -4,70 +4,74 @@ import type { CollectionName } from "@bantin/contract";
 import type { Records } from "../queries/records.ts";
 import { journalReader, type News } from "../store/journal.ts";
 import { jsonOf, type Row, textOf } from "../store/rows.ts";
+import {
+  type CitationResolver,
+  createCitationResolver,
+  type ResolutionResult,
+} from "./citation-resolver.ts";
 import { CitingGraph, type CitingText } from "./citing-graph.ts";
 import { type Known, openKnown } from "./known.ts";
 import { type Recognised, readRecord } from "./recognise.ts";
-import { createRulings, type Ruling, type Rulings } from "./rulings.ts";
 
 /** A citation in a text of ours, and where it leads. */
-export interface Mention {
+export interface ResolvedMention {
   citation: Citation;
-  /** Where it stands, by the block. */
-  place: Recognised["places"][number];
-  ruling: Ruling;
+  /** Where it stands in the text. */
+  position: Recognised["positions"][number];
+  result: ResolutionResult;
 }
 
-/** News and documents as one web, as it is at the moment of the question. */
-export interface CitationWeb {
+/** Which text cites which document, as the store says at the moment of the question. */
+export interface CitationIndex {
   known(): Known;
   /** Citations in a record's text, in order. */
-  mentionsIn(collection: CollectionName, id: string): Mention[];
+  mentionsIn(collection: CollectionName, id: string): ResolvedMention[];
   graph(): CitingGraph;
 }
 
 /**
- * Opens the web over a store. Nothing of it is stored: whatever documents there are at the moment of a
- * question decide where a citation leads. What was worked out before is kept as long as it holds; the
- * journal of the store tells what to look at again.
+ * Opens the index over a store. It is kept in memory only: the documents that are there at the moment of a
+ * question decide where a citation leads. A result is kept until the journal of the store names a change
+ * that may have made it another.
  */
-export function openCitationWeb(db: DatabaseSync, records: Records): CitationWeb {
+export function openCitationIndex(db: DatabaseSync, records: Records): CitationIndex {
   const news = journalReader(db);
   const readKnown = openKnown(db);
   const texts = openTexts(db, records);
-  let state: { known: Known; rulings: Rulings; graph: CitingGraph | null } | null = null;
+  let state: { known: Known; resolver: CitationResolver; graph: CitingGraph | null } | null = null;
 
   const readOn = (changed: News["changed"]) => {
     if (!state || changed === null) {
       const known = readKnown();
-      state = { known, rulings: createRulings(known), graph: null };
+      state = { known, resolver: createCitationResolver(known), graph: null };
       return state;
     }
-    const { rulings, graph } = state;
+    const { resolver, graph } = state;
     const hasNewDocuments = changed.some(
       ({ collection }) => collection === "resolutions" || collection === "issuers",
     );
     if (hasNewDocuments) state.known = readKnown();
-    const hasNewRulings = hasNewDocuments && rulings.learn(state.known);
+    const hasNewResults = hasNewDocuments && resolver.learn(state.known);
     if (!graph) return state;
-    if (hasNewRulings) graph.regroup();
-    for (const id of changedArticles(changed)) graph.set(id, texts.citing(id, rulings));
+    if (hasNewResults) graph.regroup();
+    for (const id of changedArticles(changed)) graph.set(id, texts.citing(id, resolver));
     return state;
   };
   const catchUp = () => {
     try {
       return readOn(news().changed);
     } catch (error) {
-      // What was read half must not pass for the whole at the next question.
+      // After a failed reading the state is incomplete: the next question reads everything anew.
       state = null;
       throw error;
     }
   };
   return {
     known: () => catchUp().known,
-    mentionsIn: (collection, id) => texts.mentions(collection, id, catchUp().rulings),
+    mentionsIn: (collection, id) => texts.mentions(collection, id, catchUp().resolver),
     graph() {
       const current = catchUp();
-      current.graph ??= texts.all(current.rulings);
+      current.graph ??= texts.all(current.resolver);
       return current.graph;
     },
   };
@@ -88,30 +92,34 @@ function openTexts(db: DatabaseSync, records: Records) {
     const record = records.find(collection, id);
     return record ? readRecord(collection, record).text : "";
   };
-  const citingText = (row: Row, rulings: Rulings): CitingText => ({
+  const citingText = (row: Row, resolver: CitationResolver): CitingText => ({
     createdAt: textOf(row, "created_at"),
-    rulings: rulings.of(jsonOf<Recognised>(row, "json"), () =>
+    results: resolver.resultsOf(jsonOf<Recognised>(row, "json"), () =>
       textOfRecord("articles", textOf(row, "id")),
     ),
   });
   return {
-    mentions(collection: CollectionName, id: string, rulings: Rulings): Mention[] {
+    mentions(
+      collection: CollectionName,
+      id: string,
+      resolver: CitationResolver,
+    ): ResolvedMention[] {
       const row = one.get(collection, id);
       if (!row) return [];
       const recognised = jsonOf<Recognised>(row, "json");
-      const ruled = rulings.of(recognised, () => textOfRecord(collection, id));
+      const results = resolver.resultsOf(recognised, () => textOfRecord(collection, id));
       return recognised.citations.flatMap((citation, index) => {
-        const [place, ruling] = [recognised.places[index], ruled[index]];
-        return place && ruling ? [{ citation, place, ruling }] : [];
+        const [position, result] = [recognised.positions[index], results[index]];
+        return position && result ? [{ citation, position, result }] : [];
       });
     },
-    citing(id: string, rulings: Rulings): CitingText | null {
+    citing(id: string, resolver: CitationResolver): CitingText | null {
       const row = citing.get(id);
-      return row ? citingText(row, rulings) : null;
+      return row ? citingText(row, resolver) : null;
     },
-    all(rulings: Rulings): CitingGraph {
+    all(resolver: CitationResolver): CitingGraph {
       const graph = new CitingGraph();
-      for (const row of all.iterate()) graph.set(textOf(row, "id"), citingText(row, rulings));
+      for (const row of all.iterate()) graph.set(textOf(row, "id"), citingText(row, resolver));
       return graph;
     },
   };

@@ -87,7 +87,8 @@ function change(store: Store, write: (writer: Writer) => void): void {
 function everything(content: Content) {
   const { articles, documents, stubs, ended } = content.addresses();
   return {
-    ...{ stubs, ended },
+    stubs,
+    ended,
     articles: articles.map(({ month, slug }) => content.article(month, slug)),
     documents: documents.map((each) =>
       content.document(each.issuer, each.period, each.type, each.number),

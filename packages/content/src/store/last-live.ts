@@ -5,7 +5,7 @@ import { StoreDamagedError } from "../errors/system-errors.ts";
 import { numberOf, type Row, textOf } from "./rows.ts";
 
 /** What a record was in the content that went live last. */
-export type Former =
+export type LastLive =
   /** As it is now. */
   | { kind: "same" }
   /** It was not there. */
@@ -28,13 +28,13 @@ export function stateReader(db: DatabaseSync): () => string {
 }
 
 /** Tells what records were when they last went live. */
-export function formerReader(db: DatabaseSync) {
+export function lastLiveReader(db: DatabaseSync) {
   const settled = db.prepare(`SELECT 1 FROM meta WHERE key = '${SETTLED}'`);
   const find = db.prepare(
     `SELECT b.json, b.json IS (SELECT json FROM records WHERE collection = ?1 AND id = ?2) AS is_same
      FROM before b WHERE b.collection = ?1 AND b.id = ?2`,
   );
-  return (collection: CollectionName, id: string): Former => {
+  return (collection: CollectionName, id: string): LastLive => {
     if (settled.get() === undefined) return { kind: "unknown" };
     const row = find.get(collection, id);
     if (row === undefined || numberOf(row, "is_same") === 1) return { kind: "same" };

@@ -1,7 +1,13 @@
 import { addresses, DOCUMENT_FACETS, type DocumentFacet } from "@bantin/contract";
 import type { Day } from "../day.ts";
 import { numberOf, type Row, textOf } from "../store/rows.ts";
-import type { Content, DocumentIndexView, ShelfCount, ShelfName, YearCount } from "../views.ts";
+import type {
+  Content,
+  DocumentIndexView,
+  FacetListCount,
+  FacetListName,
+  YearCount,
+} from "../views.ts";
 import {
   DOCUMENT_COLUMNS,
   DOCUMENTS,
@@ -15,41 +21,41 @@ import { whileSame } from "./while-same.ts";
 
 const LATEST = 50;
 
-type Answers = Pick<Content, "documentShelves" | "documentShelf" | "documentShelfYear">;
+type Answers = Pick<Content, "documentFacetLists" | "documentFacetList" | "documentFacetListYear">;
 
 /** Documents by type, issuer, field and effect status, and each of these by the year. */
-export function openDocumentShelves({ db, versions }: Shared): Answers {
-  const shelves = new Map(DOCUMENT_FACETS.map((facet) => [facet, openShelf(db, facet)]));
-  const years = db.prepare("SELECT 1 FROM resolutions WHERE shelf_year IS ? LIMIT 1");
+export function openDocumentFacetLists({ db, versions }: Shared): Answers {
+  const facetLists = new Map(DOCUMENT_FACETS.map((facet) => [facet, openFacetList(db, facet)]));
+  const years = db.prepare("SELECT 1 FROM resolutions WHERE list_year IS ? LIMIT 1");
   const find = (name: string, value: string, today: Day | null) => {
     const facet = facetOf(name);
-    const shelf = facet && shelves.get(facet);
-    return facet && shelf ? { facet, shelf, asked: asked(facet, { value }, today) } : null;
+    const facetList = facet && facetLists.get(facet);
+    return facet && facetList ? { facet, facetList, asked: asked(facet, { value }, today) } : null;
   };
 
   return {
-    documentShelves: whileSame(
+    documentFacetLists: whileSame(
       (today) => `${versions("resolutions", "issuers")} ${today}`,
       (today) =>
         DOCUMENT_FACETS.flatMap(
-          (facet) => shelves.get(facet)?.counts(asked(facet, {}, today)) ?? [],
+          (facet) => facetLists.get(facet)?.counts(asked(facet, {}, today)) ?? [],
         ),
     ),
-    documentShelf(name, value, today) {
+    documentFacetList(name, value, today) {
       const found = find(name, value, today);
-      const shelf = found && nameOf(found, value);
-      if (!found || !shelf) return null;
-      const years = found.shelf.years(found.asked);
+      const facetList = found && nameOf(found, value);
+      if (!found || !facetList) return null;
+      const years = found.facetList.years(found.asked);
       const count = years.reduce((sum, year) => sum + year.count, 0);
-      return { ...shelf, count, latest: found.shelf.latest(found.asked), years };
+      return { ...facetList, count, latest: found.facetList.latest(found.asked), years };
     },
-    documentShelfYear(name, value, year, today) {
+    documentFacetListYear(name, value, year, today) {
       const found = find(name, value, today);
-      const shelf = found && nameOf(found, value);
-      if (!found || !shelf || years.get(year) === undefined) return null;
-      const documents = found.shelf.inYear({ ...found.asked, year });
+      const facetList = found && nameOf(found, value);
+      if (!found || !facetList || years.get(year) === undefined) return null;
+      const documents = found.facetList.inYear({ ...found.asked, year });
       const isThere = documents.length > 0 || found.facet === "hieu-luc";
-      return isThere ? { ...shelf, year, documents } : null;
+      return isThere ? { ...facetList, year, documents } : null;
     },
   };
 }
@@ -61,19 +67,19 @@ function asked(facet: DocumentFacet, args: Arguments, today: Day | null): Argume
   return facet === "hieu-luc" ? { ...args, today: today?.date ?? null } : args;
 }
 
-type Shelf = ReturnType<typeof openShelf>;
+type FacetList = ReturnType<typeof openFacetList>;
 
 function nameOf(
-  { facet, shelf, asked }: { facet: DocumentFacet; shelf: Shelf; asked: Arguments },
+  { facet, facetList, asked }: { facet: DocumentFacet; facetList: FacetList; asked: Arguments },
   value: string,
-): ShelfName | null {
-  const named = shelf.named(asked);
+): FacetListName | null {
+  const named = facetList.named(asked);
   if (named) return named;
   const isEmptyStatus = facet === "hieu-luc" && STATUS_VALUES.includes(value);
   return isEmptyStatus ? { facet, value, name: null } : null;
 }
 
-function openShelf(db: Shared["db"], facet: DocumentFacet) {
+function openFacetList(db: Shared["db"], facet: DocumentFacet) {
   const value = FACET_VALUE[facet];
   const name = FACET_NAME[facet];
   const cards = `SELECT ${DOCUMENT_COLUMNS} FROM ${DOCUMENTS} WHERE ${value} = :value`;
@@ -86,28 +92,28 @@ function openShelf(db: Shared["db"], facet: DocumentFacet) {
   );
   const latest = db.prepare(`${cards} ${NEWEST_ISSUE_FIRST} LIMIT ${LATEST}`);
   const years = db.prepare(
-    `SELECT r.shelf_year AS year, count(*) AS n FROM ${DOCUMENTS} WHERE ${value} = :value
+    `SELECT r.list_year AS year, count(*) AS n FROM ${DOCUMENTS} WHERE ${value} = :value
      GROUP BY 1 ORDER BY 1 DESC NULLS LAST`,
   );
-  const inYear = db.prepare(`${cards} AND r.shelf_year IS :year ${NEWEST_ISSUE_FIRST}`);
+  const inYear = db.prepare(`${cards} AND r.list_year IS :year ${NEWEST_ISSUE_FIRST}`);
   return {
-    counts: (args: Arguments) => counts.all(args).map((row) => shelfCount(facet, row)),
+    counts: (args: Arguments) => counts.all(args).map((row) => facetListCount(facet, row)),
     named(args: Arguments) {
       const row = named.get(args);
-      return row ? shelfName(facet, row) : null;
+      return row ? facetListName(facet, row) : null;
     },
     latest: (args: Arguments) => latest.all(args).map(documentCard),
     years: (args: Arguments): YearCount[] =>
       years.all(args).map((row) => {
         const year = yearOf(row);
-        const address = addresses.documentShelfYear(facet, String(args.value), year);
+        const address = addresses.documentFacetListYear(facet, String(args.value), year);
         return { year, address, count: numberOf(row, "n") };
       }),
     inYear: (args: Arguments) => inYear.all(args).map(documentCard),
   };
 }
 
-function shelfName(facet: DocumentFacet, row: Row): ShelfName {
+function facetListName(facet: DocumentFacet, row: Row): FacetListName {
   return {
     facet,
     value: textOf(row, "value"),
@@ -115,29 +121,29 @@ function shelfName(facet: DocumentFacet, row: Row): ShelfName {
   };
 }
 
-function shelfCount(facet: DocumentFacet, row: Row): ShelfCount {
-  const shelf = shelfName(facet, row);
-  const address = addresses.documentShelf(facet, shelf.value);
-  return { ...shelf, address, count: numberOf(row, "n") };
+function facetListCount(facet: DocumentFacet, row: Row): FacetListCount {
+  const facetList = facetListName(facet, row);
+  const address = addresses.documentFacetList(facet, facetList.value);
+  return { ...facetList, address, count: numberOf(row, "n") };
 }
 
 /** Every document as a handful of numbers: what the filter by several criteria counts and searches. */
 export function openDocumentIndex(
   { db, versions }: Shared,
-  { documentShelves }: Pick<Content, "documentShelves">,
+  { documentFacetLists }: Pick<Content, "documentFacetLists">,
 ): Pick<Content, "documentIndex"> {
   const columns = DOCUMENT_FACETS.map((facet) => `${FACET_VALUE[facet]} AS "${facet}"`).join(", ");
   const documents = db.prepare(
-    `SELECT r.shelf_year AS year, ${columns} FROM ${DOCUMENTS}
-     ORDER BY r.shelf_year DESC NULLS LAST, ${NEWEST_ISSUE_FIRST.replace("ORDER BY ", "")}`,
+    `SELECT r.list_year AS year, ${columns} FROM ${DOCUMENTS}
+     ORDER BY r.list_year DESC NULLS LAST, ${NEWEST_ISSUE_FIRST.replace("ORDER BY ", "")}`,
   );
   return {
     documentIndex: whileSame(
       (today) => `${versions("resolutions", "issuers")} ${today}`,
       (today) => {
-        const shelves = Map.groupBy(documentShelves(today), ({ facet }) => facet);
+        const facetLists = Map.groupBy(documentFacetLists(today), ({ facet }) => facet);
         const places = new Map(
-          DOCUMENT_FACETS.map((facet) => [facet, placesOf(shelves.get(facet))]),
+          DOCUMENT_FACETS.map((facet) => [facet, placesOf(facetLists.get(facet))]),
         );
         const placeOf = (row: Row, facet: DocumentFacet) =>
           places.get(facet)?.get(String(row[facet])) ?? -1;
@@ -150,9 +156,9 @@ export function openDocumentIndex(
           years.at(-1)?.documents.push(DOCUMENT_FACETS.map((facet) => placeOf(row, facet)));
         }
         const named = (facet: DocumentFacet) =>
-          (shelves.get(facet) ?? []).map(({ value, name }) => ({ value, name }));
+          (facetLists.get(facet) ?? []).map(({ value, name }) => ({ value, name }));
         return {
-          shelves: {
+          facetLists: {
             loai: named("loai"),
             "co-quan": named("co-quan"),
             "linh-vuc": named("linh-vuc"),
@@ -165,6 +171,6 @@ export function openDocumentIndex(
   };
 }
 
-function placesOf(shelves: readonly ShelfCount[] = []): Map<string, number> {
-  return new Map(shelves.map(({ value }, index) => [value, index]));
+function placesOf(facetLists: readonly FacetListCount[] = []): Map<string, number> {
+  return new Map(facetLists.map(({ value }, index) => [value, index]));
 }

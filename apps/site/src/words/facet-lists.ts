@@ -1,4 +1,4 @@
-import type { ShelfName } from "@bantin/content";
+import type { FacetListName } from "@bantin/content";
 import { type DocumentFacet, EFFECT_STATUS_SLUGS, EFFECT_STATUSES } from "@bantin/contract";
 import { statusWord, typeWord } from "./documents.ts";
 
@@ -11,16 +11,16 @@ export const FACET_WORDS: Readonly<Record<DocumentFacet, string>> = {
 };
 
 /** What a value of a facet is called: `Nghị quyết`, `Tỉnh ủy Quảng Ninh`, `Còn hiệu lực`. */
-export function shelfWord({ facet, value, name }: ShelfName): string {
+export function facetListWord({ facet, value, name }: FacetListName): string {
   if (facet === "loai") return typeWord(value);
   const status = EFFECT_STATUSES.find((status) => EFFECT_STATUS_SLUGS[status] === value);
   return facet === "hieu-luc" && status ? statusWord(status) : (name ?? value);
 }
 
 /** The heading of a list of documents that have one value in common. */
-export function shelfTitle(shelf: ShelfName): string {
-  const word = shelfWord(shelf);
-  switch (shelf.facet) {
+export function facetListTitle(facetList: FacetListName): string {
+  const word = facetListWord(facetList);
+  switch (facetList.facet) {
     case "loai":
       return word;
     case "co-quan":

@@ -2,13 +2,13 @@ import { findCitations, type RegistryDocument, resolveCitations } from "@bantin/
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { buildKnown, documentOf, SENTENCES } from "../../test/known.ts";
+import { createCitationResolver } from "./citation-resolver.ts";
 import type { Recognised } from "./recognise.ts";
-import { createRulings } from "./rulings.ts";
 
 const recognised = (text: string, date: string): Recognised => {
   const citations = findCitations(text);
-  const places = citations.map(() => ({ block: 0, start: 0 }));
-  return { citations, places, date, overrides: [] };
+  const positions = citations.map(() => ({ block: 0, start: 0 }));
+  return { citations, positions, date, overrides: [] };
 };
 const someDocuments = fc.uniqueArray(
   fc.record({
@@ -27,21 +27,21 @@ const someTexts = fc.array(
   { minLength: 1, maxLength: 6 },
 );
 
-describe("rulings", () => {
+describe("resolution results", () => {
   test("are what the resolver says of each text by itself, also after documents came and went", () => {
     fc.assert(
       fc.property(
         fc.array(someDocuments, { minLength: 1, maxLength: 4 }),
         someTexts,
         (times, texts) => {
-          const rulings = createRulings(buildKnown([]));
+          const resolver = createCitationResolver(buildKnown([]));
           const given = texts.map(({ sentences, date }) =>
             recognised(sentences.join("\n\n"), date),
           );
           for (const known of times.map((documents) => buildKnown(documents.map(documentOf)))) {
-            rulings.learn(known);
+            resolver.learn(known);
             for (const text of given) {
-              const verdicts = rulings.of(text, () => "").map(({ verdict }) => verdict);
+              const verdicts = resolver.resultsOf(text, () => "").map(({ verdict }) => verdict);
               const context = { site: known.site, articleDate: text.date };
               expect(verdicts).toEqual(resolveCitations(text.citations, known.registry, context));
             }
@@ -54,16 +54,16 @@ describe("rulings", () => {
   test("stay the same objects, and are told to have changed only when one has", () => {
     const six = documentOf({ body: "tu", number: "06", term: "XV", issueDate: "2021-07-15" });
     const five = documentOf({ body: "tu", number: "05", term: "XV", issueDate: "2021-07-15" });
-    const rulings = createRulings(buildKnown([]));
+    const resolver = createCitationResolver(buildKnown([]));
     const text = recognised("Thực hiện Nghị quyết số 06-NQ/TU của Tỉnh ủy.", "2022-10-24");
-    const [ruling] = rulings.of(text, () => "");
-    expect(ruling?.verdict.kind).toBe("missing");
-    expect(rulings.learn(buildKnown([five]))).toBe(false);
-    expect(rulings.learn(buildKnown([five, six]))).toBe(true);
-    expect(rulings.of(text, () => "")[0]).toBe(ruling);
-    expect(ruling?.verdict).toMatchObject({ kind: "linked", document: { id: six.id } });
+    const [result] = resolver.resultsOf(text, () => "");
+    expect(result?.verdict.kind).toBe("missing");
+    expect(resolver.learn(buildKnown([five]))).toBe(false);
+    expect(resolver.learn(buildKnown([five, six]))).toBe(true);
+    expect(resolver.resultsOf(text, () => "")[0]).toBe(result);
+    expect(result?.verdict).toMatchObject({ kind: "linked", document: { id: six.id } });
     const retitled: RegistryDocument = { ...six, title: "Về việc khác" };
-    expect(rulings.learn(buildKnown([five, retitled]))).toBe(true);
-    expect(ruling?.verdict).toMatchObject({ document: { title: "Về việc khác" } });
+    expect(resolver.learn(buildKnown([five, retitled]))).toBe(true);
+    expect(result?.verdict).toMatchObject({ document: { title: "Về việc khác" } });
   });
 });

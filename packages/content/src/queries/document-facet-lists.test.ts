@@ -40,7 +40,7 @@ describe("documents by type, issuer and field", () => {
 
   test("are counted, the most first; spellings of a field that make one address are one", async () => {
     const content = await withDocuments(documents);
-    const counts = content.documentShelves(TODAY).map(({ address, count }) => [address, count]);
+    const counts = content.documentFacetLists(TODAY).map(({ address, count }) => [address, count]);
     expect(counts).toEqual([
       ["/van-ban/loai/nghi-quyet/", 2],
       ["/van-ban/loai/chi-thi/", 1],
@@ -53,8 +53,8 @@ describe("documents by type, issuer and field", () => {
 
   test("stand under their years, one of which is not known", async () => {
     const content = await withDocuments(documents);
-    const shelf = content.documentShelf("co-quan", provincialCouncil.slug, null);
-    expect(shelf).toMatchObject({
+    const facetList = content.documentFacetList("co-quan", provincialCouncil.slug, null);
+    expect(facetList).toMatchObject({
       name: provincialCouncil.name,
       count: 1,
       years: [
@@ -65,16 +65,18 @@ describe("documents by type, issuer and field", () => {
         },
       ],
     });
-    expect(symbols(content.documentShelfYear("linh-vuc", "nong-thon", 2022, null))).toEqual(["r1"]);
+    expect(symbols(content.documentFacetListYear("linh-vuc", "nong-thon", 2022, null))).toEqual([
+      "r1",
+    ]);
   });
 
   test("are null where there is none", async () => {
     const content = await withDocuments(documents);
-    expect(content.documentShelf("loai", "thong-tu", null)).toBeNull();
-    expect(content.documentShelf("mau", "xanh", null)).toBeNull();
-    expect(content.documentShelf("hieu-luc", "la-lung", TODAY)).toBeNull();
-    expect(content.documentShelfYear("loai", "chi-thi", 2021, null)).toBeNull();
-    expect(content.documentShelfYear("hieu-luc", "con-hieu-luc", 1999, TODAY)).toBeNull();
+    expect(content.documentFacetList("loai", "thong-tu", null)).toBeNull();
+    expect(content.documentFacetList("mau", "xanh", null)).toBeNull();
+    expect(content.documentFacetList("hieu-luc", "la-lung", TODAY)).toBeNull();
+    expect(content.documentFacetListYear("loai", "chi-thi", 2021, null)).toBeNull();
+    expect(content.documentFacetListYear("hieu-luc", "con-hieu-luc", 1999, TODAY)).toBeNull();
   });
 });
 
@@ -86,8 +88,8 @@ describe("the effect status of a document", () => {
   ];
   const inForceOn = async (today: string) => {
     const content = await withDocuments(documents);
-    const shelf = content.documentShelf("hieu-luc", "con-hieu-luc", new Day(today));
-    return shelf?.latest.map(({ symbol }) => symbol);
+    const facetList = content.documentFacetList("hieu-luc", "con-hieu-luc", new Day(today));
+    return facetList?.latest.map(({ symbol }) => symbol);
   };
 
   test("begins on the first day of effect and ends on the day of expiry", async () => {
@@ -110,18 +112,22 @@ describe("the effect status of a document", () => {
       })),
     );
     for (const status of EFFECT_STATUSES) {
-      const shelf = content.documentShelf("hieu-luc", EFFECT_STATUS_SLUGS[status], TODAY);
+      const facetList = content.documentFacetList("hieu-luc", EFFECT_STATUS_SLUGS[status], TODAY);
       const alike = noted.filter((document) => statusOn(document, TODAY.date) === status);
-      expect([status, shelf?.count]).toEqual([status, alike.length]);
+      expect([status, facetList?.count]).toEqual([status, alike.length]);
     }
   });
 
   test("has its pages whatever the day", async () => {
     const content = await withDocuments(documents);
-    const values = content.addresses().documentShelves.filter(({ facet }) => facet === "hieu-luc");
+    const values = content
+      .addresses()
+      .documentFacetLists.filter(({ facet }) => facet === "hieu-luc");
     expect(values).toHaveLength(6);
-    expect(content.documentShelf("hieu-luc", "ngung-hieu-luc", TODAY)).toMatchObject({ count: 0 });
-    const empty = content.documentShelfYear("hieu-luc", "ngung-hieu-luc", 2021, TODAY);
+    expect(content.documentFacetList("hieu-luc", "ngung-hieu-luc", TODAY)).toMatchObject({
+      count: 0,
+    });
+    const empty = content.documentFacetListYear("hieu-luc", "ngung-hieu-luc", 2021, TODAY);
     expect(empty?.documents).toEqual([]);
   });
 });

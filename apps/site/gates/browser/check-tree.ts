@@ -35,17 +35,17 @@ const NAMED = [
 const VAGUE = /^(tại đây|ở đây|đây|vào đây|bấm vào đây|xem thêm|xem tiếp|chi tiết|xem chi tiết)$/i;
 
 /** What in the tree of a page would leave a listener lost. Pure. */
-export function judgeTree(tree: readonly TreeNode[]): TreeFault[] {
+export function checkTree(tree: readonly TreeNode[]): TreeFault[] {
   return [
-    ...judgeOnce(tree),
-    ...judgeLandmarks(tree),
-    ...judgeHeadings(tree.filter(({ role }) => role === "heading")),
-    ...judgeNames(tree),
-    ...judgeLinks(tree.filter(({ role }) => role === "link")),
+    ...checkOnce(tree),
+    ...checkLandmarks(tree),
+    ...checkHeadings(tree.filter(({ role }) => role === "heading")),
+    ...checkNames(tree),
+    ...checkLinks(tree.filter(({ role }) => role === "link")),
   ];
 }
 
-function judgeOnce(tree: readonly TreeNode[]): TreeFault[] {
+function checkOnce(tree: readonly TreeNode[]): TreeFault[] {
   return ONCE.flatMap((wanted) => {
     const found = tree.filter(({ role }) => role === wanted);
     if (found.length === 1) return [];
@@ -53,7 +53,7 @@ function judgeOnce(tree: readonly TreeNode[]): TreeFault[] {
   });
 }
 
-function judgeLandmarks(tree: readonly TreeNode[]): TreeFault[] {
+function checkLandmarks(tree: readonly TreeNode[]): TreeFault[] {
   return LANDMARKS.flatMap((wanted) => {
     const found = tree.filter(({ role }) => role === wanted);
     const names = found.map(({ name }) => name);
@@ -67,7 +67,7 @@ function judgeLandmarks(tree: readonly TreeNode[]): TreeFault[] {
   });
 }
 
-function judgeHeadings(headings: readonly TreeNode[]): TreeFault[] {
+function checkHeadings(headings: readonly TreeNode[]): TreeFault[] {
   const tops = headings.filter(({ level }) => level === 1);
   const faults: TreeFault[] =
     tops.length === 1
@@ -83,7 +83,7 @@ function judgeHeadings(headings: readonly TreeNode[]): TreeFault[] {
   return faults;
 }
 
-function judgeNames(tree: readonly TreeNode[]): TreeFault[] {
+function checkNames(tree: readonly TreeNode[]): TreeFault[] {
   return tree
     .filter(({ role, name }) => NAMED.includes(role) && name === "")
     .map((node) => ({
@@ -92,7 +92,7 @@ function judgeNames(tree: readonly TreeNode[]): TreeFault[] {
     }));
 }
 
-function judgeLinks(links: readonly TreeNode[]): TreeFault[] {
+function checkLinks(links: readonly TreeNode[]): TreeFault[] {
   const [first] = links;
   const faults: TreeFault[] = [];
   if (!first?.url?.includes("#")) {

@@ -9,7 +9,7 @@ export interface ListedDocument {
   raw: unknown;
 }
 
-export interface SweepOptions {
+export interface ListOptions {
   client: RestClient;
   collection: CollectionName;
   /** Only documents changed at or after this instant; all when null. */
@@ -34,7 +34,7 @@ const MAX_RESTARTS = 5;
  *
  * @throws UnstableListError when such a crowded millisecond keeps changing; what the client throws.
  */
-export async function* sweep(options: SweepOptions): AsyncGenerator<ListedDocument[]> {
+export async function* listDocuments(options: ListOptions): AsyncGenerator<ListedDocument[]> {
   let since = options.since;
   let page = 1;
   let total: number | null = null;
@@ -58,7 +58,7 @@ export async function* sweep(options: SweepOptions): AsyncGenerator<ListedDocume
   }
 }
 
-async function readPage(options: SweepOptions, since: string | null, page: number) {
+async function readPage(options: ListOptions, since: string | null, page: number) {
   const { client, collection, pageSize, stampsOnly, signal } = options;
   const sort = ["updatedAt", "id"];
   const query = { limit: pageSize, page, sort, updatedSince: since, stampsOnly };

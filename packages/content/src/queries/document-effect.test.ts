@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { DocumentCard, RelatedDocument } from "../views.ts";
-import { standingOn, statusOn } from "./documents.ts";
+import { effectOn, statusOn } from "./documents.ts";
 
 const card = (changes: Partial<DocumentCard> = {}): DocumentCard => ({
   address: "/van-ban/a/2021/nghi-quyet/01/",
@@ -43,7 +43,7 @@ it("tells what happened in the order of time, and what is still to come", () => 
     by("amends", { number: "07", isWithdrawn: true }),
     by("implements", { number: "08" }),
   ];
-  const { steps } = standingOn(card(), relations, "2024-01-01");
+  const { steps } = effectOn(card(), relations, "2024-01-01");
   expect(steps.map(({ kind, date, isPast, by }) => [kind, date, isPast, by?.number])).toEqual([
     ["issued", "2021-07-01", true, undefined],
     ["effective", "2021-07-15", true, undefined],
@@ -56,7 +56,7 @@ it("tells what happened in the order of time, and what is still to come", () => 
 
 it("is the same on two days between which nothing happens", () => {
   const on = (today: string) =>
-    standingOn(card(), [by("amends", { issueDate: "2023-02-01" })], today);
+    effectOn(card(), [by("amends", { issueDate: "2023-02-01" })], today);
   expect(on("2023-02-02")).toEqual(on("2025-12-30"));
   expect(on("2025-12-30")).not.toEqual(on("2025-12-31"));
 });
