@@ -1,10 +1,13 @@
 import type { Citation } from "./citation.ts";
+import { confidenceOf } from "./reason.ts";
 import { canBeSameIssuer } from "./resolving/issuing-bodies.ts";
 
 /** Citations of one type and number that can be antecedents, the latest last. */
 type Candidates = readonly number[];
 
 const MAX_CANDIDATES = 32;
+const BY_ANTECEDENT = { reason: "antecedent", confidence: confidenceOf("antecedent") } as const;
+
 /**
  * Gives each short form the citation it stands for: the nearest whole one before it, of the same type and
  * number, whose issuer agrees; failing that, a fuller short form before it, or the one document after it
@@ -40,7 +43,7 @@ export function linkAntecedents(
       (found.length === 0 ? only(citations, fittingLater(key, citation)) : null);
     if (declares && refersTo !== null) aliases.set(key, refersTo);
     if (citation.issuer !== null) fuller.add(key, index);
-    return { ...citation, refersTo };
+    return refersTo === null ? citation : { ...citation, refersTo, ...BY_ANTECEDENT };
   });
 }
 

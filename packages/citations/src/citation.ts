@@ -1,5 +1,7 @@
 import { toIsoDate } from "@bantin/vietnamese";
 import type { ParsedCitation } from "./grammar/details.ts";
+import type { Pinpoint } from "./pinpoint.ts";
+import { type Confidence, confidenceOf, type Reason } from "./reason.ts";
 import type { DocumentSymbol } from "./symbols/parse-symbol.ts";
 
 /** One place in a text that names an official document. */
@@ -12,7 +14,7 @@ export interface Citation {
   surface: string;
   /**
    * `party` and `state` carry a whole symbol; `short` only a number (`Nghị quyết 06`); `named` neither
-   * (`Nghị quyết Trung ương 4 khóa XII`).
+   * (`Nghị quyết Trung ương 4 khóa XII`, `Luật Đất đai`).
    */
   kind: "party" | "state" | "short" | "named";
   /** Canonical word of the type, from the word in the text where there is one. */
@@ -21,21 +23,32 @@ export interface Citation {
   number: string | null;
   /** Normalised and mended: `06-NQ/TU`. Null for short and named. */
   symbol: string | null;
+  /**
+   * What a named one is called, in one spelling and without its year, its date or what list it stands in: `Luật
+   * Đất đai`, `Bộ luật Hình sự` (for BLHS too), `Nghị quyết Trung ương 4 khóa XII`. Null for all others.
+   */
+  name: string | null;
   /** From the symbol, else stated, else from the date. */
   year: number | null;
   /** As named in the text, its spelling normalised: `Tỉnh ủy`, `HĐND tỉnh`. */
   issuer: string | null;
   issuerCode: string | null;
-  /** ISO, `YYYY-MM-DD`. */
+  /** ISO, `YYYY-MM-DD`; of a law its adoption. */
   date: string | null;
   /** Roman numeral of the term or congress, `XIII`; its years, `2020-2025`, where only they are given. */
   term: string | null;
+  /** The parts of the document that the words before it point at (`khoản 2 Điều 5 Nghị định …`); empty for the whole. */
+  pinpoints: readonly Pinpoint[];
   /** Index, among the citations of this text, of the one that a short form stands for. */
   refersTo: number | null;
+  /** What it was recognised by. */
+  reason: Reason;
+  /** How far the reason is to be believed. An editor need be asked only about `doubtful` ones. */
+  confidence: Confidence;
 }
 
 /** What a citation says, apart from where it stands. */
-type Statement = Omit<Citation, "start" | "end" | "surface" | "refersTo">;
+type Statement = Omit<Citation, "start" | "end" | "surface" | "pinpoints" | "refersTo">;
 
 /** What a parsed citation says of its document. The citation before it helps where a code alone serves two types. */
 export function statement(
@@ -49,11 +62,14 @@ export function statement(
     type: parsed.word ?? typeOf(symbol, previous?.type ?? null),
     number: item?.numeral.number ?? null,
     symbol: symbol?.text ?? null,
+    name: parsed.name,
     year: symbol?.year ?? item?.year ?? details.date?.year ?? null,
     issuer: details.issuer?.name ?? null,
     issuerCode: symbol?.issuerCode ?? details.issuer?.code ?? null,
     date: dateOf(parsed, symbol),
     term: details.term,
+    reason: parsed.reason,
+    confidence: confidenceOf(parsed.reason),
   };
 }
 

@@ -45,6 +45,7 @@ function withSpans(
       end,
       surface: text.slice(start, end),
       ...statement(one, previous),
+      pinpoints: [],
       refersTo: null,
     };
     previous = citation;

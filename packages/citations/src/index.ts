@@ -1,5 +1,7 @@
 export type { Citation } from "./citation.ts";
 export { findCitations } from "./find-citations.ts";
+export { type Pinpoint, pinpointAnchor } from "./pinpoint.ts";
+export { type Confidence, confidenceOf, REASONS, type Reason } from "./reason.ts";
 export {
   type Level,
   type LocalIssuer,

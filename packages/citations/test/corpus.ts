@@ -1,12 +1,20 @@
 import { readFileSync } from "node:fs";
-import type { Citation } from "../src/index.ts";
+import type { Citation, Pinpoint } from "../src/index.ts";
 
 /** One line of a corpus: a text, and the citations that it must yield. */
 export interface CorpusCase {
   /** Line in the file, from 1, for messages. */
   line: number;
   text: string;
-  expected: Citation[];
+  expected: Reading[];
+}
+
+/** What a corpus says of a citation: all but how far it is to be believed. */
+export type Reading = Omit<Citation, "reason" | "confidence">;
+
+/** A citation without what a corpus does not say of it. */
+export function reading({ reason: _, confidence: __, ...said }: Citation): Reading {
+  return said;
 }
 
 /** Reads a corpus file. Its form is told at the head of `corpus.txt`. */
@@ -20,19 +28,19 @@ export function readCorpus(file: URL): CorpusCase[] {
 
 function parseCase(content: string, line: number): CorpusCase {
   const [marked = "", sayings] = content.split(" | ");
-  const { text, spans } = unmark(unescaped(marked));
+  const { text, spans, parts } = unmark(unescaped(marked));
   const says = sayings ? sayings.split(" + ") : [];
   if (says.length !== spans.length) {
     throw new Error(
       `Line ${line}: ${spans.length} citations are marked and ${says.length} described.`,
     );
   }
-  const expected = spans.map(([start, end], index) => ({
-    start,
-    end,
-    surface: text.slice(start, end),
-    ...parseSaying(says[index] ?? "", line),
-  }));
+  const expected = spans.map(([start, end], index) => {
+    const { places, ...saying } = parseSaying(says[index] ?? "", line);
+    const pinpoints = places.map((place) => pinpointOf(place, parts.shift()));
+    return { start, end, surface: text.slice(start, end), ...saying, pinpoints };
+  });
+  if (parts.length > 0) throw new Error(`Line ${line}: a part is marked that no citation has.`);
   return { line, text, expected };
 }
 
@@ -42,19 +50,33 @@ function unescaped(content: string): string {
     .replace(/\\u([0-9A-F]{4})/g, (_escape, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 }
 
-function unmark(marked: string): { text: string; spans: [number, number][] } {
-  const spans: [number, number][] = [];
+type Span = [start: number, end: number];
+
+/** The text without its marks, the spans of citations (⟦ ⟧) and of the parts they point at (⟨ ⟩). */
+function unmark(marked: string): { text: string; spans: Span[]; parts: Span[] } {
+  const spans: Span[] = [];
+  const parts: Span[] = [];
   let text = "";
   let start = 0;
-  for (const piece of marked.split(/([⟦⟧])/)) {
-    if (piece === "⟦") start = text.length;
+  for (const piece of marked.split(/([⟦⟧⟨⟩])/)) {
+    if (piece === "⟦" || piece === "⟨") start = text.length;
     else if (piece === "⟧") spans.push([start, text.length]);
+    else if (piece === "⟩") parts.push([start, text.length]);
     else text += piece;
   }
-  return { text, spans };
+  return { text, spans, parts };
 }
 
-type Saying = Omit<Citation, "start" | "end" | "surface">;
+/** `5/2/a` is điểm a khoản 2 Điều 5; a dash stands for what is not named. */
+function pinpointOf(place: string, [start, end]: Span = [-1, -1]): Pinpoint {
+  const [article = null, clause = null, point = null] = place
+    .split("/")
+    .map((part) => (part === "-" ? null : part));
+  return { start, end, article, clause, point };
+}
+
+/** What a line says of a citation; `places` are the parts it points at. */
+type Saying = Omit<Reading, "start" | "end" | "surface" | "pinpoints"> & { places: string[] };
 
 const HEAD = /^(party|state|short|named) (\p{Lu}[\p{Ll} ]+?)(?: (\d\S*))?$/u;
 const ISSUER = /^([^()]+?)? ?(?:\(([^()]+)\))?$/;
@@ -70,12 +92,14 @@ function parseSaying(saying: string, line: number): Saying {
     type: match[2] ?? "",
     number: /^\d+[a-zđ]?(?:\.\d+)?/.exec(match[3] ?? "")?.[0] ?? null,
     symbol: isWhole ? (match[3] ?? null) : null,
+    name: null,
     year: null,
     issuer: null,
     issuerCode: null,
     date: null,
     term: null,
     refersTo: null,
+    places: [],
   };
   return details.reduce(addDetail, says);
 }
@@ -84,6 +108,8 @@ function addDetail(says: Saying, detail: string): Saying {
   if (/^\d{4}$/.test(detail)) return { ...says, year: Number(detail) };
   if (/^\d{4}-\d{2}-\d{2}$/.test(detail)) return { ...says, date: detail };
   if (detail.startsWith("khóa ")) return { ...says, term: detail.slice(5) };
+  if (detail.startsWith("“")) return { ...says, name: detail.slice(1, -1) };
+  if (detail.startsWith("@")) return { ...says, places: detail.slice(1).split(" ") };
   if (detail.startsWith("→")) return { ...says, refersTo: Number(detail.slice(1)) };
   const [, issuer = null, issuerCode = null] = ISSUER.exec(detail) ?? [];
   return { ...says, issuer, issuerCode };

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Citation } from "../src/index.ts";
 import { findCitations } from "../src/index.ts";
-import type { CorpusCase } from "./corpus.ts";
+import { type CorpusCase, reading } from "./corpus.ts";
 
 /** How the recogniser does on citations of one kind. */
 export interface Score {
@@ -17,9 +17,12 @@ export interface Score {
 
 const KINDS = ["party", "state", "short", "named"] as const;
 
-/** Precision and recall by kind. A citation is right when span and every field are. */
+/** Precision and recall by kind. A citation is right when span and every field of the corpus are. */
 export function scoresOf(cases: readonly CorpusCase[]): Score[] {
-  const read = cases.map(({ text, expected }) => ({ expected, found: findCitations(text) }));
+  const read = cases.map(({ text, expected }) => ({
+    expected,
+    found: findCitations(text).map(reading),
+  }));
   return KINDS.map((kind) => {
     const expected = read.flatMap((one) =>
       one.expected.filter((citation) => citation.kind === kind),

@@ -16,7 +16,10 @@ export function plain(text: string): string {
 
 /** The citation as it must be found in the varied text. */
 export function moved(citation: Citation, text: string, vary: (text: string) => string): Citation {
-  const start = vary(text.slice(0, citation.start)).length;
-  const end = vary(text.slice(0, citation.end)).length;
-  return { ...citation, start, end, surface: vary(text).slice(start, end) };
+  const offset = (at: number) => vary(text.slice(0, at)).length;
+  const [start, end] = [offset(citation.start), offset(citation.end)];
+  const pinpoints = citation.pinpoints.map((part) => {
+    return { ...part, start: offset(part.start), end: offset(part.end) };
+  });
+  return { ...citation, start, end, surface: vary(text).slice(start, end), pinpoints };
 }

@@ -1,4 +1,5 @@
 import { TokenKind, type Tokens } from "../reading/tokens.ts";
+import type { Reason } from "../reason.ts";
 import {
   bareDay,
   type DatePart,
@@ -20,6 +21,9 @@ export interface ParsedCitation {
   kind: "numbered" | "named";
   /** The type's canonical word; null when only the symbol's code tells. */
   word: string | null;
+  /** What a named one is called, in one spelling. */
+  name: string | null;
+  reason: Reason;
   item: Item | null;
   details: Details;
 }

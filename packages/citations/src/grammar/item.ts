@@ -129,6 +129,8 @@ export function symbolFits(symbol: DocumentSymbol, word: string): boolean {
 
 /** A document's number as written, and what its looks tell. */
 interface Numeral {
+  /** Its first token. */
+  start: number;
   /** Normalised: `06`, `30a`, `66.25`. */
   number: string;
   /** Written with a zero first, as documents' numbers are and counts are not. */
@@ -156,6 +158,7 @@ function numeralAt(tokens: Tokens, index: number): Numeral | null {
   if (number === null) return null;
   const value = Number(digits);
   return {
+    start: index,
     number,
     isPadded: digits.startsWith("0"),
     digits: digits.length,

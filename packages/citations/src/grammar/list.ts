@@ -1,8 +1,11 @@
 import type { TypeHead } from "../lexicon/type-heads.ts";
 import type { Tokens } from "../reading/tokens.ts";
+import type { Reason } from "../reason.ts";
+import { typesByCode } from "../symbols/document-types.ts";
 import { formatSymbol } from "../symbols/format-symbol.ts";
+import { issuerFamily } from "../symbols/issuer-codes.ts";
 import type { DocumentSymbol } from "../symbols/parse-symbol.ts";
-import { detailsAt, type ParsedCitation } from "./details.ts";
+import { type Details, detailsAt, type ParsedCitation } from "./details.ts";
 import type { NamedIssuer } from "./issuer.ts";
 import { type Item, itemAt, symbolFits } from "./item.ts";
 import { followOf, isCitation } from "./short-form.ts";
@@ -34,6 +37,7 @@ export function listFrom(tokens: Tokens, start: ListStart): ParsedCitations | nu
     const item = nextItem(tokens, next, start.head.word);
     if (!item) break;
     const citation = citationOf(tokens, wordOf(item, start.head.word), item, item.start);
+    if (citation.reason === "shortAlone") citation.reason = "bareListItem";
     citations.push(citation);
     next = citation.to;
   }
@@ -50,7 +54,34 @@ export function listFrom(tokens: Tokens, start: ListStart): ParsedCitations | nu
 function citationOf(tokens: Tokens, word: string | null, item: Item, from: number): ParsedCitation {
   const isJoint = word?.endsWith("liên tịch") || item.symbol?.issuerCode.includes("-");
   const details = detailsAt(tokens, item.next, isJoint);
-  return { from, to: details.next, kind: "numbered", word, item, details };
+  return {
+    from,
+    to: details.next,
+    kind: "numbered",
+    word,
+    name: null,
+    reason: reasonOf(tokens, item, details),
+    item,
+    details,
+  };
+}
+
+/** What an item with a type's word before it is recognised by, the list's first by itself. */
+function reasonOf(tokens: Tokens, item: Item, details: Details): Reason {
+  if (item.symbol) return symbolReason(tokens, item, item.symbol);
+  if (details.issuer) return "shortWithIssuer";
+  const isMarked = item.hasSo || item.year !== null || item.hasLoneCode || details.date !== null;
+  return isMarked ? "shortWithMark" : "shortAlone";
+}
+
+function symbolReason(tokens: Tokens, item: Item, symbol: DocumentSymbol): Reason {
+  if (issuerFamily(symbol.issuerCode) === null || !isKnownType(symbol)) return "unknownCode";
+  const written = tokens.text.slice(tokens.start(item.numeral.start), tokens.end(item.next - 1));
+  return written === symbol.text ? "wholeSymbol" : "mendedSymbol";
+}
+
+function isKnownType({ typeCode, family }: DocumentSymbol): boolean {
+  return typeCode === null || typesByCode(typeCode, family).length > 0;
 }
 
 /** An item with a code of another type is that type's: `Nghị quyết số 05-NQ/TU, 35-CT/TW`. */
@@ -146,7 +177,8 @@ function takeFromNeighbour(citations: readonly ParsedCitation[]): ParsedCitation
     }
     const symbol =
       donor && canTake(citation, donor) ? withNumber(donor.item?.symbol, citation) : null;
-    return symbol && citation.item ? { ...citation, item: { ...citation.item, symbol } } : citation;
+    if (!symbol || !citation.item) return citation;
+    return { ...citation, item: { ...citation.item, symbol }, reason: "sharedSymbol" };
   });
 }
 
@@ -179,7 +211,9 @@ function shareIssuer(
     for (const issuer of [before, last?.issuer ?? null]) {
       if (!issuer || (code !== null && !belongTogether(code, issuer))) continue;
       const term = citation.details.term ?? (issuer === last?.issuer ? last.term : null);
-      return { ...citation, details: { ...citation.details, issuer, term } };
+      const isBare = citation.item?.symbol === null;
+      const reason = isBare ? "shortWithIssuer" : citation.reason;
+      return { ...citation, reason, details: { ...citation.details, issuer, term } };
     }
     return citation;
   });

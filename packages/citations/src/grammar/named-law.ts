@@ -66,7 +66,14 @@ function lawOfYear(
   if (year === null || tokens.is(at - 1, ",")) return null;
   if (inside > at && !tokens.is(yearIndex + 1, ")")) return null;
   const next = inside > at ? yearIndex + 2 : yearIndex + 1;
-  return withFurtherYears(tokens, ofYear(word, index, next, year));
+  return withFurtherYears(tokens, ofYear(word, nameOf(tokens, index, at), index, next, year));
+}
+
+/** The law's words up to its year, with single spaces and without `(sửa đổi)`. */
+function nameOf(tokens: Tokens, from: number, to: number): string {
+  const text = tokens.text.slice(tokens.start(from), tokens.end(to - 1));
+  const name = text.replace(/\s*\([^()]*\)/g, "").replace(/\s+/g, " ");
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /** `Hiến pháp 1946, 1959 và 1980`: each further year is a law of its own. */
@@ -77,14 +84,21 @@ function withFurtherYears(tokens: Tokens, first: ParsedCitation): ParsedCitation
     const isJoined = tokens.is(next, ",") || tokens.is(next, "và");
     const year = isJoined && endsPhrase(tokens, next + 2) ? yearAt(tokens, next + 1) : null;
     if (year === null || startsPeriod(tokens, next + 1)) return { citations, next };
-    citations.push(ofYear(first.word ?? "", next + 1, next + 2, year));
+    citations.push(ofYear(first.word ?? "", first.name ?? "", next + 1, next + 2, year));
     next += 2;
   }
 }
 
-function ofYear(word: string, from: number, to: number, year: number): ParsedCitation {
+function ofYear(
+  word: string,
+  name: string,
+  from: number,
+  to: number,
+  year: number,
+): ParsedCitation {
   const date = { date: null, year, dayMonth: null, next: to };
-  return { from, to, kind: "named", word, item: null, details: { ...noDetails(to), date } };
+  const details = { ...noDetails(to), date };
+  return { from, to, kind: "named", word, name, reason: "datedLaw", item: null, details };
 }
 
 function afterFirstWord(tokens: Tokens, at: number): number | null {

@@ -50,7 +50,7 @@ function headedCitationsAt(
   } else if (word !== null) {
     const named =
       congressAt(tokens, index, head.next, word) ??
-      plenumResolutionAt(tokens, index, head.next, word);
+      plenumResolutionAt(tokens, index, head.next, head.value);
     if (named) return named;
   }
   return citationsAtHead(tokens, index, head);
@@ -73,7 +73,16 @@ function bareSymbolAt(tokens: Tokens, index: number): ParsedCitation | null {
   const item = itemAt(tokens, from, null);
   if (!item || !isKnownSymbol(item)) return null;
   const details = detailsAt(tokens, item.next);
-  return { from, to: details.next, kind: "numbered", word: null, item, details };
+  return {
+    from,
+    to: details.next,
+    kind: "numbered",
+    word: null,
+    name: null,
+    reason: "bareSymbol",
+    item,
+    details,
+  };
 }
 
 /** `số` and `số:` before a number belong to it. */

@@ -18,6 +18,8 @@ export interface TypeHead {
   policy: NumberPolicy;
   /** An abbreviation (`NQ`), which counts only in exactly this spelling. */
   abbreviation: string | null;
+  /** Whether it names the Central Committee too: `NQTW`. */
+  isCentral?: boolean;
 }
 
 const full = (word: string | null, policy: NumberPolicy): TypeHead => ({
@@ -28,6 +30,11 @@ const full = (word: string | null, policy: NumberPolicy): TypeHead => ({
 const short = (abbreviation: string, word: string, policy: NumberPolicy): [string, TypeHead] => [
   abbreviation,
   { word, policy, abbreviation },
+];
+
+const central = (abbreviation: string): [string, TypeHead] => [
+  abbreviation,
+  { word: "Nghị quyết", policy: "symbol", abbreviation, isCentral: true },
 ];
 
 const WORDS: readonly (readonly [phrase: string, head: TypeHead])[] = [
@@ -91,6 +98,8 @@ const ABBREVIATIONS: readonly (readonly [phrase: string, head: TypeHead])[] = [
   short("QC", "Quy chế", "symbol"),
   short("NQLT", "Nghị quyết liên tịch", "firm"),
   short("TTLT", "Thông tư liên tịch", "firm"),
+  central("NQTW"),
+  central("NQTƯ"),
 ];
 
 // Words that hold a type's word and are none. The longest phrase wins, so these hide what is in them.

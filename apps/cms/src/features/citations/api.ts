@@ -1,4 +1,4 @@
-import type { Citation, RegistryDocument } from "@bantin/citations";
+import { type Citation, type Pinpoint, REASONS, type RegistryDocument } from "@bantin/citations";
 import { z } from "zod";
 import type { Prefill } from "./prefill.ts";
 
@@ -24,20 +24,32 @@ export interface HeldIssuer {
 const MAX_CITATIONS = 2000;
 
 const nullableText = z.string().max(1000).nullable();
+const offset = z.number().int().nonnegative();
+const pinpoint: z.ZodType<Pinpoint> = z.object({
+  start: offset,
+  end: offset,
+  article: nullableText,
+  clause: nullableText,
+  point: nullableText,
+});
 const citation: z.ZodType<Citation> = z.object({
-  start: z.number().int().nonnegative(),
-  end: z.number().int().nonnegative(),
+  start: offset,
+  end: offset,
   surface: z.string().max(5000),
   kind: z.enum(["party", "state", "short", "named"]),
   type: z.string().max(100),
   number: nullableText,
   symbol: nullableText,
+  name: nullableText,
   year: z.number().int().nullable(),
   issuer: nullableText,
   issuerCode: nullableText,
   date: nullableText,
   term: nullableText,
-  refersTo: z.number().int().nonnegative().nullable(),
+  pinpoints: z.array(pinpoint).max(200),
+  refersTo: offset.nullable(),
+  reason: z.enum(REASONS),
+  confidence: z.enum(["sure", "likely", "doubtful"]),
 });
 
 const document: z.ZodType<HeldDocument> = z.object({
