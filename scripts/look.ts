@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { type BrowserContextOptions, chromium } from "playwright-core";
 
 /**
- * Screenshots of pages of a running site, for eyes: at three widths, light, dark, and as printed.
+ * Screenshots of pages of a running site, for eyes: at four widths, light, dark, and as printed.
  *
  * `node scripts/look.ts [--out /tmp/look] [--only light,print] URL…`
  */
@@ -23,7 +23,7 @@ interface View {
   isPrinted?: boolean;
 }
 
-const widths = [360, 768, 1280];
+const widths = [320, 360, 768, 1280];
 const screens = (["light", "dark"] as const).flatMap((colorScheme) =>
   widths.map((width) => ({
     name: `${colorScheme}-${width}`,

@@ -51,6 +51,7 @@ export const BROWSER_GATES: readonly BrowserGate[] = [
     check: async (...visited) => (await checkVisit(...visited)).hosts,
   },
   { name: "silent console", check: async (...visited) => (await checkVisit(...visited)).console },
+  { name: "first screen", check: async (...visited) => (await checkVisit(...visited)).screen },
   {
     name: "axe, light and dark, phone and desktop",
     check: ({ tabs }, page, origin) => checkAccessibility(tabs.withScripts, origin + page.address),
@@ -83,14 +84,16 @@ export async function runWellFormedGate(browser: Browser, site: BuiltSite): Prom
   }
 }
 
-/** Three gates look at the same first visit: each page is opened once for them. */
+/** Four gates look at the same first visit: each page is opened once for them. */
 const visits = new WeakMap<BuiltPage, Promise<FirstVisit>>();
 
 async function checkVisit({ browser }: Reader, page: BuiltPage, origin: string) {
   const url = origin + page.address;
   const visited = visits.get(page) ?? firstVisit(browser, url);
   visits.set(page, visited);
-  return checkFirstVisit(url, await visited, budgetOf(page.type.route));
+  const { route } = page.type;
+  // The front page begins with the picture of its lead.
+  return checkFirstVisit(url, await visited, budgetOf(route), route === "index.astro");
 }
 
 /** Pages at once: as many as small machines have cores. */

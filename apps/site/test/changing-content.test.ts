@@ -13,17 +13,22 @@ afterAll(() => site.close());
 describe("a build after a change", () => {
   it("shows the theme of the day it is built for", async () => {
     await site.build({ BUILD_DATE: "2022-11-15" });
-    const banner = words(await site.page("/"), ".theme");
+    const banner = words(await site.page("/"), "main .theme-large");
     expect(banner).toContain("Chủ đề công tác năm 2022");
     expect(banner).toContain("“Sông Mơ chung sức vì vùng cao no ấm (mẫu)”");
     expect(banner).toContain("Chào mừng kỷ niệm 60 năm");
     expect(banner).toContain("15/11/1962 – 15/11/2022");
 
     await site.build({ BUILD_DATE: "2023-03-01" });
-    expect(words(await site.page("/van-ban/"), ".theme")).toContain("giữ rừng, giữ nước");
+    expect(words(await site.page("/van-ban/"), ".theme-line")).toContain("giữ rừng, giữ nước");
 
     await site.build({ BUILD_DATE: "2026-01-01" });
-    expect((await site.page("/"))(".theme")).toHaveLength(0);
+    expect((await site.page("/"))(".theme-large, .theme-line")).toHaveLength(0);
+    // An article keeps the theme under which it was written.
+    const article = await site.page(
+      "/tin-tuc/2022/10/giao-ban-thuong-truc-huyen-uy-song-mo-thang-muoi/",
+    );
+    expect(words(article, ".own-theme")).toContain("Sông Mơ chung sức");
   });
 
   it("tells machines and readers alike that a law has ended, from that day on", async () => {

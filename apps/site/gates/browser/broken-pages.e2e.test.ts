@@ -64,10 +64,13 @@ const GATES = {
   weight: (url: string) => visited(url, "weight"),
   hosts: (url: string) => visited(url, "hosts"),
   console: (url: string) => visited(url, "console"),
+  screen: (url: string) => visited(url, "screen"),
 };
 
-async function visited(url: string, what: "weight" | "hosts" | "console"): Promise<GateReport> {
-  return checkFirstVisit(url, await firstVisit(browser, url), budgetOf("index.astro"))[what];
+type Visited = "weight" | "hosts" | "console" | "screen";
+
+async function visited(url: string, what: Visited): Promise<GateReport> {
+  return checkFirstVisit(url, await firstVisit(browser, url), budgetOf("index.astro"), false)[what];
 }
 
 const described = (findings: readonly Finding[]) =>

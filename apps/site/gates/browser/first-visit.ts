@@ -1,7 +1,8 @@
 import type { Browser, CDPSession, Page } from "playwright-core";
 import { type Budget, type Fetched, weigh } from "../budgets.ts";
 import type { Finding, GateReport } from "../report.ts";
-import { asNewReader, PHONE, visit } from "./open-page.ts";
+import { checkFirstScreens, type FirstScreens, lookAtFirstScreens } from "./first-screen.ts";
+import { asNewReader, PHONE, show, visit } from "./open-page.ts";
 
 export interface FirstVisit {
   fetched: Fetched[];
@@ -9,6 +10,7 @@ export interface FirstVisit {
   complaints: string[];
   /** Everything that was asked for when the reader had scrolled to the end, too. */
   requested: string[];
+  screens: FirstScreens;
 }
 
 /** Opens a page on a phone with an empty cache, notes what it fetched, and scrolls to its end. */
@@ -23,18 +25,26 @@ export function firstVisit(browser: Browser, url: string): Promise<FirstVisit> {
     await visit(page, url, PHONE);
     await page.waitForLoadState("networkidle");
     const first = [...fetched];
+    const screens = await lookAtFirstScreens(page);
+    await show(page, PHONE);
     await page.evaluate(scrollThrough);
     await page.waitForLoadState("networkidle");
-    return { fetched: first, complaints, requested };
+    return { fetched: first, complaints, requested, screens };
   });
 }
 
-/** Whether a first visit keeps to its budget, asks no other host for anything, and is not complained about. */
-export function checkFirstVisit(url: string, seen: FirstVisit, budget: Budget) {
+/**
+ * Whether a first visit keeps to its budget, asks no other host for anything, is not complained about, and
+ * shows at once what the page is about.
+ *
+ * @param isLed see `checkFirstScreens`
+ */
+export function checkFirstVisit(url: string, seen: FirstVisit, budget: Budget, isLed: boolean) {
   const page = new URL(url).pathname;
   return {
     weight: weigh(page, seen.fetched, budget),
     hosts: checkHosts(url, seen.requested),
+    screen: checkFirstScreens(page, seen.screens, isLed),
     console: {
       checks: 1,
       findings: seen.complaints.map((problem): Finding => ({ page, element: null, problem })),

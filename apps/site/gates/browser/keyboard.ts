@@ -157,9 +157,12 @@ function stopsMet(): Stop[] {
       const seen = document.elementFromPoint(left + width / 2, top + height / 2);
       return seen !== null && (element.contains(seen) || seen.contains(element));
     });
+    let scrolled = 0;
+    for (let one = element.parentElement; one; one = one.parentElement) scrolled += one.scrollLeft;
     return {
       element: element.outerHTML.replace(/ data-gate-index="-?\d+"/, "").slice(0, 120),
-      left: (first?.left ?? 0) + window.scrollX,
+      // Where it stands in what may be scrolled, as a menu of one line: the walk itself scrolls it.
+      left: (first?.left ?? 0) + scrolled,
       top: (first?.top ?? 0) + window.scrollY,
       bottom: (first?.bottom ?? 0) + window.scrollY,
       index: Number(element.dataset.gateIndex ?? -1),

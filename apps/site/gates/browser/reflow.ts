@@ -80,9 +80,11 @@ function faultsOfLayout(): { element: string; problem: string }[] {
         problem: `reaches from ${left} to ${right} px of ${width}`,
       });
     }
-    // A teaser that ends in “…” leads to the page that has the whole text.
-    if (style.webkitLineClamp !== "none" && element.closest("li, article")?.querySelector("a"))
-      continue;
+    // A teaser, or a link, that ends in “…” leads to the page that has the whole text.
+    const leadsOn =
+      element.matches("a[href]") || element.closest("li, article")?.querySelector("a");
+    const isShortened = style.webkitLineClamp !== "none" || style.textOverflow === "ellipsis";
+    if (isShortened && leadsOn) continue;
     const cutsAcross =
       /hidden|clip/.test(style.overflowX) && element.scrollWidth > element.clientWidth + 1;
     const cutsDown =

@@ -3,7 +3,16 @@ import type { Breakage } from "./good-page.ts";
 /** What is broken, how, and which element and problem a gate has to name. */
 type Case = [what: string, breakages: Breakage[], element: string, problem: string];
 
-type Gate = "axe" | "tree" | "keyboard" | "reflow" | "scripts" | "weight" | "hosts" | "console";
+type Gate =
+  | "axe"
+  | "tree"
+  | "keyboard"
+  | "reflow"
+  | "scripts"
+  | "weight"
+  | "hosts"
+  | "console"
+  | "screen";
 
 const MORE = "</main>";
 export const SCRIPT: Breakage = [
@@ -207,6 +216,35 @@ export const BROKEN_PAGES: [Gate, Case[]][] = [
         "Content Security Policy",
       ],
       ["a file that is not there", [["/media/0a/anh.svg", "/media/0a/khong.svg"]], "null", "404"],
+    ],
+  ],
+  [
+    "screen",
+    [
+      [
+        "a title that does not begin on the first screen",
+        [["<h1>", '<p class="tall">Khẩu hiệu</p><h1>']],
+        "Trang lành",
+        "px from the top of a phone",
+      ],
+      [
+        "a head that says its name larger than the page its title",
+        [["<header>", '<header><p class="huge">Trang tin của xã</p>']],
+        "p.huge",
+        "not the page's own",
+      ],
+      [
+        "a theme that is shown twice",
+        [
+          [
+            "<main",
+            '<aside aria-label="Chủ đề công tác"><a href="/khac/">“Chung sức”</a></aside><main',
+          ],
+          ["Chuyến thăm xã", "“Chung sức”"],
+        ],
+        "“Chung sức”",
+        "shows its theme twice",
+      ],
     ],
   ],
 ];

@@ -43,6 +43,8 @@ a { color: #003a8c; display: inline-block; padding: 4px; }
 .dark-only { color: #333; }
 .no-ring:focus-visible { outline: none; }
 .wide { width: 700px; }
+.tall { height: 300px; }
+.huge { font-size: 40px; }
 .cut { height: 20px; overflow: hidden; }
 .after { position: absolute; left: 0; top: 0; }
 @media (max-width: 400px) { .not-on-phones { display: none; } }
