@@ -9,6 +9,10 @@ interface Command {
 }
 
 const COMMANDS: Record<string, Command> = {
+  account: {
+    summary: "list and make accounts, give new passwords and roles, unlock",
+    module: "../apps/cms/src/cli/account.ts",
+  },
   import: {
     summary: "read the newsroom's plain-text exports into the CMS",
     module: "../apps/cms/src/cli/import.ts",

@@ -180,6 +180,36 @@ describe("a file that is no export", () => {
   );
 });
 
+describe("accounts from the machine", () => {
+  const logIn = async (email: string, password: string) => {
+    const response = await fetch(`${system.settings.cmsUrl}/api/users/login`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ email, password }),
+    });
+    return response.status;
+  };
+  const passwordIn = (said: string) => /this once: (\S+)/.exec(said)?.[1] ?? "";
+
+  it("are opened again after strangers have guessed, and given new passwords, while the CMS runs", async () => {
+    const { email } = system.writer;
+    const password = passwordIn(await system.bantin("account", "reset", email));
+    for (let time = 0; time < 5; time += 1) await logIn(email, "sai");
+    expect(await logIn(email, password)).toBe(429);
+    await system.bantin("account", "unlock", email);
+    expect(await logIn(email, password)).toBe(200);
+    expect(await logIn(email, system.writer.password)).toBe(401);
+  });
+
+  it("are made with a role, and listed", async () => {
+    const email = "vanthu@bantin.example";
+    const made = ["account", "create", email, "--name", "Văn thư", "--role", "editor"];
+    expect(await logIn(email, passwordIn(await system.bantin(...made)))).toBe(200);
+    await expect(system.bantin("account", "role", email, "giam-doc")).rejects.toThrow(/is no role/);
+    expect(await system.bantin("account", "list")).toMatch(/vanthu@\S+ +editor +Văn thư \(.* 1 /);
+  });
+});
+
 describe("a site that cannot be published stays as it was", () => {
   it("names the CMS that does not answer", async () => {
     const before = await (await onSite("/")).text();

@@ -62,6 +62,8 @@ export async function startCms(settings: Settings): Promise<ChildProcess> {
   child.stdout?.on("data", keep);
   child.stderr?.on("data", keep);
   await untilReady(settings, child, output);
+  // Where there is no account yet, it says how the first one is made.
+  for (const text of output) if (text.includes("set-up code")) console.log(text.trim());
   child.stdout?.off("data", keep).resume();
   child.stderr?.off("data", keep).on("data", (chunk) => process.stderr.write(chunk));
   return child;

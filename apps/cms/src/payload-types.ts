@@ -462,6 +462,11 @@ export interface File {
  */
 export interface User {
   id: string;
+  /**
+   * Needed only when you change your own password or address.
+   */
+  currentPassword?: string | null;
+  setupCode?: string | null;
   name: string;
   role: 'admin' | 'editor' | 'writer';
   updatedAt: string;
@@ -1411,6 +1416,8 @@ export interface ReleaseOrdersSelect<T extends boolean = true> {
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
+  currentPassword?: T;
+  setupCode?: T;
   name?: T;
   role?: T;
   updatedAt?: T;

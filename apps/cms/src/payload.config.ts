@@ -24,6 +24,7 @@ import { WebhookDeliveries } from "./collections/webhook-deliveries.ts";
 import { Webhooks } from "./collections/webhooks.ts";
 import { databaseAdapter } from "./database/adapter.ts";
 import { environment } from "./environment/index.ts";
+import { mailAdapter } from "./features/accounts/send-mail.ts";
 import { citationEndpoints } from "./features/citations/endpoints.ts";
 import { judgeEverySave } from "./features/judge/judge.ts";
 import { changeFeedEndpoint } from "./features/outbox/change-feed.ts";
@@ -45,12 +46,16 @@ import { sayWhatToDo } from "./text/refusal.ts";
 
 // Not `new URL(".", import.meta.url)`: bundlers take that for a file to bundle.
 const sourceFolder = dirname(fileURLToPath(import.meta.url));
+const FORGOT_WITHOUT_MAIL = {
+  Component: "/features/accounts/components/forgot-without-mail.tsx#ForgotWithoutMail",
+};
 const MEBIBYTE = 1024 * 1024;
 
 export default buildConfig({
   secret: environment.payloadSecret,
   db: databaseAdapter(environment.databaseUri),
   editor: bodyEditor,
+  email: mailAdapter(),
   sharp,
   collections: [
     Articles,
@@ -92,6 +97,8 @@ export default buildConfig({
       ],
       afterNavLinks: ["/features/citations/components/report-links.tsx#ReportNavLink"],
       views: {
+        // With mail it is Payload's form.
+        ...(environment.mail === null ? { forgot: FORGOT_WITHOUT_MAIL } : {}),
         citations: {
           Component: "/features/citations/components/report-view.tsx#ReportView",
           path: "/citations",

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Cast, EVERYONE, ok, openCast } from "./support/cast.ts";
+import { problems } from "./support/desk.ts";
 
 let cast: Cast;
 beforeAll(async () => {
@@ -33,6 +34,16 @@ describe("accounts", () => {
     });
     expect([who, ok(answer.status)]).toEqual([who, who === "admin"]);
   });
+
+  it.each(["/users/forgot-password", "/users/reset-password"])(
+    "%s is closed where no mail is sent, and says whom to ask",
+    async (path) => {
+      const body = { email: "admin@example.com", token: "x", password: "thuyen-giay-qua-cau-tre" };
+      const answer = await cast.cms.rest(path, { method: "POST", body });
+      const said = expect.stringMatching(/không gửi thư.*người quản trị/);
+      expect([answer.status, problems(answer)[""]]).toEqual([403, said]);
+    },
+  );
 
   it("a second first account cannot be registered", async () => {
     const answer = await cast.cms.rest("/users/first-register", {

@@ -33,7 +33,7 @@ export async function logIn({ cmsUrl }: Settings, account: Account): Promise<Ask
 
 /** Makes an account and logs in with it. */
 export async function hire(settings: Settings, asAdmin: Ask, name: string): Promise<Ask> {
-  const account = { email: `${name}@bantin.example`, password: `mat-khau-${name}` };
+  const account = { email: `${name}@bantin.example`, password: "con-trau-di-cay-ruong-muoi" };
   await asAdmin("POST", "/users", { ...account, name, role: "editor" });
   return logIn(settings, account);
 }

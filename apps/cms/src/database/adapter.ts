@@ -6,7 +6,7 @@ import { type SQLiteAdapter, sqliteAdapter } from "@payloadcms/db-sqlite";
 import { drizzle } from "@payloadcms/db-sqlite/drizzle/libsql";
 import type { DatabaseAdapterObj } from "payload";
 import { migrations } from "../migrations/index.ts";
-import { oneWriter, type SqliteClient } from "./one-writer.ts";
+import { holdTransaction, oneWriter, type SqliteClient } from "./one-writer.ts";
 import { withCommitListeners } from "./transactions.ts";
 
 /**
@@ -52,13 +52,15 @@ function sqlite(uri: string): DatabaseAdapterObj<SQLiteAdapter> {
     ...adapter,
     init: (args) => {
       const database = adapter.init(args);
-      const { connect, destroy } = database;
+      const { beginTransaction, connect, destroy } = database;
       let client: SqliteClient | null = null;
       database.connect = async (options) => {
         client ??= await oneWriter(() => connection(uri), PATIENCE_MS);
         database.client = client;
         await connect?.call(database, options);
       };
+      database.beginTransaction = (options) =>
+        holdTransaction(() => beginTransaction.call(database, options));
       database.destroy = async () => {
         await destroy?.call(database);
         client?.close();

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { drizzle } from "@payloadcms/db-sqlite/drizzle/libsql";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { oneWriter, type SqliteClient } from "./one-writer.ts";
+import { holdTransaction, oneWriter, type SqliteClient } from "./one-writer.ts";
 
 let folder: string;
 let client: SqliteClient;
@@ -75,12 +75,50 @@ describe("one writer at a time", () => {
     expect(await notes()).toEqual([]);
   });
 
-  it("a write that would wait for itself is refused in time, and the next one works", async () => {
+  it("a write whose turn does not come is refused in time, and the next one works", async () => {
     const transaction = await client.transaction("write");
     await expect(client.execute(insert("outside"))).rejects.toThrow(/database is locked/);
     await transaction.rollback();
     await client.execute(insert("after"));
     expect(await notes()).toEqual(["after"]);
+  });
+
+  describe("of a request that holds a transaction", () => {
+    const patient = () => oneWriter(open, 60_000);
+    const begin = () => holdTransaction(() => client.transaction("write"));
+    beforeEach(async () => {
+      client.close();
+      client = await patient();
+    });
+
+    it("a write outside of it is refused at once, and says what to do", async () => {
+      const work = async () => {
+        const transaction = await begin();
+        await transaction.execute(insert("inside"));
+        await expect(client.execute(insert("outside"))).rejects.toThrow(/pass the operation the/);
+        await expect(client.transaction("write")).rejects.toThrow(/wait for itself/);
+        await expect(begin()).rejects.toThrow(/wait for itself/);
+        await transaction.commit();
+        await client.execute(insert("after"));
+      };
+      await work();
+      expect(await notes()).toEqual(["after", "inside"]);
+    });
+
+    it("other requests wait for their turn meanwhile", async () => {
+      const work = async (text: string) => {
+        await Promise.resolve();
+        const transaction = await begin();
+        await transaction.execute(insert(text));
+        await transaction.commit();
+        await Promise.all([
+          client.execute(insert(`${text} 1`)),
+          client.execute(insert(`${text} 2`)),
+        ]);
+      };
+      await Promise.all([work("a"), work("b"), client.execute(insert("alone"))]);
+      expect(await notes()).toEqual(["a", "a 1", "a 2", "alone", "b", "b 1", "b 2"]);
+    });
   });
 
   it("another process that writes is waited for, while this one goes on with the rest", async () => {

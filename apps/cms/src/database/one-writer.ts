@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { setTimeout as pause } from "node:timers/promises";
 import type { SQLiteAdapter } from "@payloadcms/db-sqlite";
 
@@ -7,6 +8,31 @@ type Statement = Parameters<SqliteClient["execute"]>[0];
 
 /** How long everything else goes on before a write asks again for what another process holds. */
 const PAUSE_MS = 20;
+
+/** Whether the work in hand has the writer. */
+interface Turn {
+  isHeld: boolean;
+}
+
+const turns = new AsyncLocalStorage<Turn>();
+
+/**
+ * Begins a transaction that the caller holds, and whatever it calls from now on: what it then writes outside of it is
+ * refused at once, where it would wait for itself and keep everybody else waiting.
+ */
+export function holdTransaction<Id>(begin: () => Promise<Id>): Promise<Id> {
+  if (turns.getStore()?.isHeld) return Promise.reject(waitsForItself());
+  const turn = { isHeld: false };
+  const begun = turns.run(turn, begin);
+  turns.enterWith(turn);
+  return begun;
+}
+
+function waitsForItself(): Error {
+  return new Error(
+    "This write is outside of the transaction that its own request holds, and would wait for itself: pass the operation the request (`req`), or do it before or after.",
+  );
+}
 
 /**
  * One client out of two connections: reads go to the one and see what was committed; writes and
@@ -18,8 +44,7 @@ const PAUSE_MS = 20;
  * closes none of them.
  *
  * @param open a connection with its settings
- * @param patienceMs how long a write waits for its turn, and then for other processes; a write
- *   outside the transaction that awaits it would otherwise wait for itself for ever
+ * @param patienceMs how long a write waits for its turn, and then for other processes
  */
 export async function oneWriter(
   open: () => Promise<SqliteClient>,
@@ -27,10 +52,12 @@ export async function oneWriter(
 ): Promise<SqliteClient> {
   const reader = await open();
   let writer = await open();
-  const enter = createQueue(
+  const queue = createQueue(
     patienceMs,
     () => new Error(`database is locked: another write took longer than ${patienceMs} ms`),
   );
+  const enter: Enter = () =>
+    turns.getStore()?.isHeld ? Promise.reject(waitsForItself()) : queue();
   const begin = async (): Promise<void> => {
     for (const end = Date.now() + patienceMs; ; ) {
       try {
@@ -55,7 +82,7 @@ export async function oneWriter(
       leave();
     }
   };
-  const transaction = async (): Promise<SqliteTransaction> => {
+  const transaction = async (turn?: Turn): Promise<SqliteTransaction> => {
     const leave = await enter();
     try {
       await begin();
@@ -63,7 +90,11 @@ export async function oneWriter(
       leave();
       throw error;
     }
-    return transactionOn(writer, leave);
+    if (turn) turn.isHeld = true;
+    return transactionOn(writer, () => {
+      if (turn) turn.isHeld = false;
+      leave();
+    });
   };
   return {
     execute: (statement: Statement) =>
@@ -74,7 +105,7 @@ export async function oneWriter(
     migrate: (statements) => alone(() => writer.migrate(statements)),
     executeMultiple: (sql) => alone(() => writer.executeMultiple(sql)),
     sync: () => writer.sync(),
-    transaction,
+    transaction: () => transaction(turns.getStore()),
     close: () => {
       reader.close();
       writer.close();

@@ -3,10 +3,21 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { isWebhookSecret, webhookSecretOf } from "@bantin/contract/webhook-signature";
 import { z } from "zod";
+import { blockListOf } from "../access/client-address.ts";
 
 const origin = z.url({ protocol: /^https?$/ }).transform((value) => new URL(value).origin);
 
 const words = z.string().transform((value) => value.split(/[\s,]+/).filter((word) => word !== ""));
+const proxies = words.refine(
+  (list) => {
+    try {
+      return blockListOf(list);
+    } catch {
+      return false;
+    }
+  },
+  { message: "must be addresses or networks apart by a space: 127.0.0.1 10.0.0.0/8" },
+);
 const webhookSecrets = words.refine((list) => list.every(isWebhookSecret) && list.length <= 2, {
   message: "must be one secret, or two apart by a space: whsec_ and base64 of 24 to 64 bytes",
 });
@@ -29,6 +40,10 @@ const variables = z.object({
   GITHUB_API_URL: origin.default("https://api.github.com"),
   PUBLISH_ALERT_MS: z.coerce.number().int().positive().default(120_000),
   OUTBOX_KEEP_DAYS: z.coerce.number().int().positive().default(30),
+  TRUSTED_PROXIES: proxies.default([]),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.email().optional(),
+  HELP_CONTACT: z.string().trim().max(200).optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 
@@ -54,6 +69,12 @@ interface Environment {
   publishAlertMs: number;
   /** For so many days every change is kept in the outbox; see `features/outbox/prune-outbox.ts`. */
   outboxKeepDays: number;
+  /** Addresses and networks of our own proxies, whose `X-Forwarded-For` is believed. */
+  trustedProxies: readonly string[];
+  /** The server that sends mail, and the address it comes from; null when there is none. */
+  mail: { url: string; from: string } | null;
+  /** Whom staff ask when they cannot log in, as it is to stand in a sentence; null when nobody is named. */
+  helpContact: string | null;
   logLevel: string;
 }
 
@@ -106,8 +127,20 @@ export function readEnvironment(
     githubUrl: values.GITHUB_API_URL,
     publishAlertMs: values.PUBLISH_ALERT_MS,
     outboxKeepDays: values.OUTBOX_KEEP_DAYS,
+    trustedProxies: values.TRUSTED_PROXIES,
+    mail: mailOf(values.SMTP_URL, values.MAIL_FROM),
+    helpContact: values.HELP_CONTACT ?? null,
     logLevel: values.LOG_LEVEL,
   };
+}
+
+/** @throws when one of the two is missing */
+function mailOf(url: string | undefined, from: string | undefined): Environment["mail"] {
+  if (url && from) return { url, from };
+  if (!url && !from) return null;
+  throw new Error(
+    "The environment is not usable. SMTP_URL and MAIL_FROM go together: the server that sends mail, and the address it comes from.",
+  );
 }
 
 /** The first secret signs first; a second one is on its way out. */

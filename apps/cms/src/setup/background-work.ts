@@ -1,5 +1,6 @@
 import type { JobsConfig, Payload } from "payload";
 import { environment } from "../environment/index.ts";
+import { tellSetupCode } from "../features/accounts/setup-code.ts";
 import { pruneOutbox } from "../features/outbox/prune-outbox.ts";
 import { WEBHOOK_QUEUE } from "../features/webhooks/deliver.ts";
 import { startDispatcher } from "../features/webhooks/dispatcher.ts";
@@ -18,6 +19,9 @@ type Timetable = Extract<NonNullable<JobsConfig["autoRun"]>, unknown[]>;
  * @returns an empty timetable; see `atEachMinute`
  */
 export function startBackgroundWork(payload: Payload): Timetable {
+  tellSetupCode(payload).catch((err: unknown) => {
+    payload.logger.error({ err, msg: "Nobody can say whether there is an account" });
+  });
   startDispatcher(payload);
   const works = {
     "Stuck jobs could not be looked for": () => reapStuckJobs(payload),

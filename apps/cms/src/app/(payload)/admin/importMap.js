@@ -31,6 +31,8 @@ import { ReleaseStateCell as ReleaseStateCell_a140dce4110b10145154063e8e9e0a36 }
 import { ReleaseDocuments as ReleaseDocuments_a140dce4110b10145154063e8e9e0a36 } from '../../../features/site-status/components/releases.tsx'
 import { SiteBanner as SiteBanner_d49fb3801f29d9a58aa9be623c4e4aaa } from '../../../features/site-status/components/site-banner.tsx'
 import { RollbackButton as RollbackButton_a140dce4110b10145154063e8e9e0a36 } from '../../../features/site-status/components/releases.tsx'
+import { CurrentPassword as CurrentPassword_c6d139b10d9d305a7993a325c9b7d0e7 } from '../../../features/accounts/components/secret-fields.tsx'
+import { SetupCode as SetupCode_c6d139b10d9d305a7993a325c9b7d0e7 } from '../../../features/accounts/components/secret-fields.tsx'
 import { SecondsField as SecondsField_ee818b4e4f7310eaee98a9d4de3cd408 } from '../../../features/webhooks/components/seconds-field.tsx'
 import { WebhookPanel as WebhookPanel_496477910bb0ee0a6d0f13856b6d9da5 } from '../../../features/webhooks/components/webhook-panel.tsx'
 import { Icon as Icon_78e9f786c9ba95795d26edc45e1fa448 } from '../../../components/brand.tsx'
@@ -38,6 +40,7 @@ import { Logo as Logo_78e9f786c9ba95795d26edc45e1fa448 } from '../../../componen
 import { ReportNavLink as ReportNavLink_6c2f1cada440cae9f4343e56bfcb7c5b } from '../../../features/citations/components/report-links.tsx'
 import { Desk as Desk_f0e4c125cd8cc3da734f58a1251b1de6 } from '../../../features/desk/components/desk.tsx'
 import { ReportDeskLine as ReportDeskLine_6c2f1cada440cae9f4343e56bfcb7c5b } from '../../../features/citations/components/report-links.tsx'
+import { ForgotWithoutMail as ForgotWithoutMail_ef039457c8b22855f52e26970cfa81ed } from '../../../features/accounts/components/forgot-without-mail.tsx'
 import { ReportView as ReportView_61d77bad4c9447c811d8bb786065bd13 } from '../../../features/citations/components/report-view.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -76,6 +79,8 @@ export const importMap = {
   "/features/site-status/components/releases.tsx#ReleaseDocuments": ReleaseDocuments_a140dce4110b10145154063e8e9e0a36,
   "/features/site-status/components/site-banner.tsx#SiteBanner": SiteBanner_d49fb3801f29d9a58aa9be623c4e4aaa,
   "/features/site-status/components/releases.tsx#RollbackButton": RollbackButton_a140dce4110b10145154063e8e9e0a36,
+  "/features/accounts/components/secret-fields.tsx#CurrentPassword": CurrentPassword_c6d139b10d9d305a7993a325c9b7d0e7,
+  "/features/accounts/components/secret-fields.tsx#SetupCode": SetupCode_c6d139b10d9d305a7993a325c9b7d0e7,
   "/features/webhooks/components/seconds-field.tsx#SecondsField": SecondsField_ee818b4e4f7310eaee98a9d4de3cd408,
   "/features/webhooks/components/webhook-panel.tsx#WebhookPanel": WebhookPanel_496477910bb0ee0a6d0f13856b6d9da5,
   "/components/brand.tsx#Icon": Icon_78e9f786c9ba95795d26edc45e1fa448,
@@ -83,6 +88,7 @@ export const importMap = {
   "/features/citations/components/report-links.tsx#ReportNavLink": ReportNavLink_6c2f1cada440cae9f4343e56bfcb7c5b,
   "/features/desk/components/desk.tsx#Desk": Desk_f0e4c125cd8cc3da734f58a1251b1de6,
   "/features/citations/components/report-links.tsx#ReportDeskLine": ReportDeskLine_6c2f1cada440cae9f4343e56bfcb7c5b,
+  "/features/accounts/components/forgot-without-mail.tsx#ForgotWithoutMail": ForgotWithoutMail_ef039457c8b22855f52e26970cfa81ed,
   "/features/citations/components/report-view.tsx#ReportView": ReportView_61d77bad4c9447c811d8bb786065bd13,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,0 +1,125 @@
+import { randomBytes } from "node:crypto";
+import { parseArgs } from "node:util";
+import type { Payload } from "payload";
+import { ROLES, type Role } from "../access/roles.ts";
+import { withCms } from "./open-cms.ts";
+
+const HELP = `Usage: bantin account list
+       bantin account create EMAIL --name NAME [--role ROLE]
+       bantin account reset EMAIL
+       bantin account unlock EMAIL
+       bantin account role EMAIL ROLE
+
+For whoever has the machine. Passwords are made by the command and printed once.
+
+  list      every account with its role, and on how many devices it is logged in
+  create    a new account; without --role a writer's
+  reset     a new password; whoever is logged in with the account is logged out
+  unlock    lets an account that had many wrong passwords log in again at once
+  role      gives an account another role: ${ROLES.join(", ")}
+  --help    this text
+`;
+
+/** The command `bantin account`. Returns the exit code. */
+export async function run(argv: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: argv,
+    allowPositionals: true,
+    options: {
+      name: { type: "string" },
+      role: { type: "string", default: "writer" },
+      help: { type: "boolean", default: false },
+    },
+  });
+  const [action, email = "", role = values.role] = positionals;
+  const work = workOf(action, { email: email.toLowerCase(), name: values.name, role });
+  if (values.help || work === null) {
+    console.log(HELP);
+    return values.help ? 0 : 2;
+  }
+  for (const line of await withCms(work)) console.log(line);
+  return 0;
+}
+
+interface Asked {
+  email: string;
+  name: string | undefined;
+  role: string;
+}
+
+/** Answers the lines to print. @throws with a sentence when it cannot be done */
+type Work = (payload: Payload) => Promise<string[]>;
+
+function workOf(action: string | undefined, { email, name, role }: Asked): Work | null {
+  if (action === "list") return list;
+  if (!email.includes("@")) return null;
+  if (action === "create" && name) return (payload) => create(payload, email, name, role);
+  if (action === "reset") return (payload) => reset(payload, email);
+  if (action === "unlock") return (payload) => unlock(payload, email);
+  if (action === "role") return (payload) => changeRole(payload, email, role);
+  return null;
+}
+
+async function list(payload: Payload): Promise<string[]> {
+  const { docs } = await payload.find({ collection: "users", pagination: false, sort: "email" });
+  if (docs.length === 0) return ["There is no account yet."];
+  const now = new Date().toISOString();
+  return docs.map(({ email, name, role, sessions }) => {
+    const open = (sessions ?? []).filter(({ expiresAt }) => expiresAt > now).length;
+    return `${email.padEnd(32)} ${role.padEnd(8)} ${name} (logged in on ${open} devices)`;
+  });
+}
+
+async function create(payload: Payload, email: string, name: string, role: string) {
+  const password = newPassword();
+  const data = { email, name, password, role: roleOf(role) };
+  const { role: given } = await payload.create({ collection: "users", data });
+  return [`${email} is a new account, role ${given}. Its password, shown this once: ${password}`];
+}
+
+async function reset(payload: Payload, email: string): Promise<string[]> {
+  const { id } = await accountOf(payload, email);
+  const password = newPassword();
+  await payload.update({ collection: "users", id, data: { password } });
+  await unlockLogin(payload, email);
+  return [`${email} has a new password, shown this once: ${password}`];
+}
+
+async function unlock(payload: Payload, email: string): Promise<string[]> {
+  await accountOf(payload, email);
+  await unlockLogin(payload, email);
+  return [`${email} may log in again at once.`];
+}
+
+async function changeRole(payload: Payload, email: string, role: string): Promise<string[]> {
+  const { id } = await accountOf(payload, email);
+  await payload.update({ collection: "users", id, data: { role: roleOf(role) } });
+  return [`${email} is ${roleOf(role)} from now on.`];
+}
+
+/** Also in the CMS that runs meanwhile: it sees that the database counts no failure any more. */
+async function unlockLogin(payload: Payload, email: string): Promise<void> {
+  // Payload's type asks for a password, which it does not look at.
+  const data = { email, password: "" };
+  await payload.unlock({ collection: "users", data, overrideAccess: true });
+}
+
+async function accountOf(payload: Payload, email: string): Promise<{ id: string }> {
+  const where = { email: { equals: email } };
+  const { docs } = await payload.find({ collection: "users", where, limit: 1 });
+  const [account] = docs;
+  if (account) return account;
+  throw new Error(
+    `There is no account ${email}. “bantin account list” shows those that there are.`,
+  );
+}
+
+function roleOf(given: string): Role {
+  const role = ROLES.find((each) => each === given);
+  if (role) return role;
+  throw new Error(`“${given}” is no role: ${ROLES.join(", ")} are.`);
+}
+
+function newPassword(): string {
+  return randomBytes(15).toString("base64url");
+}

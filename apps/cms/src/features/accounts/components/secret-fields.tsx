@@ -1,0 +1,53 @@
+"use client";
+import {
+  FieldDescription,
+  PasswordField,
+  TextInput,
+  useAuth,
+  useDocumentInfo,
+  useField,
+} from "@payloadcms/ui";
+import type { TextFieldClientComponent } from "payload";
+import { useSay } from "../../../components/use-say.ts";
+import { bilingual } from "../../../text/bilingual.ts";
+
+const WHERE_THE_CODE_IS = bilingual(
+  "Máy chủ in mã này ra màn hình (nhật ký) khi khởi động mà chưa có tài khoản nào.",
+  "The server prints it when it starts and there is no account yet.",
+);
+
+/** On one's own account: what proves that its owner sits there. */
+export const CurrentPassword: TextFieldClientComponent = ({ field, path }) => {
+  const { user } = useAuth();
+  const { id } = useDocumentInfo();
+  if (!user || user.id !== id) return null;
+  return (
+    <div>
+      <PasswordField
+        autoComplete="current-password"
+        field={{ name: field.name, label: field.label }}
+        path={path}
+      />
+      <FieldDescription path={path} description={field.admin?.description} />
+    </div>
+  );
+};
+
+/** Where the first account is made, and nowhere else. */
+export const SetupCode: TextFieldClientComponent = ({ field, path }) => {
+  const say = useSay();
+  const { user } = useAuth();
+  const { value, setValue, showError } = useField<string>({ potentiallyStalePath: path });
+  if (user) return null;
+  return (
+    <TextInput
+      path={path}
+      label={field.label}
+      required
+      showError={showError}
+      value={value ?? ""}
+      onChange={({ target }: { target: { value: string } }) => setValue(target.value)}
+      description={say(WHERE_THE_CODE_IS)}
+    />
+  );
+};
