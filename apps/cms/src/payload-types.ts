@@ -339,6 +339,12 @@ export interface OfficialDocument {
         | 'sac-lenh'
         | 'thong-cao'
         | 'giay-moi'
+        | 'chien-luoc'
+        | 'quy-hoach'
+        | 'tuyen-bo'
+        | 'loi-keu-goi'
+        | 'chi-lenh'
+        | 'van-ban-hop-nhat'
       )
     | null;
   number?: string | null;

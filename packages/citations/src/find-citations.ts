@@ -45,7 +45,11 @@ function withSpans(
       end,
       surface: text.slice(start, end),
       ...statement(one, previous),
-      pinpoints: [],
+      pinpoints: (one.pinpoints ?? []).map(({ from, to, ...part }) => ({
+        ...part,
+        start: source.startAt(tokens.start(from)),
+        end: source.endAt(tokens.end(to - 1)),
+      })),
       refersTo: null,
     };
     previous = citation;

@@ -25,6 +25,7 @@ export function separatorAt(tokens: Tokens, index: number): string {
 /** `NQ`, `TTr`, `QH15`, `SGD&ĐT`: letters with what is glued to them. */
 function codeAt(tokens: Tokens, index: number): Code | null {
   if (!tokens.isWord(index)) return null;
+  if (isCentreWithPoint(tokens, index)) return { raw: "TW", next: index + 3 };
   let next = index + 1;
   if (
     tokens.isTight(next) &&
@@ -40,14 +41,25 @@ function codeAt(tokens: Tokens, index: number): Code | null {
   return { raw: tokens.text.slice(tokens.start(index), tokens.end(next - 1)), next };
 }
 
+/** `T.Ư`, `T.W`. */
+function isCentreWithPoint(tokens: Tokens, index: number): boolean {
+  if (!tokens.is(index, "t") || !tokens.is(index + 1, ".")) return false;
+  const isTight = tokens.isTight(index + 1) && tokens.isTight(index + 2);
+  return isTight && (tokens.is(index + 2, "ư") || tokens.is(index + 2, "w"));
+}
+
 function isAssembly(key: string): boolean {
   return key === "qh" || key === "ubtvqh";
 }
 
 /** Whether it is written as codes are, with two capitals at least, or is one we know in small letters. */
 function looksLikeCode(raw: string): boolean {
-  return hasTwoCapitals(raw) || isTypeCode(raw) || isListedIssuer(canonicalIssuerCode(raw));
+  if (hasTwoCapitals(raw) || UNIT_WITH_NUMBER.test(raw)) return true;
+  return isTypeCode(raw) || isListedIssuer(canonicalIssuerCode(raw));
 }
+
+/** Units of the police and the army: `C10`, `Đ3`. */
+const UNIT_WITH_NUMBER = /^\p{Lu}\d{1,3}$/u;
 
 const TWO_CAPITALS = /\p{Lu}.*\p{Lu}/u;
 

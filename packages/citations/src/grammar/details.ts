@@ -11,6 +11,7 @@ import {
 } from "./dates-and-terms.ts";
 import { issuerAt, type NamedIssuer } from "./issuer.ts";
 import type { Item } from "./item.ts";
+import type { ParsedPinpoint } from "./pinpoints.ts";
 
 /** A citation as the grammar sees it: a stretch of tokens, and what it says. */
 export interface ParsedCitation {
@@ -26,6 +27,8 @@ export interface ParsedCitation {
   reason: Reason;
   item: Item | null;
   details: Details;
+  /** The parts that the words before it point at. */
+  pinpoints?: readonly ParsedPinpoint[];
 }
 
 /** Details of a citation that has none. */

@@ -25,7 +25,8 @@ export function citationsAtHead(
   const start =
     direct(tokens, head, found.next) ??
     afterIssuer(tokens, head, found.next) ??
-    afterTitle(tokens, head, found.next);
+    afterTitle(tokens, head, found.next) ??
+    severalInBrackets(tokens, head, found.next);
   if (!start) return null;
   if (isConclusionAnnounced(tokens, index, start.item)) return null;
   return listFrom(tokens, { head, at: index, ...start });
@@ -35,6 +36,7 @@ interface Start {
   item: Item;
   issuer: NamedIssuer | null;
   isBracketed: boolean;
+  isPlural?: boolean;
 }
 
 /** The number right after the word, after modifiers, or in brackets. */
@@ -68,6 +70,34 @@ function bracketed(
   return item && isSure(item, head) ? { item, issuer, isBracketed: true } : null;
 }
 
+const MAX_WORDS_BEFORE_BRACKET = 4;
+const MAX_NUMBERS_IN_BRACKET = 12;
+
+/** `bộ tứ nghị quyết trụ cột (57, 59, 66 và 68)`: several numbers and nothing else in brackets. */
+function severalInBrackets(tokens: Tokens, head: TypeHead, index: number): Start | null {
+  if (head.policy !== "firm") return null;
+  let at = index;
+  while (at < index + MAX_WORDS_BEFORE_BRACKET && isTitleWord(tokens, at)) at += 1;
+  if (!tokens.is(at, "(") || !areNumbersUpToBracket(tokens, at + 1)) return null;
+  const item = itemAt(tokens, at + 1, head.word);
+  return item && { item, issuer: null, isBracketed: true, isPlural: true };
+}
+
+function isTitleWord(tokens: Tokens, index: number): boolean {
+  if (tokens.kind(index) !== TokenKind.word || CLAUSE_WORDS.has(tokens.key(index))) return false;
+  return !isOtherType(tokens, index);
+}
+
+function areNumbersUpToBracket(tokens: Tokens, index: number): boolean {
+  for (let count = 1; count <= MAX_NUMBERS_IN_BRACKET; count++) {
+    const at = index + 2 * (count - 1);
+    if (!tokens.isNumber(at) || tokens.raw(at).length > 3) return false;
+    if (tokens.is(at + 1, ")")) return count > 1;
+    if (![",", ";", "-", "và"].includes(tokens.key(at + 1))) return false;
+  }
+  return false;
+}
+
 /** Words of the title between type and number: `Quyết định thành lập Ban Chỉ đạo số 12-QĐ/HU`. */
 function afterTitle(tokens: Tokens, head: TypeHead, index: number): Start | null {
   if (head.word === null) return null;
@@ -77,8 +107,7 @@ function afterTitle(tokens: Tokens, head: TypeHead, index: number): Start | null
       const isItsOwn = item?.symbol?.typeCode && symbolFits(item.symbol, head.word);
       return item && isItsOwn ? { item, issuer: null, isBracketed: false } : null;
     }
-    if (tokens.kind(at) !== TokenKind.word || CLAUSE_WORDS.has(tokens.key(at))) return null;
-    if (isOtherType(tokens, at)) return null;
+    if (!isTitleWord(tokens, at)) return null;
   }
   return null;
 }

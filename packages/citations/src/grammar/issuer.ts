@@ -30,9 +30,23 @@ function bodyAt(tokens: Tokens, index: number, isAfterOf: boolean): NamedIssuer 
   const other = isAfterOf ? bodiesAfterOf.find(tokens, index) : null;
   if (!other || !startsWithCapital(tokens, index)) return null;
   const named = withCommittee(tokens, other) ?? withTail(tokens, other);
-  // `Bộ` or `Sở` alone names none.
-  return named.next === index + 1 && other.value.tail !== "none" ? null : named;
+  if (other.value.tail === "none") return named;
+  // `Bộ` or `Sở` alone names none, and half of a name is worse: `Hội đồng` of `Hội đồng Bầu cử Quốc gia`.
+  return named.next === index + 1 || !endsName(tokens, named.next) ? null : named;
 }
+
+/** Whether a body's name has ended before this token: the sentence goes on, and no name does. */
+function endsName(tokens: Tokens, index: number): boolean {
+  if (!tokens.isWord(index)) return true;
+  if (isTitleCase(tokens, index)) return false;
+  return (
+    sentenceGoesOn.find(tokens, index) !== null ||
+    typeHeads.find(tokens, index) !== null ||
+    AFTER_NAMES.has(tokens.key(index))
+  );
+}
+
+const AFTER_NAMES = new Set("ngày khóa năm nhiệm các những số".split(" "));
 
 /** `Ban Chỉ đạo Trung ương`: a body of a committee, under a code that we do not know. */
 function withCommittee(tokens: Tokens, { value, next }: Found<Body>): NamedIssuer | null {

@@ -49,24 +49,38 @@ const BARE = { symbol: null, year: null, hasLoneCode: false, mustGoOn: false } a
 function symbolAfter(tokens: Tokens, numeral: Numeral, word: string | null): Rest | null {
   const at = numeral.next;
   const separator = separatorAt(tokens, at);
-  if (separator === "") return gluedSymbol(tokens, numeral, word);
-  const year = tokens.isNumber(at + 1) ? readYear(tokens.raw(at + 1)) : null;
-  if (year === null) return withCodes(numeral, null, separator, codesAt(tokens, at + 1), word);
-  const second = separatorAt(tokens, at + 2);
-  const codes = second === "" ? null : codesAt(tokens, at + 3);
-  const whole = withCodes(numeral, year, separator, codes, word);
+  if (separator === "") return withKnownCodes(tokens, numeral, null, at, word);
+  const printed = digitsAt(tokens, at + 1);
+  const year = printed ? readYear(printed.digits) : null;
+  if (!printed || year === null) {
+    return withCodes(numeral, null, separator, codesAt(tokens, at + 1), word);
+  }
+  const second = separatorAt(tokens, printed.next);
+  const whole =
+    second === ""
+      ? withKnownCodes(tokens, numeral, year, printed.next, word)
+      : withCodes(numeral, year, separator, codesAt(tokens, printed.next + 1), word);
   if (whole?.symbol) return whole;
-  const isYearAlone = separator === "/" && second !== "/";
-  return isYearAlone ? { ...BARE, year, next: at + 2 } : null;
+  const isYearAlone = separator === "/" && second !== "/" && !printed.hasLetterO;
+  return isYearAlone ? { ...BARE, year, next: printed.next } : null;
 }
 
-/** `06 NQ/TU`, `06NQ/TU`: the first separator is missing, so the code must be one we know. */
-function gluedSymbol(tokens: Tokens, numeral: Numeral, word: string | null): Rest | null {
-  const codes = codesAt(tokens, numeral.next);
+/**
+ * `06 NQ/TU`, `06NQ/TU`, `15/2020 NQ-HĐND`, `59/2015NĐ-CP`: the separator before the codes is missing, so they must be
+ * codes we know.
+ */
+function withKnownCodes(
+  tokens: Tokens,
+  numeral: Numeral,
+  year: number | null,
+  at: number,
+  word: string | null,
+): Rest | null {
+  const codes = codesAt(tokens, at);
   const [first, issuer] = codes?.codes ?? [];
   if (!codes || !first || !issuer || !isExactTypeCode(first)) return null;
   if (issuerFamily(issuer) === null) return null;
-  return withCodes(numeral, null, "", codes, word);
+  return withCodes(numeral, year, year === null ? "" : "/", codes, word);
 }
 
 function withCodes(
@@ -104,14 +118,14 @@ function spellOut(codes: readonly string[], word: string | null): readonly strin
     return [partyCode, only];
   for (const code of [type.partyCode, type.stateCode]) {
     const issuer = code && only.startsWith(code) ? only.slice(code.length) : "";
-    if (code && isListedIssuer(issuer)) return [code, issuer];
+    if (code && issuer && isListedIssuer(canonicalIssuerCode(issuer))) return [code, issuer];
   }
   return codes;
 }
 
 function numberAlone(tokens: Tokens, numeral: Numeral): Rest | null {
   const at = numeral.next;
-  if (tokens.is(at, "%")) return null;
+  if (numeral.hasLetterO || tokens.is(at, "%")) return null;
   if (!tokens.isTight(at)) return { ...BARE, next: at };
   if (tokens.isWord(at)) return null; // `19h`, `5G`
   const isBeforeNumber = tokens.isTight(at + 1) && tokens.isNumber(at + 1);
@@ -140,19 +154,53 @@ interface Numeral {
   looksLikeYear: boolean;
   /** Could be a quantity or a version: `1.500`, `4.0`. */
   looksLikeDecimal: boolean;
+  /** Scanned with the letter O for a zero; believed only inside a whole symbol. */
+  hasLetterO: boolean;
   next: number;
 }
 
-const MAX_DIGITS = 6;
+/** Digits as scanners see them. */
+interface Digits {
+  digits: string;
+  hasLetterO: boolean;
+  next: number;
+}
+
+const LETTERS_O = /^[oO]+$/;
+const MAX_PIECES = 5;
+
+/** The digits at this token; `O6`, `1O`, `2O21` are read as they were meant. */
+function digitsAt(tokens: Tokens, index: number): Digits | null {
+  const isPlain =
+    tokens.isNumber(index) && !(tokens.isTight(index + 1) && isLettersO(tokens, index + 1));
+  if (isPlain) return { digits: tokens.raw(index), hasLetterO: false, next: index + 1 };
+  let digits = "";
+  let next = index;
+  let hasNumber = false;
+  while (next < index + MAX_PIECES && (next === index || tokens.isTight(next))) {
+    const isNumber = tokens.isNumber(next);
+    if (!isNumber && !isLettersO(tokens, next)) break;
+    digits += isNumber ? tokens.raw(next) : "0".repeat(tokens.raw(next).length);
+    hasNumber ||= isNumber;
+    next += 1;
+  }
+  return hasNumber ? { digits, hasLetterO: true, next } : null;
+}
+
+function isLettersO(tokens: Tokens, index: number): boolean {
+  return tokens.isWord(index) && LETTERS_O.test(tokens.raw(index));
+}
+
+const MAX_DIGITS = 7;
 const NUMBER_LETTER = /^[a-eđ]$/i;
 
 /** The number at this token, with its letter and its decimal part, or null. */
 function numeralAt(tokens: Tokens, index: number): Numeral | null {
-  if (!tokens.isNumber(index)) return null;
-  const digits = tokens.raw(index);
-  if (digits.length > MAX_DIGITS) return null;
-  const letter = letterAfter(tokens, index + 1);
-  const afterLetter = letter === "" ? index + 1 : index + 2;
+  const read = digitsAt(tokens, index);
+  if (!read || read.digits.length > MAX_DIGITS) return null;
+  const { digits, hasLetterO } = read;
+  const letter = letterAfter(tokens, read.next);
+  const afterLetter = letter === "" ? read.next : read.next + 1;
   const decimals = decimalsAfter(tokens, afterLetter);
   const number = normalizeNumber(digits + letter + (decimals === "" ? "" : `.${decimals}`));
   if (number === null) return null;
@@ -163,6 +211,7 @@ function numeralAt(tokens: Tokens, index: number): Numeral | null {
     isPadded: digits.startsWith("0"),
     digits: digits.length,
     looksLikeYear: digits.length === 4 && value >= 1900 && value <= 2099 && letter === "",
+    hasLetterO,
     looksLikeDecimal: decimals.length === 3 || (decimals !== "" && digits.length === 1),
     next: decimals === "" ? afterLetter : afterLetter + 2,
   };

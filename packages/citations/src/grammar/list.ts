@@ -1,4 +1,4 @@
-import type { TypeHead } from "../lexicon/type-heads.ts";
+import { type TypeHead, typeHeads } from "../lexicon/type-heads.ts";
 import type { Tokens } from "../reading/tokens.ts";
 import type { Reason } from "../reason.ts";
 import { typesByCode } from "../symbols/document-types.ts";
@@ -20,6 +20,8 @@ interface ListStart {
   issuer: NamedIssuer | null;
   /** Whether the whole list is in brackets that opened after the word. */
   isBracketed: boolean;
+  /** Whether the word speaks of several documents, so that no item contains it: `bốn nghị quyết (57, 59, 66, 68)`. */
+  isPlural?: boolean;
 }
 
 /** The citations of a list, and the token after it. */
@@ -30,7 +32,9 @@ export interface ParsedCitations {
 
 /** Reads the list that starts so: `Nghị quyết số 05, 06-NQ/TU`. Null when its first item is no citation. */
 export function listFrom(tokens: Tokens, start: ListStart): ParsedCitations | null {
-  const first = citationOf(tokens, start.head.word, start.item, start.at);
+  const from = start.isPlural ? start.item.start : start.at;
+  const first = citationOf(tokens, start.head.word, start.item, from);
+  if (start.isPlural && first.reason === "shortAlone") first.reason = "bareListItem";
   const citations = [first];
   let next = first.to;
   for (;;) {
@@ -41,6 +45,7 @@ export function listFrom(tokens: Tokens, start: ListStart): ParsedCitations | nu
     citations.push(citation);
     next = citation.to;
   }
+  dropCounted(tokens, citations, next);
   while (citations.at(-1)?.item?.mustGoOn) citations.pop(); // `15,5`: a decimal comma, and no list
   next = citations.at(-1)?.to ?? next;
   if (start.isBracketed && citations.length === 1 && tokens.is(next, ")")) {
@@ -111,10 +116,45 @@ function isOwnSymbol({ word, policy }: TypeHead, { typeCode }: DocumentSymbol): 
   return typeCode !== null || word === null || (policy !== "numbered" && policy !== "symbol");
 }
 
+/** `57-NQ/TW và 12, 13 nghị quyết khác`: the 13 counts, and so does the 12 before it. */
+function dropCounted(tokens: Tokens, citations: ParsedCitation[], index: number): void {
+  const at = [",", "-", "đến", "hoặc", "hay"].includes(tokens.key(index)) ? index + 1 : null;
+  const counted = at !== null && tokens.isNumber(at) ? Number(tokens.raw(at)) : Number.NaN;
+  if (at === null || followOf(tokens, at + 1) !== "counts") return;
+  const last = citations.at(-1);
+  if (citations.length === 1 || !last?.item || !isBare(last.item)) return;
+  const gap = counted - Number(last.item.numeral.number);
+  if (gap > 0 && gap <= MAX_GAP_OF_GUESS && !last.item.numeral.isPadded) citations.pop();
+}
+
+/** `12, 13`, `5 - 7`: a number that is not known exactly. */
+const MAX_GAP_OF_GUESS = 2;
+
+function isBare({ symbol, hasSo, year }: Item): boolean {
+  return symbol === null && !hasSo && year === null;
+}
+
+/**
+ * `…; 2. Nghị quyết số 50/NQ-HĐND; 3) Kế hoạch …; 6 - Xin rút`: the number counts the paragraphs of an
+ * enumeration. After a comma only a type's word makes sure of it, for a sentence may end there (`Chỉ thị 15, 16.`).
+ */
+function countsParagraphs(tokens: Tokens, item: Item, separator: string): boolean {
+  const mark = tokens.key(item.next);
+  if (![".", ")", "-", "/", ":"].includes(mark) || tokens.isNumber(item.next + 1)) return false;
+  const isFollowedByType = typeHeads.find(tokens, item.next + 1) !== null;
+  const isInBrackets = mark === ")" || mark === ":";
+  return isFollowedByType || (separator !== "," && tokens.isWord(item.next + 1) && !isInBrackets);
+}
+
 const CONJUNCTIONS = new Set(["và", "hoặc", "hay", "đến", "tới", "&", "+"]);
 
 function nextItem(tokens: Tokens, index: number, word: string | null): Item | null {
   const key = tokens.key(index);
+  const item = itemAfter(tokens, index, key, word);
+  return item && isBare(item) && countsParagraphs(tokens, item, key) ? null : item;
+}
+
+function itemAfter(tokens: Tokens, index: number, key: string, word: string | null): Item | null {
   if (key === "-") return endOfRange(tokens, itemOfList(tokens, index + 1, word));
   if (CONJUNCTIONS.has(key) || key === ";") {
     return acceptable(tokens, itemOfList(tokens, index + 1, word));
@@ -134,7 +174,7 @@ function itemOfList(tokens: Tokens, index: number, word: string | null): Item | 
 /** A bare number in a list must not count what follows, and no unknown word may follow it. */
 function acceptable(tokens: Tokens, item: Item | null): Item | null {
   if (!item) return null;
-  if (item.symbol || item.hasSo || item.year !== null) return item;
+  if (!isBare(item)) return item;
   const { looksLikeYear, looksLikeDecimal, digits } = item.numeral;
   if (looksLikeYear || looksLikeDecimal || digits > 4) return null;
   return item.mustGoOn || followsWell(tokens, item) ? item : null;

@@ -8,6 +8,7 @@ import { type Item, itemAt } from "./item.ts";
 import type { ParsedCitations } from "./list.ts";
 import { lawAt } from "./named-law.ts";
 import { congressAt, plenumResolutionAt } from "./named-meetings.ts";
+import { documentAfter, type ParsedPinpoints, pinpointsAt } from "./pinpoints.ts";
 
 /**
  * Every citation of a text, in order, not overlapping. One pass from the first token to the last; at each
@@ -16,12 +17,30 @@ import { congressAt, plenumResolutionAt } from "./named-meetings.ts";
 export function parseCitations(tokens: Tokens): ParsedCitation[] {
   const citations: ParsedCitation[] = [];
   let index = 0;
+  let pointed: ParsedPinpoints | null = null;
   while (index < tokens.count) {
+    const pinpoints = mayPoint(tokens, index) ? pinpointsAt(tokens, index) : null;
+    if (pinpoints) {
+      pointed = pinpoints;
+      index = pinpoints.next;
+      continue;
+    }
     const found = citationsAt(tokens, index);
+    const first = found?.citations[0];
+    if (first && pointed && documentAfter(tokens, pointed.next) === first.from) {
+      first.pinpoints = pointed.parts;
+    }
     for (const citation of found?.citations ?? []) citations.push(citation);
     index = found ? Math.max(found.next, index + 1) : index + 1;
   }
   return citations;
+}
+
+const POINTING_LETTERS = new Set(Array.from("đĐkK", (letter) => letter.charCodeAt(0)));
+
+/** A quick no for nearly every word: `điểm`, `khoản` and `Điều` alone go on. */
+function mayPoint(tokens: Tokens, index: number): boolean {
+  return POINTING_LETTERS.has(tokens.text.charCodeAt(tokens.start(index)));
 }
 
 function citationsAt(tokens: Tokens, index: number): ParsedCitations | null {

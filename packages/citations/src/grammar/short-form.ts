@@ -1,5 +1,5 @@
 import type { TypeHead } from "../lexicon/type-heads.ts";
-import { buildingWords, countedThings, sentenceGoesOn } from "../lexicon/word-lists.ts";
+import { buildingWords, countedThings, roadWords, sentenceGoesOn } from "../lexicon/word-lists.ts";
 import { TokenKind, type Tokens } from "../reading/tokens.ts";
 import type { Details } from "./details.ts";
 import { isTitleCase, startsWithCapital } from "./issuer.ts";
@@ -76,9 +76,27 @@ function fitsLoosely(tokens: Tokens, { at, item, details }: ShortForm): boolean 
 }
 
 /** `CT5` after `tòa nhà` is a building; one digit alone is too little to believe an abbreviation by. */
-function isDocumentAbbreviation(tokens: Tokens, { at, item, hasIssuer }: ShortForm): boolean {
+function isDocumentAbbreviation(tokens: Tokens, form: ShortForm): boolean {
+  const { head, at, item, hasIssuer } = form;
+  if (head.abbreviation === "CT" && isOtherCT(tokens, form)) return false;
   if (buildingWords.find(tokens, at - 1)) return false;
   return isMarked(item) || hasIssuer || item.numeral.digits >= 2;
+}
+
+const MAX_WORDS_TO_ROAD = 8;
+const MAX_DIGITS_OF_DIRECTIVE = 3;
+
+/** CT is a motorway's name (`cao tốc … (CT 06)`) and the series of a land certificate (`CT: 05123`) too. */
+function isOtherCT(tokens: Tokens, { at, item, hasIssuer }: ShortForm): boolean {
+  if (tokens.is(at + 1, ":") || item.numeral.digits > MAX_DIGITS_OF_DIRECTIVE) return true;
+  if (hasIssuer) return false;
+  for (let before = at - 1; before >= at - MAX_WORDS_TO_ROAD; before--) {
+    if (startsSentence(tokens, before + 1)) break;
+    if (roadWords.find(tokens, before)) return true;
+  }
+  return (
+    roadWords.find(tokens, item.next) !== null || roadWords.find(tokens, item.next + 1) !== null
+  );
 }
 
 const SENTENCE_ENDS = new Set([".", "!", "?", ":", "…", '"']);

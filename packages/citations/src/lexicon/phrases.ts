@@ -25,7 +25,18 @@ export class Phrases<Value> {
 
   /** The longest phrase that starts at this token, or null. */
   find(tokens: Tokens, index: number): Found<Value> | null {
-    let node = this.#root.next.get(tokens.key(index));
+    return this.#longest(tokens, index, this.#root);
+  }
+
+  /** The longest phrase that starts with these words and goes on at this token, or null. */
+  findAfter(tokens: Tokens, index: number, words: string): Found<Value> | null {
+    let node: Node<Value> | undefined = this.#root;
+    for (const key of phraseKeys(words)) node = node?.next.get(key);
+    return node ? this.#longest(tokens, index, node) : null;
+  }
+
+  #longest(tokens: Tokens, index: number, from: Node<Value>): Found<Value> | null {
+    let node = from.next.get(tokens.key(index));
     let found: Found<Value> | null = null;
     let next = index + 1;
     while (node) {

@@ -1,3 +1,4 @@
+import { LAW_ABBREVIATIONS } from "./laws.ts";
 import { Phrases } from "./phrases.ts";
 
 /**
@@ -20,6 +21,8 @@ export interface TypeHead {
   abbreviation: string | null;
   /** Whether it names the Central Committee too: `NQTW`. */
   isCentral?: boolean;
+  /** The law whose whole name it stands for: `BLHS`. */
+  law?: string;
 }
 
 const full = (word: string | null, policy: NumberPolicy): TypeHead => ({
@@ -74,6 +77,13 @@ const WORDS: readonly (readonly [phrase: string, head: TypeHead])[] = [
   ["lệnh", full("Lệnh", "symbol")],
   ["thông cáo", full("Thông cáo", "symbol")],
   ["giấy mời", full("Giấy mời", "symbol")],
+  ["chiến lược", full("Chiến lược", "symbol")],
+  ["quy hoạch", full("Quy hoạch", "symbol")],
+  ["qui hoạch", full("Quy hoạch", "symbol")],
+  ["tuyên bố", full("Tuyên bố", "symbol")],
+  ["lời kêu gọi", full("Lời kêu gọi", "symbol")],
+  ["chỉ lệnh", full("Chỉ lệnh", "firm")],
+  ["văn bản hợp nhất", full("Văn bản hợp nhất", "firm")],
   ["văn bản", full(null, "symbol")],
 ];
 
@@ -98,6 +108,7 @@ const ABBREVIATIONS: readonly (readonly [phrase: string, head: TypeHead])[] = [
   short("QC", "Quy chế", "symbol"),
   short("NQLT", "Nghị quyết liên tịch", "firm"),
   short("TTLT", "Thông tư liên tịch", "firm"),
+  short("VBHN", "Văn bản hợp nhất", "firm"),
   central("NQTW"),
   central("NQTƯ"),
 ];
@@ -112,5 +123,9 @@ const OTHER_WORDS =
 export const typeHeads = new Phrases<TypeHead | "other">([
   ...WORDS,
   ...ABBREVIATIONS,
+  ...LAW_ABBREVIATIONS.map(([abbreviation, word, law]): [string, TypeHead] => [
+    abbreviation,
+    { word, policy: "law", abbreviation, law },
+  ]),
   ...OTHER_WORDS.split("|").map((phrase): [string, "other"] => [phrase, "other"]),
 ]);

@@ -34,10 +34,21 @@ export const sentenceGoesOn = phraseSet(
 /** Before `CT5` these say that it is a building. */
 export const buildingWords = phraseSet("tòa|nhà|lô|khối|cụm|block|cư|tháp|khu");
 
+/** Near `CT 06` these say that it is a motorway, or the number of a certificate. */
+export const roadWords = phraseSet(
+  "cao tốc|quốc lộ|đường tỉnh|tuyến|nút giao|làn|đường dẫn|trạm thu phí|ga|cầu|hầm|km|giấy chứng nhận|gcn|vào sổ|căn hộ|chung cư|tòa nhà|tòa",
+);
+
 /** Words, in small letters, that a law's name does not hold: the sentence has gone on. */
 export const notInLawNames = phraseSet(
   "được|đã|trong|từ|đến|cho|vào|kể|sẽ|là|theo|tại|ở|khi|do|với|cùng|này|mới|ban hành|thông qua|có hiệu lực|có|hiện hành|bị",
   "phải|không|nhằm|giai đoạn|trước|sau|đang|cũng|mà|như|công bố|trình|ngày|tháng|đối với|nêu|yêu cầu|cần|ra",
+);
+
+/** Right before a law's name these say that it is a draft, a field of study or part of another name. */
+export const notTheLawItself = phraseSet(
+  "dự án|dự án các|dự thảo|dự thảo các|ngành|chuyên ngành|khoa|môn|bộ môn|trường|đại học|cử nhân|thạc sĩ|tiến sĩ|giảng viên|giáo trình|tạp chí|báo",
+  "công ty|văn phòng|viện|hội|câu lạc bộ|tòa án|ngày|lịch sử|các bản|đạo|hội đồng|hãng|nhóm|soạn thảo|xây dựng|ban soạn thảo|học|sinh viên",
 );
 
 /** After a comma a law's name goes on with these, and with little else: `Phòng, chống tham nhũng`. */

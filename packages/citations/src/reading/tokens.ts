@@ -135,7 +135,7 @@ const OLD_PLACEMENT: Readonly<Record<string, string>> = {
   uỹ: "ũy",
   uỵ: "ụy",
 };
-const DASHES = "‐‑‒–—―−";
+const DASHES = "‐‑‒–—―−\u2043";
 const SLASHES = "⁄∕／";
 const QUOTES = "“”„‟«»'‘’";
 

@@ -27,8 +27,8 @@ function type(
 }
 
 /**
- * Every type the system knows. Codes follow Quy định 66-QĐ/TW (Party) and Nghị định 30/2020/NĐ-CP, Phụ lục
- * III (State). Where one code serves two types the more frequent comes first: it is the better guess when no
+ * Every type the system knows. Types and codes follow Quy định 399-QĐ/TW, which follows 66-QĐ/TW (Party), and Nghị
+ * định 30/2020/NĐ-CP, Phụ lục III (State). Where one code serves two types the more frequent comes first: it is the better guess when no
  * word says which.
  */
 export const DOCUMENT_TYPES: readonly DocumentType[] = [
@@ -63,6 +63,12 @@ export const DOCUMENT_TYPES: readonly DocumentType[] = [
   type("Sắc lệnh", null, "SL"),
   type("Thông cáo", "TC", "TC"),
   type("Giấy mời", "GM", "GM"),
+  type("Chiến lược", "CL", null),
+  type("Quy hoạch", "QH", null),
+  type("Tuyên bố", "TB", null),
+  type("Lời kêu gọi", "LKG", null),
+  type("Chỉ lệnh", null, "CL"),
+  type("Văn bản hợp nhất", null, "VBHN"),
 ];
 
 const byExactWord = new Map(DOCUMENT_TYPES.map((entry) => [entry.word, entry]));

@@ -48,7 +48,7 @@ export function symbolForm(
 }
 
 // Numbers need not be whole: `30a/2008/NQ-CP`, `66.25/2026/NQ-CP`.
-const DOCUMENT_NUMBER = /^(\d{1,6})([a-zđ]?)((?:\.\d{1,4})?)$/;
+const DOCUMENT_NUMBER = /^(\d{1,7})([a-zđ]?)((?:\.\d{1,4})?)$/;
 
 /**
  * A document's number in its one spelling: at least two digits (`6` → `06`, `006` → `06`), its letter small

@@ -40,6 +40,8 @@ const PARTY_ORGAN =
 const PARTY_PREFIX = /^(ĐU|BCSĐ)\p{Lu}*$/u;
 const STATE_PREFIX = /^([BS]\p{Lu}[\p{Lu}&]+|(UBND|HĐND|UBMTTQ|MTTQ)\p{Lu}+)$/u;
 
+const NEWSPAPER_CENTRE = /tư$/iu;
+
 // Cleaning is slow, and codes cut from a text are clean already.
 const UNCLEAN = /[\s\p{M}\u00D0\u00F0\p{Cf}]/u;
 
@@ -52,6 +54,8 @@ export function canonicalIssuerCode(text: string): string {
   const code = UNCLEAN.test(text) ? cleanLine(text) : text;
   const withTerm = WITH_TERM.exec(code);
   if (withTerm) return `${withTerm[1]?.toUpperCase()}${withTerm[2]}`;
+  // Newspapers write the Centre as TƯ. It is never the TU of a province.
+  if (NEWSPAPER_CENTRE.test(code)) return canonicalIssuerCode(`${code.slice(0, -2)}TW`);
   const known = byLower.get(code.toLowerCase()) ?? byFold.get(code.toLowerCase());
   if (known) return known;
   return code === code.toLowerCase() ? code.toUpperCase() : code;

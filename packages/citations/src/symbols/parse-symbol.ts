@@ -12,6 +12,7 @@ interface ParseSymbolOptions {
 const PREFIX = /^số\s*:?\s*/i;
 // A letter belongs to the number only when no other letter follows: `30a/…`, but `06NQ/TU`.
 const LEADING_NUMBER = /^(\d+(?:[a-zđ](?!\p{L}))?(?:\.\d+)?)\s*/iu;
+const CENTRE_WITH_POINT = /T\.\s?[ƯW]\.?$/i;
 const SEPARATOR = /\s*([-‐‑‒–—―−/])\s*/;
 const CODE = /^\p{L}[\p{L}\d&]*$/u;
 const FIRST_YEAR = 1945;
@@ -23,7 +24,7 @@ const LAST_YEAR = 2099;
  * zero padding, a leading `số`, and separators of the wrong family (`22/CT-TW`, `1919/QĐ-TU`, `72-NQ-TW`).
  */
 export function parseSymbol(text: string, options: ParseSymbolOptions = {}): SymbolResult {
-  const line = cleanLine(text).replace(PREFIX, "");
+  const line = cleanLine(text).replace(PREFIX, "").replace(CENTRE_WITH_POINT, "TW");
   if (line === "") return { ok: false, reason: "empty" };
   if (/^\d{1,2}([-/.])\d{1,2}\1\d{4}$/.test(line)) return { ok: false, reason: "date-like" };
   if (/^\d+\/\d{1,3}$/.test(line)) return { ok: false, reason: "ratio-like" };
