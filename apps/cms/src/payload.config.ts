@@ -3,7 +3,6 @@ import { fileURLToPath } from "node:url";
 import { en } from "@payloadcms/translations/languages/en";
 import { vi } from "@payloadcms/translations/languages/vi";
 import { buildConfig } from "payload";
-import sharp from "sharp";
 import { isAdmin } from "./access/roles.ts";
 import { nobody } from "./access/rules.ts";
 import { ApiClients } from "./collections/api-clients.ts";
@@ -31,6 +30,7 @@ import { changeFeedEndpoint } from "./features/outbox/change-feed.ts";
 import { goneDocumentsEndpoint } from "./features/references/live-documents.ts";
 import { siteStatusEndpoints } from "./features/site-status/endpoints.ts";
 import { PublisherState } from "./features/site-status/publisher-state.ts";
+import { frugalSharp } from "./features/uploads/frugal-sharp.ts";
 import { sayUploadRefusal } from "./features/uploads/say-upload-refusal.ts";
 import { UPLOAD_LIMIT_BYTES } from "./features/uploads/upload-problem.ts";
 import { deliverWebhookTask } from "./features/webhooks/deliver.ts";
@@ -56,7 +56,7 @@ export default buildConfig({
   db: databaseAdapter(environment.databaseUri),
   editor: bodyEditor,
   email: mailAdapter(),
-  sharp,
+  sharp: frugalSharp,
   collections: [
     Articles,
     Documents,

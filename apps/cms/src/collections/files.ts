@@ -5,6 +5,11 @@ import { environment } from "../environment/index.ts";
 import { trackSharedContent } from "../features/outbox/outbox.ts";
 import { refuseWhileUsed } from "../features/references/usages.ts";
 import { prepareUpload } from "../features/uploads/prepare-upload.ts";
+import {
+  letGoOfTransaction,
+  takeTransaction,
+  uploadEndpoints,
+} from "../features/uploads/upload-gate.ts";
 import { bilingual } from "../text/bilingual.ts";
 import { GROUPS } from "./groups.ts";
 
@@ -17,6 +22,7 @@ export const Files: CollectionConfig = {
     defaultColumns: ["title", "filename", "filesize", "updatedAt"],
   },
   access: uploadAccess,
+  endpoints: uploadEndpoints,
   upload: {
     staticDir: join(environment.dataDir, "uploads", "files"),
     pasteURL: false,
@@ -39,7 +45,8 @@ export const Files: CollectionConfig = {
     },
   ],
   hooks: {
-    beforeOperation: [prepareUpload],
+    beforeOperation: [letGoOfTransaction, prepareUpload],
+    beforeValidate: [takeTransaction],
     beforeDelete: [refuseWhileUsed("files")],
     ...trackSharedContent("files"),
   },

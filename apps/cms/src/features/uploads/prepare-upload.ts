@@ -1,9 +1,9 @@
 import type { CollectionBeforeOperationHook, PayloadRequest } from "payload";
-import sharp from "sharp";
 import { z } from "zod";
 import { keptFileName } from "./file-name.ts";
+import { frugalSharp } from "./frugal-sharp.ts";
 
-/** Of JPEG: what is cropped is compressed once more, and shall not show it. */
+/** Of JPEG: what is cropped or shrunk is compressed once more, and shall not show it. */
 const QUALITY = 95;
 
 /** What the admin's picture editor asks for: the corner in percents, the size in pixels. */
@@ -29,6 +29,7 @@ export const prepareUpload: CollectionBeforeOperationHook = async ({
   req.file = { ...req.file, name: keptFileName(req.file.name) };
   const edits = cropEdits.safeParse(req.query?.uploadEdits).data;
   if (edits) await prepareCrop(req, edits);
+  else await shrink(req);
   return args;
 };
 
@@ -48,7 +49,7 @@ async function prepareCrop(req: PayloadRequest, edits: CropEdits): Promise<void>
   // What is no picture, or broken, or has no such part, is refused by Payload.
   if (!file || !picture) return;
   if (picture.orientation !== undefined && picture.orientation > 1) {
-    const upright = sharp(file.data).autoOrient();
+    const upright = frugalSharp(file.data).autoOrient();
     if (picture.format === "jpeg") upright.jpeg({ quality: QUALITY });
     const data = await upright.toBuffer().catch(() => null);
     if (data) req.file = { ...file, data, size: data.byteLength };
@@ -57,9 +58,28 @@ async function prepareCrop(req: PayloadRequest, edits: CropEdits): Promise<void>
   if (size) req.query = { ...query, uploadEdits: { ...edits, ...size } };
 }
 
+/** The widest that a picture is kept. */
+export const KEPT_WIDTH = 2400;
+
+/**
+ * Makes a large photo as small as it is kept before its renditions are made. Payload opens the whole file for each
+ * of them, twice: of 24 megapixels that takes most of a minute.
+ */
+async function shrink(req: PayloadRequest): Promise<void> {
+  const { file } = req;
+  const picture = file && (await readHead(file.data));
+  // What moves has several pictures in one.
+  if (!file || !picture || (picture.pages ?? 1) > 1) return;
+  if (picture.autoOrient.width <= KEPT_WIDTH) return;
+  const small = frugalSharp(file.data).autoOrient().resize({ width: KEPT_WIDTH });
+  if (picture.format === "jpeg") small.jpeg({ quality: QUALITY });
+  const data = await small.toBuffer().catch(() => null);
+  if (data) req.file = { ...file, data, size: data.byteLength };
+}
+
 async function readHead(bytes: Buffer) {
   try {
-    return await sharp(bytes).metadata();
+    return await frugalSharp(bytes).metadata();
   } catch {
     return null;
   }

@@ -1,10 +1,9 @@
 import { WEBP_RENDITIONS } from "@bantin/contract";
 import { type Bilingual, bilingual } from "../../text/bilingual.ts";
+import { MAX_PIXELS } from "./frugal-sharp.ts";
 
 const MEBIBYTES = 25;
 export const UPLOAD_LIMIT_BYTES = MEBIBYTES * 1024 * 1024;
-/** The most that sharp opens. */
-const MAX_PIXELS = 0x3fff * 0x3fff;
 /** The most that WebP has, of a side. */
 const MAX_SIDE = 16_383;
 
@@ -106,8 +105,8 @@ function sizeProblem(name: string, size: { width: number; height: number }): Bil
   const asked = `${thousands(width)} × ${thousands(height)}`;
   if (width * height > MAX_PIXELS) {
     return bilingual(
-      `Ảnh “${name}” có ${asked} điểm ảnh, nhiều hơn mức 268 triệu điểm ảnh máy chủ mở được. Hãy lưu ảnh nhỏ lại, chừng 4.000 điểm ảnh bề ngang, rồi tải lên.`,
-      `The picture “${name}” has ${asked} pixels, more than the 268 million that the server opens. Save it smaller, some 4,000 pixels wide.`,
+      `Ảnh “${name}” có ${asked} điểm ảnh, nhiều hơn mức 50 triệu điểm ảnh máy chủ mở được. Hãy lưu ảnh nhỏ lại, chừng 4.000 điểm ảnh bề ngang, rồi tải lên.`,
+      `The picture “${name}” has ${asked} pixels, more than the 50 million that the server opens. Save it smaller, some 4,000 pixels wide.`,
     );
   }
   const widths = WEBP_RENDITIONS.map((rendition) => Number(rendition.slice(1)));
