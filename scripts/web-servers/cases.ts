@@ -1,4 +1,4 @@
-import { SECURITY_HEADERS } from "../../apps/site/src/serve/headers.ts";
+import { PAGE_POLICY, SECURITY_HEADERS, UPLOAD_POLICY } from "../../apps/site/src/serve/headers.ts";
 import { oldAddresses } from "./old-addresses.ts";
 
 /** A request, and what each of our web servers must answer. */
@@ -27,6 +27,8 @@ const ALWAYS: readonly Case[] = ["/", "/khong-co/", "/go/", "/cu/", "/_astro/sit
       ...Object.fromEntries(
         Object.entries(SECURITY_HEADERS).map(([name, value]) => [name.toLowerCase(), value]),
       ),
+      "content-security-policy": PAGE_POLICY,
+      "content-disposition": null,
       "strict-transport-security": null,
       "x-powered-by": null,
     },
@@ -145,6 +147,25 @@ const TYPES: readonly Case[] = [
   },
 ];
 
+/** What staff have uploaded: only what browsers show harmlessly is shown. */
+const UPLOADS: readonly Case[] = (
+  [
+    ["/media/0a/%C4%90%C6%B0%E1%BB%9Dng%20l%C3%A0ng.webp", null],
+    ["/tep/0b/nghi-quyet.pdf", null],
+    ["/tep/0b/la.xyz", "attachment"],
+    ["/tep/0b/thong-bao.html", "attachment"],
+  ] as const
+).map(([path, disposition]) => ({
+  name: `${path} is ${disposition ?? "shown"}`,
+  path,
+  status: 200,
+  headers: {
+    "content-security-policy": UPLOAD_POLICY,
+    "content-disposition": disposition,
+    "x-content-type-options": "nosniff",
+  },
+}));
+
 const squeezed = (path: string, isSmaller: boolean): Case => ({
   name: `${path} is sent ${isSmaller ? "compressed" : "as it is"}`,
   path,
@@ -193,4 +214,11 @@ const TRANSFER: readonly Case[] = [
 ];
 
 /** What readers' browsers and other programs ask, over the fixture release. */
-export const CASES: readonly Case[] = [...ALWAYS, ...ADDRESSES, ...ENDINGS, ...TYPES, ...TRANSFER];
+export const CASES: readonly Case[] = [
+  ...ALWAYS,
+  ...ADDRESSES,
+  ...ENDINGS,
+  ...TYPES,
+  ...UPLOADS,
+  ...TRANSFER,
+];

@@ -31,6 +31,7 @@ const FILES: Readonly<Record<string, string>> = {
   "media/0a/Đường làng.webp": "w".repeat(2_000),
   "tep/0b/nghi-quyet.pdf": "p".repeat(2_000),
   "tep/0b/la.xyz": "x",
+  "tep/0b/thong-bao.html": "<script>alert(1)</script>",
   // Moved, moved with letters that are sent encoded, gone; capitals; what nginx's language knows as its own;
   // files of an older site.
   _redirects: `/cu/ /van-ban/ 301

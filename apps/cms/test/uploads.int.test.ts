@@ -72,6 +72,31 @@ describe("uploads", () => {
     expect((await send(collection, await file())).status).toBe(201);
   });
 
+  it.each([
+    ["thong-bao.html", "application/msword", oldWord, /đuôi tên tệp thành \.doc hoặc \.xls/],
+    ["co-ma.pdf", "application/pdf", () => text("%PDF-1.4 1 0 obj<</S/JavaScript>>"), /có mã chạy/],
+  ])("%s is refused at the file", async (name, type, bytes, words) => {
+    const answer = await send("files", { name, type, bytes: bytes() });
+    expect([answer.status, problems(answer).file]).toEqual([400, expect.stringMatching(words)]);
+    expect(stored("files")).not.toContain(name);
+  });
+
+  it("are downloaded by staff as what they are, and run nothing in the admin's origin", async () => {
+    const word = { name: "CU.DOC", type: "application/msword", bytes: oldWord() };
+    const headersOf = async (file: UploadedFile) => {
+      const { doc } = succeeded(await send("files", file)).body;
+      const Authorization = `JWT ${desk.editor.token}`;
+      return (await cms.fetch(`${ORIGIN}${doc.url}`, { headers: { Authorization } })).headers;
+    };
+    const [ofWord, ofPdf] = [await headersOf(word), await headersOf(pdf("xem.pdf"))];
+    for (const headers of [ofWord, ofPdf]) {
+      expect(headers.get("Content-Security-Policy")).toContain("sandbox");
+      expect(headers.get("X-Content-Type-Options")).toBe("nosniff");
+    }
+    expect(ofWord.get("Content-Disposition")).toBe("attachment");
+    expect(ofPdf.get("Content-Disposition")).toBeNull();
+  });
+
   it("nothing climbs out of the folder by its name", async () => {
     const drawing = await picture({ width: 20, height: 20 }, "../../../tren.png");
     const { doc } = succeeded(await send("media", drawing)).body;

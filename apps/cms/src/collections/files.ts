@@ -5,6 +5,7 @@ import { environment } from "../environment/index.ts";
 import { trackSharedContent } from "../features/outbox/outbox.ts";
 import { refuseWhileUsed } from "../features/references/usages.ts";
 import { prepareUpload } from "../features/uploads/prepare-upload.ts";
+import { refuseUnsafeFile } from "../features/uploads/unsafe-file.ts";
 import {
   letGoOfTransaction,
   takeTransaction,
@@ -26,6 +27,15 @@ export const Files: CollectionConfig = {
   upload: {
     staticDir: join(environment.dataDir, "uploads", "files"),
     pasteURL: false,
+    // In the admin's own origin a file runs nothing, and only a PDF is shown.
+    modifyResponseHeaders: ({ headers }) => {
+      headers.set("Content-Security-Policy", "default-src 'none'; sandbox");
+      headers.set("X-Content-Type-Options", "nosniff");
+      if (headers.get("Content-Type") !== "application/pdf") {
+        headers.set("Content-Disposition", "attachment");
+      }
+      return headers;
+    },
     mimeTypes: [
       "application/pdf",
       "application/msword",
@@ -45,7 +55,7 @@ export const Files: CollectionConfig = {
     },
   ],
   hooks: {
-    beforeOperation: [letGoOfTransaction, prepareUpload],
+    beforeOperation: [letGoOfTransaction, prepareUpload, refuseUnsafeFile],
     beforeValidate: [takeTransaction],
     beforeDelete: [refuseWhileUsed("files")],
     ...trackSharedContent("files"),

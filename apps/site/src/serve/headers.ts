@@ -3,20 +3,6 @@
  * same rules as nginx's configuration.
  */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
-  // Pages have no inline script and no inline style, so the policy allows none: text that slipped through as
-  // markup would still do nothing. JSON-LD is data, which no policy concerns.
-  "Content-Security-Policy": [
-    "default-src 'none'",
-    "script-src 'self'",
-    "connect-src 'self'",
-    "style-src 'self'",
-    "img-src 'self'",
-    "font-src 'self'",
-    "manifest-src 'self'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-  ].join("; "),
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "strict-origin-when-cross-origin",
   "Permissions-Policy": [
@@ -42,6 +28,32 @@ export const HTTPS_HEADERS: Readonly<Record<string, string>> = {
   "Strict-Transport-Security": "max-age=63072000",
 };
 
+/**
+ * Pages have no inline script and no inline style, so the policy allows none: text that slipped through as
+ * markup would still do nothing. JSON-LD is data, which no policy concerns.
+ */
+export const PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "connect-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+/** What staff have uploaded runs nothing and is nobody of ours, whatever it is; browsers still show its PDF. */
+export const UPLOAD_POLICY = [
+  "default-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "sandbox allow-downloads",
+].join("; ");
+
 /** A header whose value depends on what is answered. The first rule that fits decides. */
 interface Choice {
   header: string;
@@ -54,6 +66,19 @@ interface Choice {
  * JavaScript have in common.
  */
 export const CHOICES: readonly Choice[] = [
+  {
+    header: "Content-Security-Policy",
+    rules: [{ matches: /^(200|206|304) \/(media|tep)\//, value: UPLOAD_POLICY }],
+    otherwise: PAGE_POLICY,
+  },
+  {
+    header: "Content-Disposition",
+    rules: [
+      { matches: /^(200|206|304) \/(media|tep)\/.*\.(pdf|png|jpg|jpeg|webp|avif)$/, value: "" },
+      { matches: /^(200|206|304) \/(media|tep)\//, value: "attachment" },
+    ],
+    otherwise: "",
+  },
   {
     header: "Cache-Control",
     rules: [

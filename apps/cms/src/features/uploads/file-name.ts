@@ -13,12 +13,14 @@ const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
 
 /**
  * The name under which an uploaded file is kept: composed letters, nothing that a disk refuses, cut between two
- * letters when it is too long. The ending stays.
+ * letters when it is too long. The ending stays, in small letters.
  */
 export function keptFileName(name: string): string {
   const base = cleanLine(name.replaceAll("\\", "/").split("/").at(-1) ?? "").replace(ILLEGAL, "");
-  const ending = ENDING.exec(base)?.[0] ?? "";
-  const stem = cutBetweenLetters(base.slice(0, base.length - ending.length), MAX_BYTES);
+  const given = ENDING.exec(base)?.[0] ?? "";
+  const stem = cutBetweenLetters(base.slice(0, base.length - given.length), MAX_BYTES);
+  // Web servers know endings in small letters.
+  const ending = given.toLowerCase();
   if (stem === "" || DEVICE.test(stem)) return `tep${stem && `-${stem}`}${ending}`;
   return `${stem}${ending}`;
 }
