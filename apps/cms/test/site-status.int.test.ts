@@ -304,23 +304,12 @@ describe("who may ask and tell", () => {
     expect((await cms.rest("/globals/publisher-state", { token })).status).toBe(403);
   });
 
-  it("does not let a key write history that only the publisher's state makes", async () => {
+  it("lets nobody write history: it follows from the publisher's state", async () => {
     const times = { startedAt: "2026-01-01T00:00:00.000Z", finishedAt: "2026-01-01T00:00:01.000Z" };
-    const row = { state: "live", ...times, pages: 1, releaseId: "000001-00000000", by: "Ai đó" };
-    const { body: made } = await cms.rest("/releases", {
-      method: "POST",
-      body: row,
-      asApiClient: true,
-    });
-    const kept = await cms.rest(`/releases/${made.doc.id}`, { token: desk.admin.token });
-    expect(kept.body).toMatchObject({ state: "live", pages: 1 });
-    expect([kept.body.releaseId ?? null, kept.body.by ?? null]).toEqual([null, null]);
-    const rolledBack = { ...row, state: "rolledBack" };
-    const refused = await cms.rest("/releases", {
-      method: "POST",
-      body: rolledBack,
-      asApiClient: true,
-    });
-    expect(refused.status).toBe(400);
+    const row = { state: "live", ...times, pages: 1 };
+    for (const by of [{ asApiClient: true }, { token: desk.admin.token }]) {
+      const refused = await cms.rest("/releases", { method: "POST", body: row, ...by });
+      expect(refused.status).toBe(403);
+    }
   });
 });

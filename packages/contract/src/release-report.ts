@@ -36,18 +36,6 @@ const count = z.number().int().nonnegative();
 /** The longest reason that the newsroom is told. */
 export const MAX_ERROR_LENGTH = 4000;
 
-/** What whoever builds the site reports to the CMS after a build. Times are instants. */
-export const releaseReport = z.object({
-  state: z.enum(["live", "failed"]),
-  startedAt: instant,
-  finishedAt: instant,
-  /** Pages in the release; 0 when it failed. */
-  pages: count,
-  /** For a failed release: what went wrong, in Vietnamese, for the newsroom. */
-  error: z.string().max(MAX_ERROR_LENGTH).nullable(),
-});
-export type ReleaseReport = z.infer<typeof releaseReport>;
-
 /** The release that readers see. */
 export const liveRelease = z.object({
   release: text,

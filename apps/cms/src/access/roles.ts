@@ -38,7 +38,7 @@ export function isApiClient(user: Requester): boolean {
   return user?.collection === "api-clients";
 }
 
-/** A program that was given the right to report what it built. */
+/** A program that was given the right to report how the readers' site is: the publisher. */
 export function mayReport(user: Requester): boolean {
   return user?.collection === "api-clients" && user.mayReport === true;
 }

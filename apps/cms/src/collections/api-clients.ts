@@ -31,7 +31,7 @@ export const ApiClients: CollectionConfig = {
       type: "checkbox",
       defaultValue: false,
       saveToJWT: true,
-      label: bilingual("Được ghi kết quả dựng trang", "May report releases"),
+      label: bilingual("Được báo trạng thái trang", "May report how the site is"),
     },
   ],
 };

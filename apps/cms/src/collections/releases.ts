@@ -1,11 +1,5 @@
-import { RELEASE_STATES, type ReleaseState, releaseReport } from "@bantin/contract";
-import {
-  APIError,
-  type CollectionBeforeValidateHook,
-  type CollectionConfig,
-  type Field,
-} from "payload";
-import { isApiClient, mayReport } from "../access/roles.ts";
+import { RELEASE_STATES, type ReleaseState } from "@bantin/contract";
+import type { CollectionConfig, Field } from "payload";
 import { adminsOnly, nobody, staffOnly } from "../access/rules.ts";
 import {
   releaseSummary,
@@ -24,11 +18,6 @@ const instantFormat = {
   pickerAppearance: "dayAndTime",
   displayFormat: "HH:mm:ss d/M/yyyy",
 } as const;
-
-/** Fields that the CMS fills in from what the publisher tells, and no program sets. */
-function told<Own extends Field>(field: Own): Own {
-  return { ...field, access: { create: nobody } };
-}
 
 const isFailure = (_: unknown, sibling: { state?: string }) => sibling?.state === "failed";
 const isSwitch = (_: unknown, { state }: { state?: string }) =>
@@ -50,9 +39,12 @@ const counts: Field[] = [
     label: bilingual("Số trang", "Pages"),
     admin: { width: "25%" },
   },
-  ...Object.entries(COUNT_LABELS).map(([name, label]) =>
-    told({ name, type: "number" as const, label, admin: { width: "25%", condition: isLive } }),
-  ),
+  ...Object.entries(COUNT_LABELS).map(([name, label]) => ({
+    name,
+    type: "number" as const,
+    label,
+    admin: { width: "25%", condition: isLive },
+  })),
 ];
 
 const STAGE_LABELS = {
@@ -71,7 +63,6 @@ const releaseFields: Field[] = [
     name: "title",
     type: "text",
     admin: { hidden: true },
-    access: { create: nobody },
     hooks: { afterRead: [({ siblingData, req }) => inLanguageOf(req, releaseTitle(siblingData))] },
   },
   {
@@ -121,7 +112,7 @@ const releaseFields: Field[] = [
     label: bilingual("Lý do", "Error"),
     admin: { condition: isFailure },
   },
-  told({
+  {
     name: "documents",
     type: "array",
     label: bilingual("Nội dung cần sửa", "Documents to mend"),
@@ -134,18 +125,18 @@ const releaseFields: Field[] = [
       { name: "documentId", type: "text", required: true },
       { name: "title", type: "text" },
     ],
-  }),
+  },
   {
     type: "row",
     admin: { condition: isSwitch },
     fields: [
-      told({
+      {
         name: "by",
         type: "text",
         label: bilingual("Người làm", "By"),
         admin: { width: "50%" },
-      }),
-      told({
+      },
+      {
         name: "source",
         type: "select",
         label: bilingual("Từ đâu", "From where"),
@@ -154,17 +145,17 @@ const releaseFields: Field[] = [
           { value: "admin", label: bilingual("Trang quản trị", "The admin") },
           { value: "commandLine", label: bilingual("Dòng lệnh", "The command line") },
         ],
-      }),
+      },
     ],
   },
-  told({
+  {
     name: "why",
     type: "textarea",
     label: bilingual("Vì sao", "Why"),
     admin: { condition: (_, { state }) => state === "rolledBack" },
-  }),
+  },
   { type: "row", fields: counts },
-  told({
+  {
     name: "durations",
     type: "group",
     label: bilingual("Thời gian từng bước", "Durations"),
@@ -180,26 +171,29 @@ const releaseFields: Field[] = [
         })),
       },
     ],
-  }),
-  told({
+  },
+  {
     name: "releaseId",
     type: "text",
     index: true,
     label: bilingual("Mã bản", "Release"),
     admin: { position: "sidebar" },
-  }),
-  told({
+  },
+  {
     name: "revisionAt",
     type: "date",
     index: true,
     label: bilingual("Gồm thay đổi đến lúc", "Covers changes up to"),
     admin: { position: "sidebar", date: instantFormat },
-  }),
-  told({ name: "coveredFrom", type: "date", admin: { hidden: true } }),
-  told({ name: "revision", type: "text", admin: { hidden: true } }),
+  },
+  { name: "coveredFrom", type: "date", admin: { hidden: true } },
+  { name: "revision", type: "text", admin: { hidden: true } },
 ];
 
-/** The site's history: what went live, what failed, who rolled back. Staff read; programs add; nobody changes. */
+/**
+ * The site's history: what went live, what failed, who rolled back. `features/site-status/` writes it from what the
+ * publisher reports; staff read it.
+ */
 export const Releases: CollectionConfig = {
   slug: "releases",
   labels: {
@@ -224,23 +218,10 @@ export const Releases: CollectionConfig = {
   },
   defaultSort: "-finishedAt",
   access: {
-    create: ({ req }) => mayReport(req.user),
+    create: nobody,
     read: staffOnly,
     update: nobody,
     delete: adminsOnly,
   },
   fields: releaseFields,
-  hooks: { beforeValidate: [checkReport] },
 };
-
-/** Programs report builds; everything else is written by `features/site-status/`. */
-function checkReport({
-  data,
-  req,
-}: Parameters<CollectionBeforeValidateHook>[0]): ReturnType<CollectionBeforeValidateHook> {
-  if (!isApiClient(req.user)) return data;
-  const parsed = releaseReport.safeParse({ ...data, error: data?.error ?? null });
-  if (parsed.success) return data;
-  const problems = parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
-  throw new APIError(`Not a release report: ${problems.join("; ")}`, 400, {}, true);
-}

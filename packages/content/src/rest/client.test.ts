@@ -28,14 +28,6 @@ describe("a good answer", () => {
     expect(bytes).toHaveLength(filesize);
   });
 
-  test("acknowledges a release report", async () => {
-    const { cms, client } = await withCms();
-    const times = { startedAt: "2026-01-01T00:00:00.000Z", finishedAt: "2026-01-01T00:00:01.000Z" };
-    const report = { state: "live", ...times, pages: 12, error: null } as const;
-    await client().reportRelease(report);
-    expect(cms.releases).toEqual([report]);
-  });
-
   test("comes from under a path when the address has one", async () => {
     const seen: string[] = [];
     const client = createRestClient({

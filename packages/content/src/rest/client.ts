@@ -7,7 +7,6 @@ import {
   type PublisherLook,
   type PublisherReport,
   publisherLook,
-  type ReleaseReport,
   type RestPage,
   restPage,
 } from "@bantin/contract";
@@ -71,8 +70,6 @@ export interface RestClient {
   changeFeed(after: string | null, signal?: AbortSignal): Promise<ChangeFeedPage>;
   /** Tells the CMS how the readers' site is. May arrive twice: it says what is, not what happened. */
   reportState(report: PublisherReport, signal?: AbortSignal): Promise<void>;
-  /** Tells the CMS what became of a release, so that staff see it. May arrive twice on a bad line. */
-  reportRelease(report: ReleaseReport, signal?: AbortSignal): Promise<void>;
 }
 
 /**
@@ -134,9 +131,6 @@ export function createRestClient(options: RestClientOptions): RestClient {
       if (page.success) return page.data;
       const url = new URL(path, base).href;
       throw new CmsAnswerError(url, 200, "this is no change feed", page.error);
-    },
-    async reportRelease(report, signal) {
-      await post("api/releases", report, signal);
     },
   };
 }

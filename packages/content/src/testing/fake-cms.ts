@@ -16,8 +16,6 @@ export interface FakeCms {
   readonly content: FakeContent;
   /** What was asked for since the start, as `GET /api/articles?…`. */
   readonly requests: string[];
-  /** Bodies that came to `POST /api/releases`. */
-  readonly releases: unknown[];
   /** What the publisher reported, oldest first. */
   readonly reports: PublisherReport[];
   /** What staff want of the publisher. Handed out until the publisher answers. */
@@ -43,7 +41,7 @@ export async function startFakeCms(options: FakeCmsOptions = {}): Promise<FakeCm
   const content = createFakeContent(site);
   const faults = new FaultSwitch();
   const requests: string[] = [];
-  const heard = { requests, releases: [], reports: [], orders: [] };
+  const heard = { requests, reports: [], orders: [] };
   const handle = createHandler({ apiKey, content, faults, ...heard });
   const server = createServer((incoming, outgoing) => void serve(handle, incoming, outgoing));
   await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
@@ -65,7 +63,7 @@ export async function startFakeCms(options: FakeCmsOptions = {}): Promise<FakeCm
 
 type Handler = (request: Request) => Promise<Response | "down" | "slow">;
 
-type Heard = Pick<FakeCms, "requests" | "releases" | "reports" | "orders">;
+type Heard = Pick<FakeCms, "requests" | "reports" | "orders">;
 
 interface HandlerParts extends Heard, Pick<FakeCms, "apiKey" | "content"> {
   faults: FaultSwitch;
@@ -73,7 +71,7 @@ interface HandlerParts extends Heard, Pick<FakeCms, "apiKey" | "content"> {
 
 function createHandler({ apiKey, content, faults, ...heard }: HandlerParts): Handler {
   const findFile = createFakeFiles(content);
-  const { requests, releases, orders } = heard;
+  const { requests, orders } = heard;
 
   return async (request) => {
     const { pathname, search, searchParams } = new URL(request.url);
@@ -82,10 +80,6 @@ function createHandler({ apiKey, content, faults, ...heard }: HandlerParts): Han
     if (failure) return failure;
     if (request.headers.get("authorization") !== `api-clients API-Key ${apiKey}`)
       return refuse(403);
-    if (request.method === "POST" && pathname === "/api/releases") {
-      releases.push(await request.json());
-      return Response.json({ message: "Release successfully created." }, { status: 201 });
-    }
     if (pathname === "/api/publisher/look") {
       return Response.json({ revision: content.revision(), orders });
     }

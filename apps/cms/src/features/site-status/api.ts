@@ -33,8 +33,7 @@ export type OpenOrder = z.infer<typeof openOrder>;
 
 /** How the site is as a whole. */
 const siteStatus = z.object({
-  /** `release` is null when another program than the publisher built the site. */
-  live: z.object({ release: z.string().nullable(), at: instant, pages: z.number() }).nullable(),
+  live: z.object({ release: z.string(), at: instant, pages: z.number() }).nullable(),
   freeze: z
     .object({
       at: instant,

@@ -14,7 +14,6 @@ import { PAGED_COLLECTIONS, type PagedCollection, type Row } from "../publishing
 import { type FailureStatus, hrefOf, PAGES, type SiteStatus, type StatusAnswer } from "./api.ts";
 import { type DocumentFacts, documentStatusOf } from "./document-status.ts";
 import { lastRefusal, openOrders } from "./orders.ts";
-import { buildAfter, coveredUpTo, lastBuild, lastBuildFailure } from "./outside-builds.ts";
 import { lastLook, readPublisherState } from "./publisher-state.ts";
 
 /** A document of which the status is asked. */
@@ -47,16 +46,14 @@ async function readDocument(
     hasDraftOver(req, collection, id),
     lastChangeOf(payload, collection, id),
   ]);
-  const build = state === null && change ? await buildAfter(payload, change.at) : null;
-  const isCovered =
-    change && (build !== null || (await hasRevisionSeen(req, state?.revision ?? null, change)));
+  const isCovered = change && (await hasRevisionSeen(req, state?.revision ?? null, change));
   const status = documentStatusOf({
     key: `${collection}/${id}`,
     isPublic: page !== null,
     hasNewerDraft,
     change,
     isCovered,
-    liveAt: build ?? (change && isCovered ? await wentLiveAt(req, change) : null),
+    liveAt: change && isCovered ? await wentLiveAt(req, change) : null,
     isFrozen: Boolean(state?.freeze),
     held: heldOf(state, collection, id),
     ...(await failureFor(req, state, change)),
@@ -80,12 +77,7 @@ async function failureFor(
   state: SiteState | null,
   change: LoggedChange | null,
 ): Promise<Pick<DocumentFacts, "failure" | "hasFailureSeen">> {
-  if (change === null) return { failure: null, hasFailureSeen: false };
-  if (state === null) {
-    const outside = await lastBuildFailure(req.payload);
-    const hasFailureSeen = outside !== null && outside.startedAt > change.at;
-    return { failure: outside?.failure ?? null, hasFailureSeen };
-  }
+  if (change === null || state === null) return { failure: null, hasFailureSeen: false };
   const seen = await hasRevisionSeen(req, state.failure?.revision ?? null, change);
   return { failure: failureStatusOf(state), hasFailureSeen: seen !== false };
 }
@@ -147,24 +139,22 @@ const SILENT_MS = 30_000;
 async function readSiteStatus(req: PayloadRequest, state: SiteState | null): Promise<SiteStatus> {
   const { payload, user } = req;
   const now = Date.now();
-  const [orders, refusal, lookedAt, coveredTo] = await Promise.all([
+  const coveredTo = readRevision(state?.revision ?? null)?.at ?? 0;
+  const [orders, refusal, lookedAt, waitingSince] = await Promise.all([
     openOrders(payload),
     lastRefusal(payload, now),
     lastLook(payload),
-    coveredUpTo(payload, state),
+    oldestChangeAfter(payload, coveredTo),
   ]);
-  const waitingSince = await oldestChangeAfter(payload, coveredTo);
   // The last look may lie long ago, or in the future when the clock was put back. Either way the publisher is silent.
   const isSilent = lookedAt === null || Math.abs(now - lookedAt) > SILENT_MS;
-  const failure = state
-    ? failureStatusOf(state)
-    : ((await lastBuildFailure(payload))?.failure ?? null);
+  const failure = failureStatusOf(state);
   // The state of a silent publisher is old, so that it explains nothing.
   const isExplained = Boolean(state?.freeze || failure) && !(state && isSilent);
   const isLate = waitingSince !== null && now - waitingSince > environment.publishAlertMs;
   const freeze = state?.freeze ?? null;
   return {
-    live: state ? liveOf(state) : await lastBuild(payload),
+    live: liveOf(state),
     freeze: freeze && { at: freeze.at, by: freeze.by, why: freeze.why, source: freeze.source },
     failure,
     held: (state?.held ?? []).map(heldDocumentOf),
@@ -185,7 +175,8 @@ async function readSiteStatus(req: PayloadRequest, state: SiteState | null): Pro
   };
 }
 
-function liveOf({ live }: SiteState): SiteStatus["live"] {
+function liveOf(state: SiteState | null): SiteStatus["live"] {
+  const live = state?.live ?? null;
   return live && { release: live.release, at: live.at, pages: live.pages };
 }
 

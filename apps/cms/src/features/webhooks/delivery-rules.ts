@@ -1,3 +1,4 @@
+import { type Backoff, backoffMs } from "@bantin/contract/backoff";
 import { type Revision, writeRevision } from "../outbox/revision.ts";
 import type { Delivery } from "./api.ts";
 import type { Subscriber } from "./subscriber.ts";
@@ -53,29 +54,25 @@ export function deliveryState(
 export function isRetryToCome(retryAt: string | null, nowMs: number): boolean {
   if (retryAt === null) return false;
   const inMs = Date.parse(retryAt) - nowMs;
-  return inMs >= -OVERDUE_MS && inMs <= LONGEST_RETRY_DELAY_MS;
+  return inMs >= -OVERDUE_MS && inMs <= RETRIES.longestMs;
 }
 
 /** Attempts at one message, the first included: the last comes about two hours after the first. */
 export const MOST_ATTEMPTS = 8;
 
-const FIRST_MS = 5_000;
-const FACTOR = 4;
-/** Between two attempts, in milliseconds. */
-const LONGEST_RETRY_DELAY_MS = 3_600_000;
+/** Between two attempts. */
+const RETRIES: Backoff = { firstMs: 5_000, factor: 4, longestMs: 3_600_000 };
 
 /**
- * How long to wait after an attempt that failed: four times as long each time up to an hour, and at random
- * between half of that and all of it, so that a receiver that comes back is not run over.
+ * How long to wait after an attempt that failed: four times as long each time up to an hour, and half of it at
+ * random.
  *
  * @param attempt that failed, from 1
  * @param random in [0, 1)
  * @returns milliseconds; null when enough was tried
  */
 export function retryDelayMs(attempt: number, random: number): number | null {
-  if (attempt >= MOST_ATTEMPTS) return null;
-  const longest = Math.min(LONGEST_RETRY_DELAY_MS, FIRST_MS * FACTOR ** (attempt - 1));
-  return Math.round(longest * (0.5 + random / 2));
+  return attempt >= MOST_ATTEMPTS ? null : backoffMs(RETRIES, attempt, random);
 }
 
 /**
