@@ -31,6 +31,9 @@ export default defineConfig({
         test: {
           name: "integration",
           include: ["apps/*/test/**/*.int.test.ts"],
+          setupFiles: ["scripts/fresh-modules.ts"],
+          // Payload and what it depends on take longer to load than most files to run: they are loaded once.
+          isolate: false,
           testTimeout: LIMIT_MS,
           hookTimeout: LIMIT_MS,
           // Each file boots a CMS of its own; two cores do not carry more at once.

@@ -35,8 +35,13 @@ export interface RestAnswer {
 /**
  * Boots the real configuration on an empty database: TEST_DATABASE_URI's server (a database of its
  * own), else a SQLite file.
+ *
+ * Several files do so in one process, one after the other. Each has the modules of this repository to itself
+ * (`scripts/fresh-modules.ts`), and so its own environment and its own Payload; what they depend on is loaded once.
+ *
+ * @param env what the environment says besides
  */
-export async function startCms(): Promise<TestCms> {
+export async function startCms(env: Record<string, string> = {}): Promise<TestCms> {
   const dataDir = mkdtempSync(join(tmpdir(), "bantin-cms-"));
   const server = process.env.TEST_DATABASE_URI;
   Object.assign(process.env, {
@@ -47,20 +52,28 @@ export async function startCms(): Promise<TestCms> {
     CMS_URL: ORIGIN,
     SITE_URL: "http://localhost:4321",
     LOG_LEVEL: "silent",
+    PUBLISHER_URL: "",
+    GITHUB_API_URL: "",
+    WEBHOOK_ALLOWED_HOSTS: "",
     // Payload runs migrations by itself in production only.
     NODE_ENV: "production",
+    ...env,
   });
   const { default: config } = await import("../../src/payload.config.ts");
-  const payload = await getPayload({ config });
+  const { startDispatcher } = await import("../../src/features/webhooks/dispatcher.ts");
+  const key = randomUUID();
+  const payload = await getPayload({ config, key });
   const call: typeof fetch = async (input, init) => {
     const request = new Request(input, init);
-    return handleEndpoints({ config, request });
+    return handleEndpoints({ config, request, payloadInstanceCacheKey: key });
   };
   return {
     payload,
     fetch: call,
     rest: (path, init) => rest(call, path, init),
     stop: async () => {
+      // It takes the place of the one that works by itself, and both have stopped.
+      startDispatcher(payload).stop();
       await payload.destroy();
       rmSync(dataDir, { recursive: true, force: true });
     },

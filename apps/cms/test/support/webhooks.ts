@@ -41,12 +41,11 @@ export async function startWebhookCms(): Promise<WebhookCms> {
     startSubscriber(),
     startSubscriber(),
   ]);
-  Object.assign(process.env, {
+  const cms = await startCms({
     PUBLISHER_URL: publisher.url,
     GITHUB_API_URL: github.url,
     WEBHOOK_ALLOWED_HOSTS: "127.0.0.1",
   });
-  const cms = await startCms();
   const desk = await openDesk(cms);
   // Not before the environment is set, which is read when it is imported.
   const { startDispatcher } = await import("../../src/features/webhooks/dispatcher.ts");
