@@ -55,7 +55,7 @@ describe("what mentions can mean", () => {
       { id: at.nq06, symbol: "06-NQ/TU", issueDate: "2021-05-17", isPublished: true },
       { id: draft, symbol: "36-NQ/TU", isPublished: false },
     ]);
-    expect(answer.site).toEqual({ province: { TU: at.tu } });
+    expect(answer.issuers).toMatchObject([{ id: at.tu, code: "TU", isLocal: true }]);
     expect(answer.issuers).toEqual([{ id: at.tu, name: "Tỉnh ủy Quảng Ninh", code: "TU" }]);
   });
 

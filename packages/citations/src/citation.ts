@@ -33,6 +33,11 @@ export interface Citation {
   /** As named in the text, its spelling normalised: `Tỉnh ủy`, `HĐND tỉnh`. */
   issuer: string | null;
   issuerCode: string | null;
+  /**
+   * The body that the sentence says passed or issued it, where the citation names none itself: `HĐND xã thông qua
+   * Nghị quyết số 905/NQ-HĐND`. It stands outside of the span.
+   */
+  actor: string | null;
   /** ISO, `YYYY-MM-DD`; of a law its adoption. */
   date: string | null;
   /** Roman numeral of the term or congress, `XIII`; its years, `2020-2025`, where only they are given. */
@@ -48,7 +53,7 @@ export interface Citation {
 }
 
 /** What a citation says, apart from where it stands. */
-type Statement = Omit<Citation, "start" | "end" | "surface" | "pinpoints" | "refersTo">;
+type Statement = Omit<Citation, "start" | "end" | "surface" | "actor" | "pinpoints" | "refersTo">;
 
 /** What a parsed citation says of its document. The citation before it helps where a code alone serves two types. */
 export function statement(

@@ -1,3 +1,4 @@
+import { actorBefore } from "./actors.ts";
 import { linkAntecedents } from "./antecedents.ts";
 import type { Citation } from "./citation.ts";
 import { statement } from "./citation.ts";
@@ -40,11 +41,14 @@ function withSpans(
     position = one.to;
     const start = source.startAt(tokens.start(one.from));
     const end = source.endAt(tokens.end(one.to - 1));
+    const said = statement(one, previous);
+    const isActorAsked = said.symbol !== null && said.issuer === null;
     const citation: Citation = {
       start,
       end,
       surface: text.slice(start, end),
-      ...statement(one, previous),
+      ...said,
+      actor: isActorAsked ? actorBefore(text, start, said.issuerCode) : null,
       pinpoints: (one.pinpoints ?? []).map(({ from, to, ...part }) => ({
         ...part,
         start: source.startAt(tokens.start(from)),

@@ -2,13 +2,9 @@ export type { Citation } from "./citation.ts";
 export { findCitations } from "./find-citations.ts";
 export { type Pinpoint, pinpointAnchor } from "./pinpoint.ts";
 export { type Confidence, confidenceOf, REASONS, type Reason } from "./reason.ts";
-export {
-  type Level,
-  type LocalIssuer,
-  nameInCitations,
-  type SiteBodies,
-  siteBodies,
-} from "./resolving/issuing-bodies.ts";
+export { type Level, nameInCitations } from "./resolving/body-names.ts";
+export { dayThatDecides, groundsOf } from "./resolving/grounds.ts";
+export type { IssuingBodies, IssuingBody } from "./resolving/issuing-bodies.ts";
 export { type Anchor, anchorsOf, matchOverrides, type Override } from "./resolving/overrides.ts";
 export { buildRegistry, type Registry, type RegistryDocument } from "./resolving/registry.ts";
 export {

@@ -9,11 +9,11 @@ export interface CorpusCase {
   expected: Reading[];
 }
 
-/** What a corpus says of a citation: all but how far it is to be believed. */
-export type Reading = Omit<Citation, "reason" | "confidence">;
+/** What a corpus says of a citation: all but what stands around it and how far it is to be believed. */
+export type Reading = Omit<Citation, "actor" | "reason" | "confidence">;
 
 /** A citation without what a corpus does not say of it. */
-export function reading({ reason: _, confidence: __, ...said }: Citation): Reading {
+export function reading({ actor: _, reason: __, confidence: ___, ...said }: Citation): Reading {
   return said;
 }
 

@@ -1,22 +1,35 @@
 import { findCitations } from "../src/find-citations.ts";
-import { buildRegistry, type RegistryDocument } from "../src/resolving/registry.ts";
+import type { IssuingBody } from "../src/resolving/issuing-bodies.ts";
+import { buildRegistry, type Registry, type RegistryDocument } from "../src/resolving/registry.ts";
 import type { Verdict } from "../src/resolving/resolve.ts";
 import { type ResolveContext, resolveCitations } from "../src/resolving/resolve.ts";
+import { issuerFamily } from "../src/symbols/issuer-codes.ts";
 
-const BODIES = {
-  "tu-qn": ["TU", "Tỉnh ủy Quảng Ninh", "party"],
-  "tu-hn": ["TU", "Thành ủy Hà Nội", "party"],
-  "tu-bg": ["TU", "Tỉnh ủy Bắc Giang", "party"],
-  "hu-dh": ["HU", "Huyện ủy Đầm Hà", "party"],
-  tw: ["TW", "Bộ Chính trị", "party"],
-  "hđ-qn": ["HĐND", "HĐND tỉnh Quảng Ninh", "state"],
-  "hđ-dh": ["HĐND", "HĐND huyện Đầm Hà", "state"],
-  "ub-qn": ["UBND", "UBND tỉnh Quảng Ninh", "state"],
-  "ub-dh": ["UBND", "UBND huyện Đầm Hà", "state"],
-  cp: ["CP", "Chính phủ", "state"],
-  ttg: ["TTg", "Thủ tướng Chính phủ", "state"],
-  qh: ["QH", "Quốc hội", "state"],
-} as const;
+const body = (
+  id: string,
+  code: string,
+  name: string,
+  level: IssuingBody["level"],
+  isLocal = false,
+): IssuingBody => ({
+  ...{ id, code, name, level, isLocal, family: issuerFamily(code) ?? "state" },
+  ...{ validFrom: null, validTo: null, successor: null },
+});
+
+/** Bodies as a district in Quảng Ninh knows them before 2025. */
+const BODIES: readonly IssuingBody[] = [
+  body("tu-qn", "TU", "Tỉnh ủy Quảng Ninh", "province", true),
+  body("tu-hn", "TU", "Thành ủy Hà Nội", "province"),
+  body("hu-dh", "HU", "Huyện ủy Đầm Hà", "district", true),
+  body("tw", "TW", "Bộ Chính trị", "central"),
+  body("hđ-qn", "HĐND", "HĐND tỉnh Quảng Ninh", "province", true),
+  body("hđ-dh", "HĐND", "HĐND huyện Đầm Hà", "district", true),
+  body("ub-qn", "UBND", "UBND tỉnh Quảng Ninh", "province", true),
+  body("ub-dh", "UBND", "UBND huyện Đầm Hà", "district", true),
+  body("cp", "CP", "Chính phủ", "central"),
+  body("ttg", "TTg", "Thủ tướng Chính phủ", "central"),
+  body("qh", "QH", "Quốc hội", "central"),
+];
 
 /** `id | body | type | number | symbol | term | issue date | aliases`; the id is what the tables below name. */
 const DOCUMENTS = `
@@ -51,20 +64,16 @@ function documentOf(line: string): RegistryDocument {
     issueDate = "",
     aliases = "",
   ] = line.split("|").map((cell) => cell.trim());
-  const [, [issuerCode, issuerName, family]] = Object.entries(BODIES).find(
-    ([name]) => name === body,
-  ) ?? ["", ["", "", "state"] as const];
   return {
     id,
     issuerId: body,
-    issuerCode,
-    issuerName,
-    family,
     type,
     number,
     term: term || null,
     year: issueDate ? Number(issueDate.slice(0, 4)) : null,
     issueDate: issueDate || null,
+    effectDate: null,
+    expiryDate: null,
     symbol: symbol || null,
     aliases: aliases ? [aliases] : [],
     title: id === "72qh" ? "Luật Tổ chức chính quyền địa phương" : `Văn bản ${id}`,
@@ -74,20 +83,19 @@ function documentOf(line: string): RegistryDocument {
 }
 
 /** The documents of the tables. */
-export const registry = buildRegistry(
-  DOCUMENTS.split("\n")
-    .filter((line) => line.trim() !== "")
-    .map(documentOf),
+const documents = DOCUMENTS.split("\n")
+  .filter((line) => line.trim() !== "")
+  .map(documentOf);
+
+export const registry = buildRegistry(documents, BODIES);
+
+/** The same where the site does not say which bodies are its own. */
+export const registryOfNobody = buildRegistry(
+  documents,
+  BODIES.map((each) => ({ ...each, isLocal: false })),
 );
 
-/** A district's site in Quảng Ninh. */
-export const context: ResolveContext = {
-  site: {
-    province: { TU: "tu-qn", HĐND: "hđ-qn", UBND: "ub-qn" },
-    district: { HU: "hu-dh", HĐND: "hđ-dh", UBND: "ub-dh" },
-  },
-  articleDate: "2022-10-24",
-};
+export const context: ResolveContext = { articleDate: "2022-10-24" };
 
 /** A verdict in short: its kind and what it names. */
 function inShort(verdict: Verdict): string {
@@ -106,6 +114,10 @@ function inShort(verdict: Verdict): string {
 }
 
 /** The verdicts on a text's citations, in short. */
-export function verdicts(text: string, more: Partial<ResolveContext> = {}): string[] {
-  return resolveCitations(findCitations(text), registry, { ...context, ...more }).map(inShort);
+export function verdicts(
+  text: string,
+  more: Partial<ResolveContext> = {},
+  held: Registry = registry,
+): string[] {
+  return resolveCitations(findCitations(text), held, { ...context, ...more }).map(inShort);
 }

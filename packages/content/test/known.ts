@@ -1,5 +1,5 @@
-import { buildRegistry, type RegistryDocument, siteBodies } from "@bantin/citations";
-import { type Issuer, issuerFinder } from "../src/citing/issuers.ts";
+import { buildRegistry, type RegistryDocument } from "@bantin/citations";
+import type { Issuer } from "../src/citing/issuers.ts";
 import type { Known } from "../src/citing/known.ts";
 
 const body = (id: string, code: string, name: string, fields: Partial<Issuer>): Issuer => ({
@@ -10,7 +10,9 @@ const body = (id: string, code: string, name: string, fields: Partial<Issuer>): 
   family: "state",
   level: "province",
   isLocal: false,
+  validFrom: null,
   validTo: null,
+  successor: null,
   createdAt: "2022-01-01T00:00:00.000Z",
   ...fields,
 });
@@ -51,9 +53,8 @@ export function documentOf(parts: {
     type: "nghi-quyet",
     year: null,
     issuerId: parts.body,
-    issuerCode: issuer?.code ?? "",
-    issuerName: issuer?.name ?? "",
-    family: issuer?.family ?? "state",
+    effectDate: null,
+    expiryDate: null,
     symbol: issuer?.family === "party" ? `${number}-NQ/TU` : `${number}/NQ-${issuer?.code}`,
     aliases: number === "05" ? ["Nghị quyết Trung ương 4 khóa XII"] : [],
     title: `Về việc ${id}`,
@@ -64,12 +65,10 @@ export function documentOf(parts: {
 
 /** All that is known on a site that holds these documents. */
 export function buildKnown(documents: readonly RegistryDocument[]): Known {
-  const registry = { ...buildRegistry(documents), issuerId: issuerFinder(ISSUERS) };
   return {
-    registry,
+    registry: buildRegistry(documents, ISSUERS),
     cards: new Map(),
     publishedBy: new Map(),
-    site: siteBodies(ISSUERS),
     issuers: ISSUERS,
   };
 }

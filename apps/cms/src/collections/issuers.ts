@@ -38,7 +38,13 @@ export const Issuers: CollectionConfig = {
       name: "name",
       type: "text",
       required: true,
-      label: bilingual("Tên đầy đủ, ví dụ Tỉnh ủy Quảng Ninh", "Full name"),
+      label: bilingual("Tên đầy đủ, ví dụ HĐND xã Đầm Hà", "Full name"),
+      admin: {
+        description: bilingual(
+          "Ghi cả cấp và nơi. Liên kết từ tin bài dựa vào tên này và ngày hoạt động: HĐND huyện Đầm Hà và HĐND xã Đầm Hà là hai cơ quan.",
+          "With its level and place. Links from articles go by this name and the days on which the body existed.",
+        ),
+      },
     },
     {
       type: "row",

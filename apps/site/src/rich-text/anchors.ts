@@ -113,7 +113,7 @@ function ownId({ fields }: LinkNode): string | null {
 }
 
 function citationAnchor(source: CitationLink): Anchor {
-  const [href, title] = [escapeHtml(source.href), escapeHtml(citationTitle(source.document))];
+  const [href, title] = [escapeHtml(source.href), escapeHtml(citationTitle(source))];
   const openingTag = `<a class="citation" href="${href}" title="${title}">`;
   return { href: source.href, source, isCitation: true, openingTag };
 }

@@ -21,7 +21,7 @@ function citation(start: number, end: number, changes: Partial<BodyCitation> = {
     isStub: false,
     isWithdrawn: false,
   };
-  return { block: 0, start, end, href: HREF, document, ...changes };
+  return { block: 0, start, end, href: HREF, document, inForceOn: null, ...changes };
 }
 
 /** Cuts the text without its brackets. */

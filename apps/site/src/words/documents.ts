@@ -55,14 +55,21 @@ export function statusWordsOf({
   return statusWord(effectStatus);
 }
 
-/** What a link says of the document it leads to: what it is about, and its effect status. */
-export function citationTitle(document: CitationLink["document"]): string {
+/**
+ * What a link says of the document it leads to: what it is about, its effect status, and that the version in force
+ * when the text was written was taken where the text names none.
+ */
+export function citationTitle({
+  document,
+  inForceOn,
+}: Pick<CitationLink, "document" | "inForceOn">): string {
   if (!document) return "Văn bản chưa có toàn văn";
   const { summary, isStub, isWithdrawn } = document;
   const remarks = [
     ...[statusWordsOf(document)].filter((words) => words !== null),
     ...(isWithdrawn ? ["Đã thu hồi"] : []),
     ...(isStub ? ["Chưa có toàn văn"] : []),
+    ...(inForceOn ? [`Bản có hiệu lực ngày ${formatDate(inForceOn)}`] : []),
   ];
   return remarks.length > 0 ? `${summary} (${remarks.join("; ").toLowerCase()})` : summary;
 }

@@ -70,9 +70,18 @@ describe("words for readers", () => {
     (effectStatus, isWithdrawn, isStub, title) => {
       const dates = { effectDate: null, expiryDate: null };
       const document = { summary: "Về vùng cao", effectStatus, ...dates, isWithdrawn, isStub };
-      expect(citationTitle(document)).toBe(title);
+      expect(citationTitle({ document, inForceOn: null })).toBe(title);
     },
   );
+
+  it("a link from a law's name alone says which version was taken", () => {
+    const dates = { effectDate: null, expiryDate: null };
+    const state = { effectStatus: "inForce" as const, isWithdrawn: false, isStub: false };
+    const document = { summary: "Luật Đất đai", ...dates, ...state };
+    expect(citationTitle({ document, inForceOn: "2025-03-03" })).toBe(
+      "Luật Đất đai (còn hiệu lực; bản có hiệu lực ngày 3/3/2025)",
+    );
+  });
 
   it.each([
     ["unknown", null, "2025-12-31", null],

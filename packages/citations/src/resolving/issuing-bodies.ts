@@ -1,40 +1,206 @@
-import { fold } from "@bantin/vietnamese";
-import type { RegistryDocument } from "./registry.ts";
+import type { Family } from "../symbols/issuer-codes.ts";
+import {
+  type BodyName,
+  CENTRE,
+  canBeOneBody,
+  type Level,
+  likeness,
+  readBodyName,
+} from "./body-names.ts";
 
-/** Codes that many bodies share: one in each province, district or commune. */
-const SHARED_CODES = new Set(["TU", "HU", "QU", "ThU", "ĐU", "HĐND", "UBND"]);
-
-const BODY_NAME = /(tinh uy|thanh uy|huyen uy|quan uy|thi uy|dang uy|dang bo|hdnd|ubnd)(?: (.*))?$/;
-
-/** A party committee and the organisation it leads are one issuer. */
-const COMMITTEE_OF = new Map([
-  ["tinh", "tinh uy"],
-  ["thanh pho", "thanh uy"],
-  ["huyen", "huyen uy"],
-  ["quan", "quan uy"],
-  ["thi xa", "thi uy"],
-]);
-
-/**
- * The body a name means, whoever signs for it, as a folded key: `Ban Thường vụ Tỉnh ủy Quảng Ninh` and `Ban
- * Chấp hành Đảng bộ tỉnh Quảng Ninh` are both `tinh uy quang ninh`. Null for a name of no such body.
- */
-function bodyKey(name: string): string | null {
-  const match = BODY_NAME.exec(fold(name));
-  if (!match) return null;
-  const [, head = "", rest = ""] = match;
-  if (head !== "dang bo") return `${head} ${rest}`.trim();
-  for (const [level, committee] of COMMITTEE_OF) {
-    if (rest === level || rest.startsWith(`${level} `))
-      return `${committee}${rest.slice(level.length)}`;
-  }
-  return `dang uy ${rest}`.trim();
+/** A body that issues documents, as far as citations need to know it. */
+export interface IssuingBody {
+  id: string;
+  /** With its place: `Hội đồng nhân dân tỉnh Quảng Ninh`. */
+  name: string;
+  /** `TU`, `HĐND`; `QH` without the term that the National Assembly's symbols carry. */
+  code: string;
+  family: Family;
+  level: Level | "central";
+  /** One of the site's own: what `TU`, `HĐND tỉnh` or `UBND huyện` without a place mean in its articles. */
+  isLocal: boolean;
+  /** First and last day, `YYYY-MM-DD`; null where it always was, or exists still. */
+  validFrom: string | null;
+  validTo: string | null;
+  /** The id of the body that took over from it. */
+  successor: string | null;
 }
 
-/** An issuer as far as a citation tells: either part may be missing. */
-interface IssuerClue {
+/** What a citation says of the issuing body: either part may be missing. */
+export interface IssuerClue {
   issuer: string | null;
+  /** From the symbol where there is one, else from the name. */
   issuerCode: string | null;
+}
+
+interface Clue extends IssuerClue {
+  symbol: string | null;
+  /** Who the sentence says issued it, where the citation names nobody. */
+  actor: string | null;
+}
+
+/** Setting a citation speaks: of the document's day, else of its year; and whose text it stands in, of what day. */
+interface Setting {
+  /** Days are `YYYY-MM-DD`. */
+  date: string | null;
+  year: number | null;
+  articleDate: string | null;
+  /** The id of the body whose text it is: a document's own issuer. What it calls by no name are its own. */
+  author: string | null;
+}
+
+/** The bodies that a citation can mean. */
+export interface Meant {
+  bodies: readonly IssuingBody[];
+  /** Bodies that fit in name and are less likely by the time, or by the place that the text leaves out. */
+  others: readonly IssuingBody[];
+  /** Whether a document of one series is meant: false where several bodies fit, or the text may mean none of them. */
+  isSure: boolean;
+}
+
+/** Issuing bodies, found by what a citation says. */
+export interface IssuingBodies {
+  byId(id: string): IssuingBody | null;
+  meant(clue: Clue, setting: Setting): Meant;
+}
+
+interface Known {
+  body: IssuingBody;
+  name: BodyName;
+}
+
+const NOBODY: Meant = { bodies: [], others: [], isSure: false };
+
+/** Indexes bodies once for many citations. */
+export function indexBodies(bodies: readonly IssuingBody[]): IssuingBodies {
+  const byId = new Map(bodies.map((body) => [body.id, body]));
+  const known = bodies.map((body): Known => ({ body, name: readBodyName(body.name) }));
+  const byCode = new Map<string, Known[]>();
+  for (const each of known) {
+    const code = seriesCode(each.body.code);
+    byCode.set(code, [...(byCode.get(code) ?? []), each]);
+  }
+  return {
+    byId: (id) => byId.get(id) ?? null,
+    meant(clue, setting) {
+      if (clue.issuerCode === null) return NOBODY;
+      const sharing = codesLike(clue, clue.issuerCode).flatMap((code) => byCode.get(code) ?? []);
+      const name = clue.issuer ?? clue.actor;
+      const named = name === null ? null : readBodyName(name);
+      const own = name === null ? sharing.filter(({ body }) => body.id === setting.author) : [];
+      if (own.length > 0) return among(own, setting, true);
+      const saysLevel = named !== null && named.levelWord !== null;
+      const { near, far } = named === null ? byNearness(sharing) : fittingName(sharing, named);
+      const meant = among(near, setting, saysLevel);
+      // A joint document is held under one of those that issued it, and its symbol names them all.
+      if (meant.bodies.length > 0) return isJoint(clue) ? { ...meant, isSure: true } : meant;
+      const others = named === null ? [] : lent(sharing, named, known, clue.symbol !== null);
+      if (others.length > 0) return among(others, setting, saysLevel);
+      return { ...NOBODY, others: among(far, setting, true).bodies };
+    },
+  };
+}
+
+function isJoint({ symbol, issuerCode }: Clue): boolean {
+  return symbol !== null && issuerCode?.includes("-") === true;
+}
+
+/** Without a place the site's own bodies are meant, or the one that the whole country knows by its code. */
+function byNearness(fitting: readonly Known[]) {
+  const near = fitting.filter(({ body }) => body.isLocal || body.level === "central");
+  return { near, far: fitting.filter((each) => !near.includes(each)) };
+}
+
+function fittingName(sharing: readonly Known[], named: BodyName) {
+  const how = sharing.map((each) => ({
+    each,
+    fit: likeness(named, each.name, each.body.level),
+  }));
+  const placed = how.filter(({ fit }) => fit === "placed");
+  if (placed.length > 0) return { near: placed.map(({ each }) => each), far: [] };
+  return byNearness(how.flatMap(({ each, fit }) => (fit === "perhaps" ? each : [])));
+}
+
+/**
+ * Of bodies that fit in name, those that existed when the document was issued. Where the text does not say
+ * when, the article's day decides between former and present bodies; a former one alone is meant only if the
+ * text names its level.
+ */
+function among(fitting: readonly Known[], setting: Setting, saysLevel: boolean): Meant {
+  const possible = fitting.filter(({ body }) => canHaveIssued(body, setting));
+  const { articleDate, date, year } = setting;
+  const isTimed = articleDate === null || date !== null || year !== null;
+  const present = isTimed ? possible : possible.filter(({ body }) => existsOn(body, articleDate));
+  const then = present.length > 0 ? present : possible;
+  const isKnownThen = isTimed || present.length > 0 || saysLevel;
+  return {
+    bodies: then.map(({ body }) => body),
+    others: possible.filter((each) => !then.includes(each)).map(({ body }) => body),
+    isSure: isKnownThen && new Set(then.map(seriesOf)).size === 1,
+  };
+}
+
+/** Bodies that number their documents together: the Party's centre does, whichever of its organs decides. */
+function seriesOf({ body, name }: Known): string {
+  return name.kind === CENTRE ? CENTRE : body.id;
+}
+
+function canHaveIssued(body: IssuingBody, { date, year, articleDate }: Setting): boolean {
+  if (date !== null) return existsOn(body, date);
+  const [first, last] = [body.validFrom ?? "0000", body.validTo ?? "9999"];
+  if (articleDate !== null && first > articleDate) return false;
+  return year === null || (first <= `${year}-12-31` && last >= `${year}-01-01`);
+}
+
+function existsOn({ validFrom, validTo }: IssuingBody, day: string): boolean {
+  return (validFrom ?? "0000") <= day && day <= (validTo ?? "9999");
+}
+
+/**
+ * Bodies that the text calls by another's name. Symbols decide between those that the news confuses at the top
+ * of the State; else the registry has to say that the body named took over from the one meant. A level or a
+ * place that is named still has to be its own.
+ */
+function lent(
+  sharing: readonly Known[],
+  named: BodyName,
+  known: readonly Known[],
+  hasSymbol: boolean,
+): Known[] {
+  const heirs = known.filter(({ body, name }) => likeness(named, name, body.level) !== "other");
+  const ids = new Set(heirs.map(({ body }) => body.id));
+  return (hasSymbol ? sharing : known).filter(({ body, name }) => {
+    if (hasSymbol && CONFUSED.get(name.kind) === named.kind) return true;
+    return body.successor !== null && ids.has(body.successor) && !contradicts(named, name);
+  });
+}
+
+/** `Quyết định 1719/QĐ-TTg của Chính phủ`: the body that signed, and the one that news says it was. */
+const CONFUSED = new Map([
+  ["thủ tướng chính phủ", "chính phủ"],
+  ["chính phủ", "thủ tướng chính phủ"],
+  ["ủy ban thường vụ quốc hội", "quốc hội"],
+]);
+
+function contradicts(named: BodyName, name: BodyName): boolean {
+  const isOtherLevel = named.levelWord !== null && named.levelWord !== name.levelWord;
+  const [said, held] = [named.places[0], name.places[0]];
+  return isOtherLevel || (said !== undefined && said !== held);
+}
+
+/** `QH15` of a symbol is `QH` of the registry: one body in one of its terms. */
+function seriesCode(code: string): string {
+  return code.replace(/^(QH|UBTVQH)\d+$/, "$1");
+}
+
+/** Committees of cities and towns, which sign in more than one way. */
+const CITY_COMMITTEES = ["TU", "ThU", "TPU", "TXU"];
+
+function codesLike({ issuer }: IssuerClue, code: string): readonly string[] {
+  const isCity = CITY_COMMITTEES.includes(code) && issuer !== null;
+  const levelWord = isCity ? readBodyName(issuer).levelWord : null;
+  if (levelWord === "thành phố" || levelWord === "thị xã") return CITY_COMMITTEES;
+  return code.split("-").map(seriesCode);
 }
 
 /**
@@ -44,129 +210,11 @@ interface IssuerClue {
 export function canBeSameIssuer(one: IssuerClue, other: IssuerClue): boolean {
   if (one.issuerCode === null || other.issuerCode === null) return true;
   if (one.issuerCode === other.issuerCode && one.issuer === other.issuer) return true;
-  if (!codesAgree(one.issuerCode, other.issuerCode)) return false;
+  if (seriesCode(one.issuerCode) !== seriesCode(other.issuerCode)) return false;
   if (!SHARED_CODES.has(one.issuerCode) || one.issuer === null || other.issuer === null)
     return true;
-  const [first, second] = [bodyKey(one.issuer), bodyKey(other.issuer)];
-  if (first === null || second === null) return true;
-  return startsAlike(first, second);
+  return canBeOneBody(readBodyName(one.issuer), readBodyName(other.issuer));
 }
 
-/** `QH` of the name `Quốc hội`, and of the registry, is `QH15` of a symbol: one body in one of its terms. */
-function codesAgree(one: string, other: string): boolean {
-  return one === other || withoutTerm(one) === withoutTerm(other);
-}
-
-function withoutTerm(code: string): string {
-  return code.replace(/^(QH|UBTVQH)\d+$/, "$1");
-}
-
-function startsAlike(one: string, other: string): boolean {
-  return `${one} `.startsWith(`${other} `) || `${other} `.startsWith(`${one} `);
-}
-
-/** Levels of government below the centre. */
-export type Level = "province" | "district" | "commune";
-
-/** The site's own bodies: the id of the issuer that bears a code at each level (`{ TU: "…", HĐND: "…" }`). */
-export type SiteBodies = Readonly<Partial<Record<Level, Readonly<Record<string, string>>>>>;
-
-const LEVELS: readonly Level[] = ["province", "district", "commune"];
-
-const LEVEL_WORDS: readonly (readonly [pattern: RegExp, level: Level])[] = [
-  [/\b(tinh uy|dang bo tinh|hdnd tinh|ubnd tinh)\b/, "province"],
-  [/\b(huyen uy|quan uy|thi uy|dang bo huyen|(?:hdnd|ubnd) (?:huyen|quan|thi xa))\b/, "district"],
-  [/\b(?:hdnd|ubnd|dang uy|dang bo) (?:xa|phuong|thi tran|dac khu)\b/, "commune"],
-];
-
-/** Whether a document can be of the body that a citation means, for this site. */
-type BodyTest = (document: RegistryDocument) => boolean;
-
-/**
- * The test for a citation's issuing body. A code that only one body in the country bears needs no more; for
- * the others (`TU`, `HĐND`, `UBND` …) a place in the name decides, and without one the site's own body of the
- * level named is meant: `Tỉnh ủy` in an article of this site is this province's.
- */
-export function bodyTest(clue: IssuerClue, site: SiteBodies): BodyTest {
-  const own = ownBodies(clue, site);
-  const place = clue.issuer === null ? null : placedBody(clue.issuer);
-  return (document) => {
-    if (clue.issuerCode !== null && !codesAgree(clue.issuerCode, document.issuerCode)) return false;
-    if (place !== null) return placedBody(document.issuerName) === place;
-    return own.length === 0 || own.includes(document.issuerId);
-  };
-}
-
-/** Ids of the site's own bodies that the clue can mean; none when its code is not one that the site shares. */
-export function ownBodies({ issuer, issuerCode }: IssuerClue, site: SiteBodies): readonly string[] {
-  if (issuerCode === null) return [];
-  const named = issuer === null ? null : levelOf(issuer);
-  const levels = named === null ? LEVELS : [named];
-  return levels.flatMap((level) => site[level]?.[issuerCode] ?? []);
-}
-
-function levelOf(issuer: string): Level | null {
-  const folded = fold(issuer);
-  return LEVEL_WORDS.find(([pattern]) => pattern.test(folded))?.[1] ?? null;
-}
-
-const LEVEL = "(?:tinh|thanh pho|huyen|quan|thi xa|thi tran|xa|phuong|dac khu)";
-const BODY_WITH_LEVEL = new RegExp(`^(\\S+ uy|hdnd|ubnd)(?: ${LEVEL}(?= |$))?(?: (.+))?$`);
-
-/**
- * The body that a name with a place in it means, as a key: `HĐND tỉnh Quảng Ninh` and `HĐND Quảng Ninh` are
- * both `hdnd quang ninh`. Null for a name without a place (`HĐND tỉnh`), which more than one body bears.
- */
-export function placedBody(name: string): string | null {
-  const match = BODY_WITH_LEVEL.exec(bodyKey(name) ?? "");
-  return match?.[2] ? `${match[1]} ${match[2]}` : null;
-}
-
-/** What is asked of an issuing body to know whether it is one of the site's own. */
-export interface LocalIssuer {
-  id: string;
-  code: string;
-  level: Level | "central";
-  isLocal: boolean;
-  /** `YYYY-MM-DD`, or null while it exists. */
-  validTo: string | null;
-}
-
-/**
- * What `TU`, `HĐND tỉnh` or `UBND huyện` without a place mean on this site: the bodies marked as its own. Of
- * two with one code on one level the one that exists still is meant, else the one that ended last.
- */
-export function siteBodies(issuers: readonly LocalIssuer[]): SiteBodies {
-  const bodies: Partial<Record<Level, Record<string, string>>> = {};
-  for (const { id, code, level } of inOrderOfEnd(issuers)) {
-    if (level === "central") continue;
-    bodies[level] = { ...bodies[level], [code]: id };
-  }
-  return bodies;
-}
-
-/** Those that ended first come first, so that later ones take their place. */
-function inOrderOfEnd(issuers: readonly LocalIssuer[]): LocalIssuer[] {
-  const end = ({ validTo }: LocalIssuer) => validTo ?? "9999-12-31";
-  return issuers
-    .filter(({ isLocal }) => isLocal)
-    .sort((one, other) => end(one).localeCompare(end(other)));
-}
-
-const SPELLED_OUT: readonly (readonly [RegExp, string])[] = [
-  [/hội đồng nhân dân/giu, "HĐND"],
-  [/[uủ][yỷ] ban nhân dân/giu, "UBND"],
-  // A remark about the body, as desks add it: "(cũ)", "(khóa XIV)".
-  [/\s*\([^()]*\)\s*$/u, ""],
-];
-
-/**
- * A body's name as citations spell it: `HĐND tỉnh Quảng Ninh` for `Hội đồng nhân dân tỉnh Quảng Ninh`. The
- * recogniser shortens the names in texts so; the readers' site reads the names of bodies the same way.
- */
-export function nameInCitations(name: string): string {
-  return SPELLED_OUT.reduce(
-    (text, [pattern, short]) => text.replace(pattern, short),
-    name.normalize("NFC"),
-  );
-}
+/** Codes that many bodies share: one in each province, district or commune. */
+const SHARED_CODES = new Set(["TU", "HU", "QU", "ThU", "ĐU", "HĐND", "UBND"]);

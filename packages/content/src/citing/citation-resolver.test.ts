@@ -8,7 +8,7 @@ import type { Recognised } from "./recognise.ts";
 const recognised = (text: string, date: string): Recognised => {
   const citations = findCitations(text);
   const positions = citations.map(() => ({ block: 0, start: 0 }));
-  return { citations, positions, date, overrides: [] };
+  return { citations, positions, date, overrides: [], author: null, related: [] };
 };
 const someDocuments = fc.uniqueArray(
   fc.record({
@@ -42,7 +42,7 @@ describe("resolution results", () => {
             resolver.learn(known);
             for (const text of given) {
               const verdicts = resolver.resultsOf(text, () => "").map(({ verdict }) => verdict);
-              const context = { site: known.site, articleDate: text.date };
+              const context = { articleDate: text.date };
               expect(verdicts).toEqual(resolveCitations(text.citations, known.registry, context));
             }
           }

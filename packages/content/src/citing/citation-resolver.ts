@@ -1,5 +1,7 @@
 import {
   type Citation,
+  dayThatDecides,
+  groundsOf,
   type Registry,
   type ResolveContext,
   resolveCitations,
@@ -29,7 +31,7 @@ export interface CitationResolver {
   resultsOf(recognised: Recognised, text: () => string): readonly ResolutionResult[];
 }
 
-type Context = Omit<ResolveContext, "site">;
+type Context = ResolveContext;
 
 /** Results together with what the registry was asked for them. */
 interface Kept {
@@ -63,14 +65,15 @@ export function createCitationResolver(known: Known): CitationResolver {
       stale.forEach(renew);
       return stale.length > 0;
     },
-    resultsOf({ citations, overrides, date }, text) {
+    resultsOf({ citations, overrides, date, author, related }, text) {
       if (overrides.length > 0) {
-        const context = { articleDate: date, overrides, text: text() };
+        const context = { articleDate: date, author, related, overrides, text: text() };
         return keep(JSON.stringify([citations, context]), citations, context);
       }
       return citations.flatMap((_citation, index) => {
-        const group = dependencies(citations, index);
-        return keep(keyOf(group, date), group, { articleDate: date }).slice(-1);
+        const group = groundsOf(citations, index);
+        const context = { articleDate: date, author, related };
+        return keep(keyOf(group, context), group, context).slice(-1);
       });
     },
   };
@@ -85,12 +88,12 @@ function renew(kept: Kept): void {
 function resolve(
   citations: readonly Citation[],
   context: Context,
-  { registry: held, site, issuers, publishedBy }: Known,
+  { registry: held, issuers, publishedBy }: Known,
 ): Pick<Kept, "lookups" | "results"> {
   const { registry, lookups } = recording(held);
-  const verdicts = resolveCitations(citations, registry, { ...context, site });
-  const nothing = { ...NOTHING_HELD, issuerId: registry.issuerId };
-  const asMissing = resolveCitations(citations, nothing, { ...context, site });
+  const verdicts = resolveCitations(citations, registry, context);
+  const nothing = { ...NOTHING_HELD, bodies: registry.bodies };
+  const asMissing = resolveCitations(citations, nothing, context);
   const results = verdicts.map((verdict, index) => {
     const missing = asMissing[index];
     const place = missing?.kind === "missing" ? stubPlace(missing.document, issuers) : null;
@@ -101,46 +104,22 @@ function resolve(
 }
 
 /** What a citation says by itself of its document is what would be missing if none were held. */
-const NOTHING_HELD: Omit<Registry, "issuerId"> = {
+const NOTHING_HELD: Omit<Registry, "bodies"> = {
   byId: () => null,
   byNumber: () => [],
   byName: () => [],
+  byLawTitle: () => [],
 };
 
-/** No short form stands for one that stands for one that stands for another. */
-const LONGEST_CHAIN = 3;
-
-/**
- * A citation together with those that its result depends on, itself last: a short form goes by its antecedent,
- * and a later item of a list of named ones by the items before it.
- */
-function dependencies(citations: readonly Citation[], index: number): readonly Citation[] {
-  const citation = citations[index];
-  if (citation?.kind === "named") {
-    return citations.slice(0, index + 1).filter(({ kind }) => kind === "named");
-  }
-  const chain: Citation[] = [];
-  let next = citation;
-  while (next && chain.length < LONGEST_CHAIN) {
-    chain.unshift(next);
-    next = next.refersTo === null ? undefined : citations[next.refersTo];
-  }
-  return chain.map((link, place) => ({ ...link, refersTo: place === 0 ? null : place - 1 }));
-}
-
-/**
- * Equal for citations of which the same is to be said, wherever they stand. The date of the article decides
- * only on a whole citation that says neither day nor year.
- */
-function keyOf(group: readonly Citation[], articleDate: string | null): string {
-  const isDated = group.every(
-    ({ symbol, date, year }) => symbol === null || date !== null || year !== null,
-  );
+/** Equal for citations of which the same is to be said, wherever they stand. */
+function keyOf(group: readonly Citation[], { articleDate, author, related }: Context): string {
   const said = group.flatMap((citation) => [
+    dayThatDecides(citation, articleDate),
     ...[citation.surface, citation.kind, citation.type, citation.number, citation.symbol],
-    ...[citation.year, citation.issuer, citation.issuerCode, citation.date, citation.term],
+    ...[citation.year, citation.issuer, citation.issuerCode, citation.actor],
+    ...[citation.date, citation.term],
   ]);
-  return [isDated ? null : articleDate, ...said].join("\u0000");
+  return [author ?? null, ...(related ?? []), ...said].join("\u0000");
 }
 
 /** What a registry was asked, and what it answered. */
@@ -163,7 +142,9 @@ function recording(registry: Registry): { registry: Registry; lookups: RegistryL
       byId: (id) => answered((each) => each.byId(id)),
       byNumber: (type, number) => answered((each) => each.byNumber(type, number)),
       byName: (name) => answered((each) => each.byName(name)),
-      issuerId: (name) => answered((each) => each.issuerId(name)),
+      byLawTitle: (title) => answered((each) => each.byLawTitle(title)),
+      // Bodies that change are looked at apart: they decide on everything.
+      bodies: registry.bodies,
     },
   };
 }

@@ -1,17 +1,10 @@
 import type { DatabaseSync } from "node:sqlite";
-import {
-  buildRegistry,
-  nameInCitations,
-  type Registry,
-  type RegistryDocument,
-  type SiteBodies,
-  siteBodies,
-} from "@bantin/citations";
+import { buildRegistry, type Registry, type RegistryDocument } from "@bantin/citations";
 import type { StoredDocumentCard } from "../collections/resolutions.ts";
 import { DOCUMENT_COLUMNS, DOCUMENTS, documentCard } from "../queries/document-cards.ts";
 import { jsonOf, type Row, textOf } from "../store/rows.ts";
 import type { DocumentCard } from "../views.ts";
-import { type Issuer, issuerFinder, openIssuers } from "./issuers.ts";
+import { type Issuer, openIssuers } from "./issuers.ts";
 
 /** All that decides where citations lead. */
 export interface Known {
@@ -20,7 +13,6 @@ export interface Known {
   cards: ReadonlyMap<string, DocumentCard>;
   /** ISO instant at which a document was published at the latest, by id. */
   publishedBy: ReadonlyMap<string, string>;
-  site: SiteBodies;
   issuers: readonly Issuer[];
 }
 
@@ -30,7 +22,7 @@ export interface Known {
  */
 export function openKnown(db: DatabaseSync): () => Known {
   const documents = db.prepare(
-    `SELECT ${DOCUMENT_COLUMNS}, r.issuer, r.aliases, i.code AS issuer_code, s.updated_at
+    `SELECT ${DOCUMENT_COLUMNS}, r.issuer, r.aliases, s.updated_at
      FROM ${DOCUMENTS} JOIN records s ON s.collection = 'resolutions' AND s.id = r.id
      ORDER BY r.id`,
   );
@@ -46,12 +38,11 @@ export function openKnown(db: DatabaseSync): () => Known {
     }
     before = now;
     const issuers = readIssuers();
-    const registry = buildRegistry(Array.from(now.values(), ({ document }) => document));
+    const held = Array.from(now.values(), ({ document }) => document);
     return {
-      registry: { ...registry, issuerId: issuerFinder(issuers) },
+      registry: buildRegistry(held, issuers),
       cards: new Map(Array.from(now, ([id, { card }]) => [id, card])),
       publishedBy: new Map(Array.from(now, ([id, { updatedAt }]) => [id, updatedAt])),
-      site: siteBodies(issuers),
       issuers,
     };
   };
@@ -67,20 +58,19 @@ interface Held {
 }
 
 function heldDocument(row: Row): Omit<Held, "source"> {
-  const { term, year } = jsonOf<StoredDocumentCard>(row, "card");
+  const { term, year, effectDate, expiryDate } = jsonOf<StoredDocumentCard>(row, "card");
   const card = documentCard(row);
-  const { address, type, number, symbol, issueDate, summary, effectStatus, family } = card;
+  const { address, type, number, symbol, issueDate, summary, effectStatus } = card;
   const document = {
     id: textOf(row, "id"),
     issuerId: textOf(row, "issuer"),
-    issuerCode: textOf(row, "issuer_code"),
-    issuerName: nameInCitations(textOf(row, "issuer_name")),
-    family,
     type,
     number,
     term,
     year,
     issueDate,
+    effectDate,
+    expiryDate,
     symbol,
     aliases: jsonOf<string[]>(row, "aliases"),
     title: summary,

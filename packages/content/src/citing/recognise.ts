@@ -21,6 +21,10 @@ export interface Recognised {
   date: string | null;
   /** What editors said of single mentions. */
   overrides: Override[];
+  /** The id of the issuing body whose own text it is, if it is one's. */
+  author: string | null;
+  /** Ids of the documents that it is known to be about. */
+  related: readonly string[];
 }
 
 /** The text of a record in which citations are looked for; empty for records without one. */
@@ -46,6 +50,8 @@ export function recognise<C extends CollectionName>(
     positions: citations.map(({ start }) => positionOf(start, parts)),
     date: readable.date,
     overrides: readable.overrides.flatMap(overrideOf),
+    author: readable.author,
+    related: readable.related,
   };
 }
 

@@ -1,6 +1,6 @@
-import { findCitations, resolveCitations, siteBodies } from "@bantin/citations";
+import { buildRegistry, findCitations, resolveCitations } from "@bantin/citations";
 import { describe, expect, test } from "vitest";
-import { type Issuer, issuerFinder } from "./issuers.ts";
+import type { Issuer } from "./issuers.ts";
 import { stubPlace } from "./stub-place.ts";
 
 const issuer = (id: string, code: string, name: string, fields: Partial<Issuer> = {}): Issuer => ({
@@ -11,7 +11,9 @@ const issuer = (id: string, code: string, name: string, fields: Partial<Issuer> 
   family: "state",
   level: "central",
   isLocal: false,
+  validFrom: null,
   validTo: null,
+  successor: null,
   createdAt: "2022-01-01T00:00:00.000Z",
   ...fields,
 });
@@ -32,10 +34,7 @@ const issuers = [
 /** The place of the last citation of a text, on a site that holds nothing. */
 function placeIn(text: string, known = issuers) {
   const citations = findCitations(text);
-  const nothing = { byId: () => null, byNumber: () => [], byName: () => [] };
-  const registry = { ...nothing, issuerId: issuerFinder(known) };
-  const verdict = resolveCitations(citations, registry, {
-    site: siteBodies(known),
+  const verdict = resolveCitations(citations, buildRegistry([], known), {
     articleDate: "2022-10-24",
   }).at(-1);
   return verdict?.kind === "missing" ? stubPlace(verdict.document, known) : null;

@@ -69,6 +69,8 @@ export const articles: Collection<Article> = {
     body,
     date: localDate(publishedAt),
     overrides: citationOverrides,
+    author: null,
+    related: [],
   }),
   search: {
     kind: "tin-tuc",

@@ -39,7 +39,14 @@ export const campaigns: Collection<Campaign> = {
   edges: ({ banner, body }) => [...edgesTo("medium", "media", banner), ...bodyEdges(body)],
   // Its articles are read in parts: how many there are says which parts have a page.
   countedBy: "campaign",
-  readable: ({ body, activeFrom }) => ({ summary: null, body, date: activeFrom, overrides: [] }),
+  readable: ({ body, activeFrom }) => ({
+    summary: null,
+    body,
+    date: activeFrom,
+    overrides: [],
+    author: null,
+    related: [],
+  }),
   search: {
     kind: "chu-de",
     groups: `SELECT p.year AS part, '' AS besides, ${STAMP} FROM campaigns p

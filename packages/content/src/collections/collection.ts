@@ -76,6 +76,10 @@ interface Readable {
   date: string | null;
   /** What editors said of single mentions. */
   overrides: readonly CitationOverride[];
+  /** The id of the issuing body whose own text it is, if it is one's. */
+  author: string | null;
+  /** Ids of the documents that it is known to be about. */
+  related: readonly string[];
 }
 
 /** The pages of a collection as they are searched for, in groups that are indexed together. */

@@ -83,7 +83,14 @@ export const resolutions: Collection<Resolution> = {
     ...edgesTo("basedOn", "resolutions", ...relations.basedOn),
   ],
   countedBy: null,
-  readable: ({ summary, body, issueDate }) => ({ summary, body, date: issueDate, overrides: [] }),
+  readable: ({ summary, body, issueDate, issuer, relations }) => ({
+    summary,
+    body,
+    date: issueDate,
+    overrides: [],
+    author: issuer,
+    related: Object.values(relations).flat(),
+  }),
   search: {
     kind: "van-ban",
     groups: `SELECT coalesce(d.list_year, 'khac') AS part, i.name || i.slug AS besides, ${STAMP}

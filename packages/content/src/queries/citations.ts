@@ -68,10 +68,11 @@ export function openCitations(
 }
 
 function linkOf(
-  { citation, position }: ResolvedMention,
+  { citation, position, result }: ResolvedMention,
   { card, place }: LinkedMention["to"],
 ): CitationLink {
   return {
+    inForceOn: result.verdict.kind === "linked" ? result.verdict.inForceOn : null,
     start: citation.start - position.start,
     end: citation.end - position.start,
     href: card ? card.address : place.address,

@@ -5,7 +5,7 @@ import { COLLECTION_NAMES, COLLECTIONS } from "../collections/collections.ts";
  * Raised with every change of the tables or of what a record looks like: an older store is emptied
  * on opening, and the next sync fills it anew.
  */
-export const SCHEMA_VERSION = 9;
+export const SCHEMA_VERSION = 10;
 
 /**
  * `records` holds every document as parsed JSON. The tables that collections have of their own are indexes

@@ -13,6 +13,8 @@ export interface CitationLink {
     DocumentCard,
     "summary" | "effectStatus" | "effectDate" | "expiryDate" | "isStub" | "isWithdrawn"
   > | null;
+  /** The article's day, where the text names a law alone and the version in force that day is linked. */
+  inForceOn: string | null;
 }
 
 export interface BodyCitation extends CitationLink {

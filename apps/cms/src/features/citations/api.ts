@@ -1,4 +1,10 @@
-import { type Citation, type Pinpoint, REASONS, type RegistryDocument } from "@bantin/citations";
+import {
+  type Citation,
+  type IssuingBody,
+  type Pinpoint,
+  REASONS,
+  type RegistryDocument,
+} from "@bantin/citations";
 import { z } from "zod";
 import type { Prefill } from "./prefill.ts";
 
@@ -6,16 +12,9 @@ import type { Prefill } from "./prefill.ts";
 export interface HeldDocument extends RegistryDocument {
   /** `Nghị quyết số 06-NQ/TU`: how lists name it. */
   name: string;
+  issuerName: string;
   /** False for a draft: the readers' site does not link to it yet. */
   isPublished: boolean;
-}
-
-/** A body that issues documents, as far as a form needs it. */
-export interface HeldIssuer {
-  id: string;
-  name: string;
-  /** `TU`, `HĐND`, `QH`: without the term that the National Assembly's symbols carry. */
-  code: string;
 }
 
 /** What the admin and its server say to each other about citations. Both sides parse by it. */
@@ -44,6 +43,7 @@ const citation: z.ZodType<Citation> = z.object({
   year: z.number().int().nullable(),
   issuer: nullableText,
   issuerCode: nullableText,
+  actor: nullableText,
   date: nullableText,
   term: nullableText,
   pinpoints: z.array(pinpoint).max(200),
@@ -55,29 +55,34 @@ const citation: z.ZodType<Citation> = z.object({
 const document: z.ZodType<HeldDocument> = z.object({
   id: z.string(),
   issuerId: z.string(),
-  issuerCode: z.string(),
-  issuerName: z.string(),
-  family: z.enum(["party", "state"]),
   type: z.string(),
   number: z.string(),
   term: z.string().nullable(),
   year: z.number().nullable(),
   issueDate: z.string().nullable(),
+  effectDate: z.string().nullable(),
+  expiryDate: z.string().nullable(),
   symbol: z.string().nullable(),
   aliases: z.array(z.string()),
   title: z.string(),
   status: z.string(),
   url: z.string(),
   name: z.string(),
+  issuerName: z.string(),
   isPublished: z.boolean(),
 });
 
-const issuer: z.ZodType<HeldIssuer> = z.object({
+const issuingBody: z.ZodType<IssuingBody> = z.object({
   id: z.string(),
   name: z.string(),
   code: z.string(),
+  family: z.enum(["party", "state"]),
+  level: z.enum(["central", "province", "district", "commune"]),
+  isLocal: z.boolean(),
+  validFrom: z.string().nullable(),
+  validTo: z.string().nullable(),
+  successor: z.string().nullable(),
 });
-const bodies = z.record(z.string(), z.string()).optional();
 
 /** `POST /api/citations/resolve`: the mentions of a text, without the text. */
 export const resolveRequest = z.object({
@@ -89,10 +94,7 @@ export const resolveRequest = z.object({
 /** All that the mentions can come to, whatever editors decide about single ones. */
 export const resolveAnswer = z.object({
   documents: z.array(document),
-  issuers: z.array(issuer),
-  /** Ids of bodies by their name with its place. */
-  issuerIds: z.record(z.string(), z.string()),
-  site: z.object({ province: bodies, district: bodies, commune: bodies }),
+  issuers: z.array(issuingBody),
 });
 export type ResolveAnswer = z.infer<typeof resolveAnswer>;
 

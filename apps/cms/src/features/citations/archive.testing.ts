@@ -1,37 +1,56 @@
-import type { SiteBodies } from "@bantin/citations";
+import type { IssuingBody } from "@bantin/citations";
 import type { HeldDocument } from "./api.ts";
 import type { Archive } from "./archive.ts";
 import { holdingsOf } from "./resolve-mentions.ts";
 
 /** A district's documents in Quảng Ninh, for tests. */
 
-const TU = { issuerId: "tu", issuerCode: "TU", issuerName: "Tỉnh ủy Quảng Ninh", family: "party" };
-const HDND = {
-  issuerId: "hdnd",
-  issuerCode: "HĐND",
-  issuerName: "HĐND tỉnh Quảng Ninh",
-  family: "state",
-};
-const CP = { issuerId: "cp", issuerCode: "CP", issuerName: "Chính phủ", family: "state" };
+const body = (
+  id: string,
+  code: string,
+  name: string,
+  level: IssuingBody["level"],
+): IssuingBody => ({
+  id,
+  code,
+  name,
+  level,
+  family: code === "TU" || code === "TW" ? "party" : "state",
+  isLocal: level !== "central",
+  validFrom: null,
+  validTo: null,
+  successor: null,
+});
+const TU = body("tu", "TU", "Tỉnh ủy Quảng Ninh", "province");
+const HDND = body("hdnd", "HĐND", "Hội đồng nhân dân tỉnh Quảng Ninh", "province");
+const CP = body("cp", "CP", "Chính phủ", "central");
+
+export const issuers: readonly IssuingBody[] = [
+  TU,
+  HDND,
+  CP,
+  body("bct", "TW", "Bộ Chính trị", "central"),
+  body("bct-tw", "TW", "Ban Chấp hành Trung ương", "central"),
+];
 
 function resolution(
   id: string,
-  issuer: { issuerId: string; issuerCode: string; issuerName: string; family: string },
+  issuer: IssuingBody,
   symbol: string,
   issueDate: string,
   more: Partial<HeldDocument> = {},
 ): HeldDocument {
   return {
     id,
-    issuerId: issuer.issuerId,
-    issuerCode: issuer.issuerCode,
-    issuerName: issuer.issuerName,
-    family: issuer.family === "party" ? "party" : "state",
+    issuerId: issuer.id,
+    issuerName: issuer.name,
     type: "nghi-quyet",
     number: symbol.slice(0, 2),
     term: issuer === CP ? null : "XV",
     year: null,
     issueDate,
+    effectDate: null,
+    expiryDate: null,
     symbol,
     aliases: [],
     title: `Về việc ${id}`,
@@ -51,19 +70,8 @@ export const documents: readonly HeldDocument[] = [
   resolution("07tu", TU, "07-NQ/TU", "2021-06-01", { isPublished: false }),
 ];
 
-export const site: SiteBodies = { province: { TU: "tu", HĐND: "hdnd" } };
-
-export const issuers = [
-  { id: "tu", name: "Tỉnh ủy Quảng Ninh", code: "TU" },
-  { id: "hdnd", name: "Hội đồng nhân dân tỉnh Quảng Ninh", code: "HĐND" },
-  { id: "cp", name: "Chính phủ", code: "CP" },
-  { id: "bct", name: "Bộ Chính trị", code: "TW" },
-  { id: "bct-tw", name: "Ban Chấp hành Trung ương", code: "TW" },
-];
-
 export const archive: Archive = {
   version: "1",
-  holdings: holdingsOf(documents, () => null),
+  holdings: holdingsOf(documents, issuers),
   issuers,
-  site,
 };

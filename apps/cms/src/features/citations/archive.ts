@@ -1,16 +1,9 @@
 import { createHash } from "node:crypto";
-import {
-  buildRegistry,
-  type LocalIssuer,
-  nameInCitations,
-  type RegistryDocument,
-  type SiteBodies,
-  siteBodies,
-} from "@bantin/citations";
+import { type IssuingBody, nameInCitations } from "@bantin/citations";
 import { localDate } from "@bantin/vietnamese";
 import type { Payload } from "payload";
 import type { Issuer, OfficialDocument } from "../../payload-types.ts";
-import type { HeldDocument, HeldIssuer } from "./api.ts";
+import type { HeldDocument } from "./api.ts";
 import { lastChange } from "./last-change.ts";
 import { type Holdings, holdingsOf } from "./resolve-mentions.ts";
 
@@ -19,8 +12,7 @@ export interface Archive {
   /** A digest of it all: equal versions give equal verdicts. */
   version: string;
   holdings: Holdings;
-  issuers: readonly HeldIssuer[];
-  site: SiteBodies;
+  issuers: readonly IssuingBody[];
 }
 
 const archives = new WeakMap<Payload, { stamp: string; archive: Promise<Archive> }>();
@@ -43,17 +35,15 @@ export async function readArchive(payload: Payload): Promise<Archive> {
 async function loadArchive(payload: Payload): Promise<Archive> {
   const [issuers, rows] = await Promise.all([loadIssuers(payload), loadDocuments(payload)]);
   const byId = new Map(issuers.map((issuer) => [issuer.id, issuer]));
+  const bodies = issuers.map(issuingBody);
   const documents = rows.flatMap(({ row, isPublished }) => {
     const issuer = byId.get(idOf(row.issuer) ?? "");
     return heldDocument(row, issuer, isPublished) ?? [];
   });
-  const issuerId = buildRegistry(issuers.map(asDocument)).issuerId;
-  const site = siteBodies(issuers.map(localIssuer));
   return {
-    version: digestOf([documents, issuers]),
-    holdings: holdingsOf(documents, issuerId),
-    issuers: issuers.map(({ id, name, code }) => ({ id, name, code })),
-    site,
+    version: digestOf([documents, bodies]),
+    holdings: holdingsOf(documents, bodies),
+    issuers: bodies,
   };
 }
 
@@ -61,12 +51,23 @@ function digestOf(value: unknown): string {
   return createHash("sha256").update(JSON.stringify(value)).digest("base64url");
 }
 
-function localIssuer({ validTo, isLocal, ...issuer }: Issuer): LocalIssuer {
+function issuingBody(issuer: Issuer): IssuingBody {
+  const { id, name, code, family, level } = issuer;
   return {
-    ...issuer,
-    isLocal: isLocal ?? false,
-    validTo: validTo ? localDate(validTo) : null,
+    id,
+    name,
+    code,
+    family,
+    level,
+    isLocal: issuer.isLocal ?? false,
+    validFrom: dayOf(issuer.validFrom),
+    validTo: dayOf(issuer.validTo),
+    successor: idOf(issuer.successor),
   };
+}
+
+function dayOf(instant: string | null | undefined): string | null {
+  return instant ? localDate(instant) : null;
 }
 
 const DOCUMENT_PARTS = {
@@ -78,6 +79,8 @@ const DOCUMENT_PARTS = {
   year: true,
   issuer: true,
   issueDate: true,
+  effectDate: true,
+  expiryDate: true,
   summary: true,
   effectStatus: true,
   aliases: true,
@@ -125,14 +128,14 @@ function heldDocument(
   return {
     id,
     issuerId: issuer.id,
-    issuerCode: issuer.code,
     issuerName: nameInCitations(issuer.name),
-    family: issuer.family,
     type,
     number,
     term: row.term ?? null,
     year: row.year ?? null,
-    issueDate: row.issueDate ? localDate(row.issueDate) : null,
+    issueDate: dayOf(row.issueDate),
+    effectDate: dayOf(row.effectDate),
+    expiryDate: dayOf(row.expiryDate),
     symbol: row.symbol ?? null,
     aliases: (row.aliases ?? []).map(({ alias }) => alias),
     title: summary ?? "",
@@ -140,27 +143,6 @@ function heldDocument(
     url: `/admin/collections/resolutions/${id}`,
     name: title ?? number,
     isPublished,
-  };
-}
-
-/** Registries know bodies by their documents. This stands in for a body without documents. */
-function asDocument({ id, code, name, family }: Issuer): RegistryDocument {
-  return {
-    id,
-    issuerId: id,
-    issuerCode: code,
-    issuerName: nameInCitations(name),
-    family,
-    type: "",
-    number: "",
-    term: null,
-    year: null,
-    issueDate: null,
-    symbol: null,
-    aliases: [],
-    title: "",
-    status: "",
-    url: "",
   };
 }
 

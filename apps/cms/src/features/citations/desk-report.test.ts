@@ -1,6 +1,6 @@
 import { findCitations } from "@bantin/citations";
 import { describe, expect, it } from "vitest";
-import { archive, site } from "./archive.testing.ts";
+import { archive } from "./archive.testing.ts";
 import { citingArticles } from "./citing-articles.ts";
 import { deskReport } from "./desk-report.ts";
 import type { ReadArticle } from "./read-articles.ts";
@@ -19,7 +19,7 @@ function article(id: string, text: string, more: Partial<ReadArticle> = {}): Res
     text: null,
     ...more,
   };
-  const context = { site, articleDate: read.date };
+  const context = { articleDate: read.date };
   return { article: read, verdicts: resolveMentions(read.citations, archive.holdings, context) };
 }
 

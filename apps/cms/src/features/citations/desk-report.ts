@@ -140,7 +140,7 @@ function missingRow(
   if (first && first.kind !== "missing") {
     const draft = holdings.byId(first.document.id);
     const name = draft?.name ?? row.surface;
-    const issuer = first.document.issuerName;
+    const issuer = draft?.issuerName ?? null;
     const { id } = first.document;
     return { ...cited(row), key: row.key, name, issuer, prefill: null, draft: { id, name } };
   }
@@ -168,8 +168,8 @@ function fullest(documents: readonly MissingDocument[]): MissingDocument | null 
 
 function misdatedRow(row: CitedGroup<Of<"dateDiffers">>, { holdings }: Archive): MisdatedRow {
   const [first] = row.verdicts;
-  const { id = "", issuerName = "" } = first?.document ?? {};
-  const name = holdings.byId(id)?.name ?? row.surface;
+  const { id = "" } = first?.document ?? {};
+  const { name = row.surface, issuerName = "" } = holdings.byId(id) ?? {};
   return {
     ...cited(row),
     document: { id, name, issuer: issuerName, issueDate: first?.issueDate ?? "" },

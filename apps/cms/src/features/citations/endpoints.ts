@@ -25,14 +25,12 @@ const resolveCitationsEndpoint = staffEndpoint("post", "/citations/resolve", res
 
 async function resolve(req: PayloadRequest): Promise<ResolveAnswer> {
   const { citations, documentIds } = await parsedBody(req, resolveRequest, NOT_CITATIONS);
-  const { holdings, issuers, site } = await readArchive(req.payload);
-  const needed = neededFor(citations, holdings.all, site);
-  const ids = new Set([...needed.documentIds, ...documentIds]);
+  const { holdings, issuers } = await readArchive(req.payload);
+  const ids = neededFor(citations, holdings.all);
+  for (const id of documentIds) ids.add(id);
   return {
     documents: [...ids].flatMap((id) => holdings.byId(id) ?? []),
     issuers: [...issuers],
-    issuerIds: needed.issuerIds,
-    site,
   };
 }
 

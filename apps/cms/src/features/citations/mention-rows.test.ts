@@ -1,13 +1,12 @@
 import { findCitations } from "@bantin/citations";
 import { describe, expect, it } from "vitest";
-import { archive, site } from "./archive.testing.ts";
+import { archive } from "./archive.testing.ts";
 import { mentionRows } from "./mention-rows.ts";
 import { resolveMentions } from "./resolve-mentions.ts";
 
 function rows(text: string) {
   const citations = findCitations(text);
   const verdicts = resolveMentions(citations, archive.holdings, {
-    site,
     articleDate: "2022-10-24",
   });
   return mentionRows(text, citations, verdicts);

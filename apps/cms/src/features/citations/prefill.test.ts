@@ -1,12 +1,12 @@
 import { findCitations, resolveCitations } from "@bantin/citations";
 import { describe, expect, it } from "vitest";
-import { archive, issuers, site } from "./archive.testing.ts";
+import { archive, issuers } from "./archive.testing.ts";
 import { prefillOf } from "./prefill.ts";
 
 /** The form that a text's only missing mention opens. */
 function form(text: string) {
   const citations = findCitations(text);
-  const context = { site, articleDate: "2022-10-24" };
+  const context = { articleDate: "2022-10-24" };
   const [verdict] = resolveCitations(citations, archive.holdings.all, context);
   if (verdict?.kind !== "missing") throw new Error(`Not missing: ${text}`);
   return prefillOf(verdict.document, citations[0]?.surface ?? "", issuers);

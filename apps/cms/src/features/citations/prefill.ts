@@ -1,4 +1,5 @@
 import {
+  type IssuingBody,
   type MissingDocument,
   nameInCitations,
   normalizeTerm,
@@ -6,7 +7,6 @@ import {
 } from "@bantin/citations";
 import { fold, numberToRoman } from "@bantin/vietnamese";
 import { issuerCodesOf } from "../documents/issuing-body.ts";
-import type { HeldIssuer } from "./api.ts";
 
 /** What a mention says of a document that is not held. */
 type MentionedDocument = Omit<MissingDocument, "key">;
@@ -32,7 +32,7 @@ export interface Prefill {
 export function prefillOf(
   document: MentionedDocument,
   surface: string,
-  issuers: readonly HeldIssuer[],
+  issuers: readonly IssuingBody[],
 ): Prefill {
   const { symbol, number, date, year } = document;
   const parts = {
@@ -53,7 +53,7 @@ export function prefillOf(
 /** The body meant: told by its place, else by its whole name, else the only one with its code. */
 function issuerOf(
   { issuerId, issuer, issuerCode }: MentionedDocument,
-  issuers: readonly HeldIssuer[],
+  issuers: readonly IssuingBody[],
 ): string | null {
   if (issuerId !== null) return issuerId;
   if (issuer !== null) {
@@ -67,7 +67,7 @@ function issuerOf(
 }
 
 /** `Thành ủy Hà Nội` is not the one Tỉnh ủy that the newsroom has entered so far. */
-function saysOtherBody(issuer: string | null, { name }: HeldIssuer): boolean {
+function saysOtherBody(issuer: string | null, { name }: IssuingBody): boolean {
   return issuer !== null && !spelled(name).startsWith(fold(issuer));
 }
 

@@ -1,6 +1,6 @@
 import { anchorsOf, findCitations, type Override } from "@bantin/citations";
 import { describe, expect, it } from "vitest";
-import { archive, documents, site } from "./archive.testing.ts";
+import { archive, documents, issuers } from "./archive.testing.ts";
 import { holdingsOf, neededFor, resolveMentions } from "./resolve-mentions.ts";
 
 const TEXT = [
@@ -12,7 +12,7 @@ const citations = findCitations(TEXT);
 const anchors = anchorsOf(citations, TEXT);
 
 function verdicts(overrides: readonly Override[] = [], holdings = archive.holdings): string[] {
-  const context = { site, articleDate: "2022-10-24", overrides, text: TEXT };
+  const context = { articleDate: "2022-10-24", overrides, text: TEXT };
   return resolveMentions(citations, holdings, context).map((verdict) => {
     const what = "document" in verdict && verdict.kind !== "missing" ? verdict.document.id : "";
     return `${verdict.kind} ${what}`.trim();
@@ -45,7 +45,7 @@ describe("what mentions come to for an editor", () => {
     const [held] = documents;
     if (!held) throw new Error("The sample must hold documents.");
     const draft = { ...held, id: "draft", issueDate: "2021-07-15", isPublished: false };
-    const holdings = holdingsOf([...documents, draft], () => null);
+    const holdings = holdingsOf([...documents, draft], issuers);
     expect(verdicts([], holdings)[0]).toBe("dateDiffers 06tu");
   });
 
@@ -64,21 +64,16 @@ describe("the documents sent to a browser", () => {
     ],
     ["with one chosen", decide("Nghị quyết 19", "50hdnd")],
   ] as const)("give the same verdicts there, %s", (_what, overrides) => {
-    const { documentIds } = neededFor(citations, archive.holdings.all, site);
+    const documentIds = neededFor(citations, archive.holdings.all);
     for (const { action, ...override } of overrides) {
       if (action === "choose" && "documentId" in override) documentIds.add(override.documentId);
     }
     const sent = documents.filter(({ id }) => documentIds.has(id));
-    expect(
-      verdicts(
-        overrides,
-        holdingsOf(sent, () => null),
-      ),
-    ).toEqual(verdicts(overrides));
+    expect(verdicts(overrides, holdingsOf(sent, issuers))).toEqual(verdicts(overrides));
   });
 
   it("are no more than the mentions can mean", () => {
     const one = findCitations("Nghị quyết số 50/NQ-HĐND của HĐND tỉnh.");
-    expect([...neededFor(one, archive.holdings.all, site).documentIds]).toEqual(["50hdnd"]);
+    expect([...neededFor(one, archive.holdings.all)]).toEqual(["50hdnd"]);
   });
 });

@@ -1,11 +1,11 @@
 import {
   buildRegistry,
   type Citation,
+  type IssuingBody,
   type Registry,
   type RegistryDocument,
   type ResolveContext,
   resolveCitations,
-  type SiteBodies,
   type Verdict,
 } from "@bantin/citations";
 import type { HeldDocument } from "./api.ts";
@@ -17,20 +17,16 @@ export interface Holdings {
   byId(id: string): HeldDocument | null;
 }
 
-/**
- * Indexes documents for {@link resolveMentions}.
- *
- * @param issuerId finds the id of a body by its name with its place, whether or not a document of it is held
- */
+/** Indexes documents for {@link resolveMentions}. */
 export function holdingsOf(
   documents: readonly HeldDocument[],
-  issuerId: Registry["issuerId"],
+  issuers: readonly IssuingBody[],
 ): Holdings {
   const ids = new Map(documents.map((document) => [document.id, document]));
-  const published = buildRegistry(documents.filter(({ isPublished }) => isPublished));
+  const published = documents.filter(({ isPublished }) => isPublished);
   return {
-    published: { ...published, issuerId },
-    all: { ...buildRegistry(documents), issuerId },
+    published: buildRegistry(published, issuers),
+    all: buildRegistry(documents, issuers),
     byId: (id) => ids.get(id) ?? null,
   };
 }
@@ -59,43 +55,27 @@ function isLink({ kind }: Verdict): boolean {
   return kind !== "missing" && kind !== "ambiguous";
 }
 
-/** What some citations can come to, for resolving them somewhere else. */
-interface Needed {
-  /** Ids of every document that resolving them looks at. */
-  documentIds: Set<string>;
-  /** Ids of the bodies that they name with their place, by name. */
-  issuerIds: Record<string, string>;
-}
-
 /**
- * All that resolving some citations asks a registry for, whatever editors decide about single ones: with
- * no more than this, another machine comes to the same verdicts.
+ * Ids of every document that resolving some citations looks at, whatever editors decide about single ones:
+ * with these and the issuing bodies, another machine comes to the same verdicts.
  */
-export function neededFor(
-  citations: readonly Citation[],
-  registry: Registry,
-  site: SiteBodies,
-): Needed {
-  const documentIds = new Set<string>();
-  const issuerIds: Record<string, string> = {};
+export function neededFor(citations: readonly Citation[], registry: Registry): Set<string> {
+  const ids = new Set<string>();
   const note = (documents: readonly RegistryDocument[]) => {
-    for (const { id } of documents) documentIds.add(id);
+    for (const { id } of documents) ids.add(id);
     return documents;
   };
   const listening: Registry = {
     byId: (id) => registry.byId(id),
     byNumber: (type, number) => note(registry.byNumber(type, number)),
     byName: (name) => note(registry.byName(name)),
-    issuerId: (name) => {
-      const id = registry.issuerId(name);
-      if (id !== null) issuerIds[name] = id;
-      return id;
-    },
+    byLawTitle: (title) => note(registry.byLawTitle(title)),
+    bodies: registry.bodies,
   };
-  const context = { site, articleDate: null };
+  const context = { articleDate: null };
   resolveCitations(citations, listening, context);
   // A short form whose antecedent an editor ignores stands alone and asks for itself.
   const alone = citations.map((citation) => ({ ...citation, refersTo: null }));
   resolveCitations(alone, listening, context);
-  return { documentIds, issuerIds };
+  return ids;
 }

@@ -35,7 +35,6 @@ function verdictsOf(article: ReadArticle, archive: Archive): readonly Verdict[] 
   const kept = resolved.get(article);
   if (kept?.version === archive.version) return kept.verdicts;
   const verdicts = resolveMentions(article.citations, archive.holdings, {
-    site: archive.site,
     // A draft is read as if it were published on the day it was worked on.
     articleDate: article.date ?? localDate(article.updatedAt),
     overrides: article.overrides,

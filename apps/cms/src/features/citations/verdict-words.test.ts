@@ -1,12 +1,11 @@
 import { findCitations, type Verdict } from "@bantin/citations";
 import { describe, expect, it } from "vitest";
-import { archive, site } from "./archive.testing.ts";
+import { archive } from "./archive.testing.ts";
 import { resolveMentions } from "./resolve-mentions.ts";
 import { openCount, verdictSummary, verdictWords } from "./verdict-words.ts";
 
 function verdicts(text: string): Verdict[] {
   return resolveMentions(findCitations(text), archive.holdings, {
-    site,
     articleDate: "2022-10-24",
   });
 }

@@ -15,7 +15,7 @@ interface VerdictWords {
 export function verdictWords(verdict: Verdict): VerdictWords {
   switch (verdict.kind) {
     case "linked":
-      return { tone: "done", text: bilingual("Đã liên kết", "Linked") };
+      return { tone: "done", text: linked(verdict.inForceOn) };
     case "chosen":
       return { tone: "done", text: bilingual("Đã chọn", "Chosen") };
     case "ignored":
@@ -35,6 +35,16 @@ export function verdictWords(verdict: Verdict): VerdictWords {
     case "missing":
       return { tone: "open", text: bilingual("Chưa có trong hệ thống", "Not held") };
   }
+}
+
+/** A law by its name alone is the version in force on the article's day: the editor is told which day that was. */
+function linked(inForceOn: string | null): Bilingual {
+  if (inForceOn === null) return bilingual("Đã liên kết", "Linked");
+  const day = formatDate(inForceOn);
+  return bilingual(
+    `Đã liên kết bản có hiệu lực ngày ${day}`,
+    `Linked to the version in force on ${day}`,
+  );
 }
 
 function undecided(count: number): Bilingual {

@@ -4,9 +4,9 @@ import {
   anchorsOf,
   type Citation,
   findCitations,
+  type IssuingBody,
   matchOverrides,
   type Override,
-  type SiteBodies,
   type Verdict,
 } from "@bantin/citations";
 import { readingText } from "@bantin/contract/reading-text";
@@ -14,7 +14,7 @@ import { cleanLine, fold, localDate } from "@bantin/vietnamese";
 import { useDebounce, useForm, useFormFields } from "@payloadcms/ui";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { askWith } from "../../../components/ask.ts";
-import { type HeldIssuer, resolveAnswer } from "../api.ts";
+import { resolveAnswer } from "../api.ts";
 import { type MentionRow, mentionRows } from "../mention-rows.ts";
 import { DECISIONS, overridesOf, rowOf, rowState, rowsInForm } from "../overrides.ts";
 import { type Holdings, holdingsOf, resolveMentions } from "../resolve-mentions.ts";
@@ -101,7 +101,7 @@ function readMentions(
 ): ArticleMentions {
   const decisions = overrides.filter((override) => override !== null);
   const { byIndex, orphans } = matchOverrides(decisions, citations, text);
-  const context = { site: held.site, articleDate: date, overrides: decisions, text };
+  const context = { articleDate: date, overrides: decisions, text };
   const verdicts = resolveMentions(citations, held.holdings, context);
   return {
     text,
@@ -121,8 +121,7 @@ function readMentions(
 /** What the mentions of a text can come to, as the server told. */
 interface Held {
   holdings: Holdings;
-  issuers: readonly HeldIssuer[];
-  site: SiteBodies;
+  issuers: readonly IssuingBody[];
 }
 
 interface Kept extends Held {
@@ -131,7 +130,7 @@ interface Kept extends Held {
   asked: ReadonlySet<string>;
 }
 
-const NOTHING: Held = { holdings: holdingsOf([], () => null), issuers: [], site: {} };
+const NOTHING: Held = { holdings: holdingsOf([], []), issuers: [] };
 
 /**
  * The documents that some mentions can mean. The server is asked again only when the mentions have changed:
@@ -155,9 +154,9 @@ function useHeld(citations: readonly Citation[], documentIds: readonly string[])
       const asked = ids === "" ? [] : ids.split(" ");
       const question = { citations: JSON.parse(key), documentIds: asked };
       const answer = await askWith(resolveAnswer, "/citations/resolve", question, signal);
-      const { documents, issuers, issuerIds, site } = answer;
-      const holdings = holdingsOf(documents, (name) => issuerIds[name] ?? null);
-      const held = { holdings, issuers, site, key, asked: new Set(asked) };
+      const { documents, issuers } = answer;
+      const holdings = holdingsOf(documents, issuers);
+      const held = { holdings, issuers, key, asked: new Set(asked) };
       setHasFailed(false);
       setKept(held);
       return held;
