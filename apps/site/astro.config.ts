@@ -16,6 +16,18 @@ process.env.DATA_DIR = DATA_DIR;
  */
 const isServer = process.env.BANTIN_RENDERER === "server";
 
+/** What every page can be read with; what scripts need is in src/old-browsers. README says so to operators. */
+const OLDEST_BROWSERS = ["chrome60", "ios12"] as const;
+
+/** Astro compiles scripts for the newest browsers, whatever `vite.build.target` says. */
+function scriptsForOldBrowsers() {
+  return {
+    name: "bantin:scripts-for-old-browsers",
+    configEnvironment: (name: string) =>
+      name === "client" ? { build: { target: "es2018", cssTarget: [...OLDEST_BROWSERS] } } : null,
+  };
+}
+
 export default defineConfig({
   site: SITE_URL,
   output: isServer ? "server" : "static",
@@ -28,10 +40,12 @@ export default defineConfig({
   vite: {
     build: {
       assetsInlineLimit: 0,
-      // Phones of 2020 search too. The one script there is needs no help to load another.
-      target: "es2020",
+      // Astro's styles come out of the build of its pages. Scripts: see below.
+      cssTarget: [...OLDEST_BROWSERS],
+      // The one script there is needs no help to load another.
       modulePreload: false,
     },
+    plugins: [scriptsForOldBrowsers()],
   },
   session: false,
   devToolbar: { enabled: false },

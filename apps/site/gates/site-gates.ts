@@ -3,6 +3,7 @@ import { checkAccessibility } from "./browser/accessibility.ts";
 import { checkAccessibleTree } from "./browser/accessible-tree.ts";
 import { checkFirstVisit, type FirstVisit, firstVisit } from "./browser/first-visit.ts";
 import { checkKeyboard } from "./browser/keyboard.ts";
+import { checkOldPhones } from "./browser/old-phones.ts";
 import { openTabs, type Tabs } from "./browser/open-page.ts";
 import { checkReflow } from "./browser/reflow.ts";
 import { checkWellFormed } from "./browser/well-formed.ts";
@@ -13,6 +14,7 @@ import { checkEveryKind } from "./every-kind.ts";
 import { checkLinks } from "./links.ts";
 import { checkMachines } from "./machines/check-machines.ts";
 import { checkMarkup } from "./markup.ts";
+import { checkOldScripts } from "./old-scripts.ts";
 import { checkOwnHosts } from "./own-hosts.ts";
 import { pageTypes } from "./page-types.ts";
 import { addReports, type GateReport } from "./report.ts";
@@ -41,6 +43,7 @@ export const FILE_GATES: readonly FileGate[] = [
   { name: "valid HTML", check: ({ pages }) => checkMarkup(pages) },
   { name: "links and fragments", check: checkLinks },
   { name: "feeds, sitemap, data and heads of pages", check: checkMachines },
+  { name: "scripts that old phones can parse", check: checkOldScripts },
   { name: "nothing from other hosts", check: ({ pages, origin }) => checkOwnHosts(pages, origin) },
 ];
 
@@ -71,6 +74,10 @@ export const BROWSER_GATES: readonly BrowserGate[] = [
   {
     name: "320 px, zoom, large letters",
     check: ({ tabs }, page, origin) => checkReflow(tabs.withScripts, origin + page.address),
+  },
+  {
+    name: "phones of 2018",
+    check: ({ browser }, page, origin) => checkOldPhones(browser, origin + page.address),
   },
 ];
 

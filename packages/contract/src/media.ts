@@ -16,12 +16,23 @@ const rendition = z.object({
 });
 
 /**
- * Names of the renditions the CMS makes, smallest first; the number is the width in pixels. Every browser
- * reads the WebP ones; the AVIF ones are lighter, and pictures from before they were made have none.
+ * Names of the renditions the CMS makes, smallest first; the number is the width in pixels. Browsers since
+ * 2020 read the WebP ones; the AVIF ones are lighter.
  */
 export const WEBP_RENDITIONS = ["w480", "w960", "w1600"] as const;
 export const AVIF_RENDITIONS = ["a480", "a960", "a1600"] as const;
-export const RENDITIONS = [...WEBP_RENDITIONS, ...AVIF_RENDITIONS] as const;
+/** What every browser reads: as wide as its name says, or as the picture. */
+export const JPEG_RENDITION = "j960";
+/** What is shown where somebody shares a page: a JPEG of this size, cut around the focal point. */
+export const SHARE_RENDITION = "share";
+export const SHARE_SIZE = { width: 1200, height: 630 } as const;
+/** Pictures from before a rendition was made have none. */
+export const RENDITIONS = [
+  ...WEBP_RENDITIONS,
+  ...AVIF_RENDITIONS,
+  JPEG_RENDITION,
+  SHARE_RENDITION,
+] as const;
 
 /** A rendition larger than its original is not made: Payload then answers nulls. */
 const optionalRendition = z.preprocess(
@@ -49,6 +60,8 @@ export const media = z.object({
     a480: optionalRendition,
     a960: optionalRendition,
     a1600: optionalRendition,
+    j960: optionalRendition,
+    share: optionalRendition,
   }),
 });
 export type Media = z.infer<typeof media>;

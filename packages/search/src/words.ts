@@ -24,7 +24,9 @@ const NUMBER_SIGN = /^(sô2|so)$/;
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   let lastEnd = 0;
-  for (const match of text.matchAll(WORD)) {
+  // Not matchAll, which phones of before 2019 do not have.
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
     const [piece] = match;
     const start = match.index;
     const key = wordKey(piece);

@@ -4,6 +4,7 @@ import * as migration_20261124_092837_webhooks from './20261124_092837_webhooks.
 import * as migration_20261124_103611_releases_tell_more from './20261124_103611_releases_tell_more.ts';
 import * as migration_20261130_115905_releases_hold from './20261130_115905_releases_hold.ts';
 import * as migration_20261130_120620_work_calendar from './20261130_120620_work_calendar.ts';
+import * as migration_20261130_164019_jpeg_renditions from './20261130_164019_jpeg_renditions.ts';
 
 export const migrations = [
   {
@@ -34,6 +35,11 @@ export const migrations = [
   {
     up: migration_20261130_120620_work_calendar.up,
     down: migration_20261130_120620_work_calendar.down,
-    name: '20261130_120620_work_calendar'
+    name: '20261130_120620_work_calendar',
+  },
+  {
+    up: migration_20261130_164019_jpeg_renditions.up,
+    down: migration_20261130_164019_jpeg_renditions.down,
+    name: '20261130_164019_jpeg_renditions'
   },
 ];

@@ -12,6 +12,7 @@ import { checkAccessibility } from "./accessibility.ts";
 import { checkAccessibleTree } from "./accessible-tree.ts";
 import { checkFirstVisit, firstVisit } from "./first-visit.ts";
 import { checkKeyboard } from "./keyboard.ts";
+import { checkOldPhones } from "./old-phones.ts";
 import { openTabs, type Tabs } from "./open-page.ts";
 import { checkReflow } from "./reflow.ts";
 import { checkWellFormed } from "./well-formed.ts";
@@ -65,6 +66,7 @@ const GATES = {
   hosts: (url: string) => visited(url, "hosts"),
   console: (url: string) => visited(url, "console"),
   screen: (url: string) => visited(url, "screen"),
+  old: (url: string) => checkOldPhones(browser, url, 2_000),
 };
 
 type Visited = "weight" | "hosts" | "console" | "screen";

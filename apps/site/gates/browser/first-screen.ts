@@ -3,7 +3,7 @@ import type { Finding, GateReport } from "../report.ts";
 import { type Look, show } from "./open-page.ts";
 
 /** What readers see of a page before they move it. */
-export interface FirstScreen {
+interface FirstScreen {
   /** The first heading of its main part, in CSS pixels from the top of the page; null when there is none. */
   title: { words: string; top: number; bottom: number } | null;
   /** Themes that are shown more than once, as the page's words. */

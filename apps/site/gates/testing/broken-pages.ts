@@ -12,7 +12,8 @@ type Gate =
   | "weight"
   | "hosts"
   | "console"
-  | "screen";
+  | "screen"
+  | "old";
 
 const MORE = "</main>";
 export const SCRIPT: Breakage = [
@@ -244,6 +245,62 @@ export const BROKEN_PAGES: [Gate, Case[]][] = [
         ],
         "“Chung sức”",
         "shows its theme twice",
+      ],
+    ],
+  ],
+  [
+    "old",
+    [
+      [
+        "margins that only new browsers know",
+        [["</title>", '</title><link rel="stylesheet" href="/_astro/new.css">']],
+        "Trang lành",
+        "stands at the edge",
+      ],
+      [
+        "a title whose size only new browsers know",
+        [
+          ["<h1", '<h1 class="new-size"'],
+          ["</title>", '</title><link rel="stylesheet" href="/_astro/new.css">'],
+        ],
+        "h1.new-size",
+        "a title of",
+      ],
+      [
+        "links that only new browsers keep apart",
+        [
+          [
+            '<a href="/">Trang chủ</a>',
+            '<a class="item" href="/">Một</a><a class="item" href="/khac/">Hai</a>',
+          ],
+          ["<nav", '<nav class="new-gap"'],
+          ["</title>", '</title><link rel="stylesheet" href="/_astro/new.css">'],
+        ],
+        "a.item",
+        "runs into what follows",
+      ],
+      [
+        "a picture in a new format alone",
+        [["/media/0a/anh.svg", "/media/0a/anh.webp"]],
+        "Đường làng",
+        "shows no picture",
+      ],
+      [
+        "a search that is silent without modules",
+        [more("<div data-search><ol data-results><li>Một</li></ol></div>")],
+        "null",
+        "says nothing where the browser knows no modules",
+      ],
+      [
+        "a search that needs what came later",
+        [
+          more(
+            "<div data-search data-needs-new><p data-old-browser>Cũ quá</p><ol data-results></ol></div>",
+          ),
+          SCRIPT,
+        ],
+        "null",
+        "answers nothing",
       ],
     ],
   ],

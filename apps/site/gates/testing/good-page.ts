@@ -39,6 +39,8 @@ a { color: #003a8c; display: inline-block; padding: 4px; }
 .skip { position: absolute; left: -99rem; }
 .skip:focus { left: 0; }
 @media (prefers-color-scheme: dark) { html { background: #111; color: #eee; } a { color: #9cf; } }
+body { margin: 0 16px; }
+h1 { font-size: 24px; }
 .faint { color: #aaa; }
 .dark-only { color: #333; }
 .no-ring:focus-visible { outline: none; }
@@ -49,6 +51,13 @@ a { color: #003a8c; display: inline-block; padding: 4px; }
 .after { position: absolute; left: 0; top: 0; }
 @media (max-width: 400px) { .not-on-phones { display: none; } }
 `,
+  "_astro/new.css": `
+:root { --new-size: clamp(2rem, 4vw, 3rem); }
+html body { margin: 0; padding-inline: 1rem; }
+h1.new-size { font-size: var(--new-size); }
+.new-gap { display: flex; gap: 1rem; }
+.new-gap a { padding: 0; }
+`,
   "_astro/big.css": `/* ${NOISE} */`,
   "_astro/script.js": `
 for (const element of document.querySelectorAll("[data-empty]")) element.textContent = "Viết bằng mã";
@@ -56,6 +65,9 @@ for (const element of document.querySelectorAll("[data-remove]")) element.remove
 document.querySelector("#hien")?.addEventListener("focus", () => {
   for (const element of document.querySelectorAll("button[hidden]")) element.hidden = false;
 });
+if (document.querySelector("[data-needs-new]") && [].at) {
+  document.querySelector("[data-results]").innerHTML = "<li>Một</li>";
+}
 document.querySelector("#bay")?.addEventListener("keydown", (event) => event.preventDefault());
 `,
   "favicon.svg": `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"></svg>`,

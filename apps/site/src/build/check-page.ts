@@ -66,7 +66,8 @@ function noteElement(facts: PageFacts, name: string, attributes: Record<string, 
   }
   if (attributes.id) facts.ids.add(attributes.id);
   if (name === "h1") facts.hasHeading = true;
-  const isOwn = attributes.type === "module" && OWN_SCRIPT.test(attributes.src ?? "");
+  const isWhole = attributes.type === "module" || attributes.nomodule !== undefined;
+  const isOwn = isWhole && OWN_SCRIPT.test(attributes.src ?? "");
   const isCode = name === "script" && !isData(name, attributes) && !isOwn;
   if (isCode || name === "style") facts.forbidden.push(`<${name}>`);
   if (attributes.style !== undefined) facts.forbidden.push(`style on <${name}>`);

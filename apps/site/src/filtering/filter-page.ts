@@ -1,3 +1,4 @@
+import { canRunScripts } from "../old-browsers/old-browser.ts";
 import { chosenIn, type Elements, elementsOf, fillForm } from "./form.ts";
 import { searchOf } from "./selection.ts";
 import { createShow, type ShowDocuments } from "./show-documents.ts";
@@ -6,7 +7,7 @@ import { createShow, type ShowDocuments } from "./show-documents.ts";
 const STEP = 30;
 
 const root = document.querySelector<HTMLElement>("[data-filter]");
-if (root) {
+if (root && canRunScripts()) {
   const elements = elementsOf(root);
   start(elements, createShow(elements, root.dataset.filter ?? ""));
 }

@@ -1,3 +1,4 @@
+import { replaceContent } from "../old-browsers/old-browser.ts";
 import { ListMovedError, openLists } from "./document-lists.ts";
 import type { Elements } from "./form.ts";
 import { labelOptions } from "./form.ts";
@@ -37,7 +38,7 @@ export function createShow(elements: Elements, indexAddress: string): ShowDocume
     const listed = matches.slice(0, shown);
     const items = await lists.items(sourcesOf(index, selection, listed));
     if (isOvertaken()) return;
-    results.replaceChildren(...items);
+    replaceContent(results, items);
     status.textContent = countWords(matches.length, listed.length);
     more.hidden = listed.length === matches.length;
     labelOptions(selects, counts);
@@ -59,7 +60,7 @@ export function createShow(elements: Elements, indexAddress: string): ShowDocume
     } catch {
       if (isOvertaken()) return;
       // Documents of an earlier choice would look like those of this one.
-      results.replaceChildren();
+      replaceContent(results, []);
       more.hidden = true;
       status.textContent = UNREACHABLE;
       again.hidden = false;

@@ -10,28 +10,51 @@ export interface ImageAttributes {
   alt: string;
 }
 
-/** The rendition old browsers get, in pixels: wide enough for a column of text, light enough for a phone. */
+/** Of pictures without a JPEG, the width in pixels of the one that stands in for it. */
 const FALLBACK_WIDTH = 960;
 
-/** @param sizes the media conditions that say how wide the picture is laid out */
+/** Attributes of `<source>`. */
+export interface SourceAttributes {
+  type: string;
+  srcset: string;
+  sizes?: string;
+}
+
+/**
+ * Attributes of `<img>`: what browsers show that know no newer format.
+ *
+ * @param sizes the media conditions that say how wide the picture is laid out
+ * @throws Error when the picture has no file
+ */
 export function imageAttributes(picture: PictureView, sizes: string): ImageAttributes {
-  const { alt, sources } = picture;
+  const { alt, sources, jpeg } = picture;
   const largest = sources.at(-1);
   if (!largest) throw new Error(`The picture “${alt}” has no file. Synchronise the content again.`);
-  const { src } = sources.find((source) => source.width >= FALLBACK_WIDTH) ?? largest;
   const size = { width: largest.width, height: largest.height };
   // File names may hold spaces, which end an address in srcset.
+  if (jpeg) return { src: encodeURI(jpeg.src), ...size, alt };
+  const { src } = sources.find((source) => source.width >= FALLBACK_WIDTH) ?? largest;
   const fallback = { src: encodeURI(src), ...size, alt };
   if (sources.length === 1) return fallback;
   return { ...fallback, srcset: srcsetOf(sources), sizes };
 }
 
-/** Attributes of the `<source>` with the lighter files; null where the picture has none. */
-export function avifAttributes({ avif }: Pick<PictureView, "avif">, sizes: string) {
-  if (avif.length === 0) return null;
-  const only = avif.length === 1 && avif[0];
-  if (only) return { type: "image/avif", srcset: encodeURI(only.src) };
-  return { type: "image/avif", srcset: srcsetOf(avif), sizes };
+/** Attributes of each `<source>`, the lightest format first. */
+export function sourceAttributes(picture: PictureView, sizes: string): SourceAttributes[] {
+  const { avif, sources, jpeg } = picture;
+  const webp = sources.filter(({ mimeType }) => mimeType === "image/webp");
+  // Without a JPEG, `<img>` itself names the WebP ones.
+  return [
+    ...sourceOf("image/avif", avif, sizes),
+    ...(jpeg ? sourceOf("image/webp", webp, sizes) : []),
+  ];
+}
+
+function sourceOf(type: string, files: PictureView["sources"], sizes: string): SourceAttributes[] {
+  const [first] = files;
+  if (!first) return [];
+  if (files.length === 1) return [{ type, srcset: encodeURI(first.src) }];
+  return [{ type, srcset: srcsetOf(files), sizes }];
 }
 
 function srcsetOf(sources: readonly PictureSource[]): string {
@@ -41,7 +64,10 @@ function srcsetOf(sources: readonly PictureSource[]): string {
 /** Wide enough for a teaser, 10rem, on the sharpest of screens. */
 const THUMBNAIL_WIDTH = 480;
 
-/** A picture in its small size alone: lists name many, and every further size is a line of the page. */
+/**
+ * A picture in its small size alone: lists name many, and every further size is a line of the page. Old browsers
+ * get the JPEG, which is larger than they need.
+ */
 export function thumbnailOf(picture: PictureView): PictureView {
   return { ...picture, sources: smallest(picture.sources), avif: smallest(picture.avif) };
 }

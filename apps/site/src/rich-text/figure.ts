@@ -1,14 +1,15 @@
 import type { PictureView } from "@bantin/content";
-import { avifAttributes, imageAttributes } from "../pictures/image-attributes.ts";
+import { imageAttributes, sourceAttributes } from "../pictures/image-attributes.ts";
 import { escapeHtml } from "../words/escape-html.ts";
 import { creditWords } from "../words/phrases.ts";
 
 /** A picture inside a body: lazy, with its caption and credit below. */
 export function figureHtml(picture: PictureView, sizes: string): string {
-  const avif = avifAttributes(picture, sizes);
-  const source = avif ? `<source${attributesHtml(avif)}>` : "";
+  const sources = sourceAttributes(picture, sizes)
+    .map((source) => `<source${attributesHtml(source)}>`)
+    .join("");
   const image = `<img${attributesHtml(imageAttributes(picture, sizes))} loading="lazy" decoding="async">`;
-  return `<figure><picture>${source}${image}</picture>${captionHtml(picture)}</figure>`;
+  return `<figure><picture>${sources}${image}</picture>${captionHtml(picture)}</figure>`;
 }
 
 function attributesHtml(attributes: object): string {

@@ -159,6 +159,14 @@ describe("pictures of a body", () => {
     );
   });
 
+  it("have a JPEG for browsers that know no other format", () => {
+    const jpeg = { src: "/media/abc/cau cang.jpg", width: 960, height: 640, mimeType: "image/jpeg" };
+    const html = renderBody(bodyOf([upload], {}, { m1: pictureOf({ jpeg }) }));
+    expect(html).toContain('<source type="image/webp" srcset="/media/abc/cau-cang-480.webp 480w, ');
+    expect(html).toContain('<img src="/media/abc/cau%20cang.jpg" width="1600"');
+    expect(html).not.toContain('alt="Cầu cảng lúc bình minh" srcset');
+  });
+
   it("that are gone are left out", () => {
     expect(render(paragraph(text("a")), upload, paragraph(text("b")))).toBe("<p>a</p>\n\n<p>b</p>");
   });

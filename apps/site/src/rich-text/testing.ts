@@ -53,6 +53,8 @@ export function pictureOf(changes: Partial<PictureView> = {}): PictureView {
     credit: null,
     sources: [source(480), source(960), source(1600)],
     avif: [],
+    jpeg: null,
+    share: null,
     focal: { x: 50, y: 50 },
     ...changes,
   };

@@ -1,4 +1,5 @@
 import { type Filters, type IndexFiles, yearOf } from "@bantin/search/asking";
+import { replaceContent } from "../old-browsers/old-browser.ts";
 
 /** The parts of the search page that the script works with. */
 export interface Elements {
@@ -80,7 +81,7 @@ export function fillYears({ year }: Elements, manifest: IndexFiles["manifest"]):
   const options = offered
     .sort((a, b) => b - a)
     .map((value) => new Option(String(value), String(value)));
-  year.replaceChildren(new Option("Tất cả", ""), ...options);
+  replaceContent(year, [new Option("Tất cả", ""), ...options]);
   year.value = new URLSearchParams(location.search).get("nam") ?? "";
 }
 

@@ -1,4 +1,5 @@
 import { marksIn, type SearchQuery } from "@bantin/search/asking";
+import { replaceContent } from "../old-browsers/old-browser.ts";
 
 /** Makes an element show a text, with what was asked for marked. */
 export function showMarked(element: HTMLElement, text: string, question: SearchQuery): void {
@@ -11,5 +12,5 @@ export function showMarked(element: HTMLElement, text: string, question: SearchQ
     pieces.push(marked);
     end = mark.end;
   }
-  element.replaceChildren(...pieces, text.slice(end));
+  replaceContent(element, [...pieces, text.slice(end)]);
 }

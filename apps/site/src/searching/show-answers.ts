@@ -7,6 +7,7 @@ import {
   readSearchQuery,
   type SearchQuery,
 } from "@bantin/search/asking";
+import { replaceContent } from "../old-browsers/old-browser.ts";
 import { createExcerpts } from "./excerpts.ts";
 import { type Elements, fillYears, parametersOf, type SearchParameters } from "./form.ts";
 import { createIndexUser } from "./index-files.ts";
@@ -37,7 +38,7 @@ export function createAnswers(elements: Elements): (shown: number) => Promise<vo
       excerpts.add(excerpt, card, question);
       return [item];
     });
-    results.replaceChildren(...items);
+    replaceContent(results, items);
     more.hidden = pages.length <= now.shown;
   }
 
@@ -60,7 +61,7 @@ export function createAnswers(elements: Elements): (shown: number) => Promise<vo
 
   function showNothing(): void {
     excerpts.clear();
-    results.replaceChildren();
+    replaceContent(results, []);
     more.hidden = true;
     status.textContent = "";
   }

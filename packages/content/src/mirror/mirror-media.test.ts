@@ -23,6 +23,8 @@ describe("the mirror", () => {
         "giao-ban-song-mo.png",
         "giao-ban-song-mo-480x270.webp",
         "giao-ban-song-mo-1600x900.webp",
+        "giao-ban-song-mo-960x540.jpg",
+        "giao-ban-song-mo-1200x630.jpg",
         "duong-lang-khe-lam.png",
         "chu-de-2022.png",
         "07-nq-tu.pdf",
@@ -33,7 +35,7 @@ describe("the mirror", () => {
       const hash = createHash("sha256").update(readFileSync(path)).digest("hex");
       expect(address).toContain(`/${hash.slice(0, 12)}/`);
       expect(basename(path)).toBe(hash);
-      expect(mimeType).toMatch(/^(image\/(png|webp|avif)|application\/pdf)$/);
+      expect(mimeType).toMatch(/^(image\/(png|jpeg|webp|avif)|application\/pdf)$/);
     }
   });
 
@@ -62,13 +64,13 @@ describe("the mirror", () => {
       hero: { image: unused.id },
     });
     expect((await sync()).media).toEqual({
-      total: 19,
+      total: 21,
       changed: 1,
       downloadedBytes: unused.filesize,
     });
     expect(content.article("2022-11", "co-anh")?.picture?.sources).toHaveLength(1);
     cms.content.unpublish("articles", "new");
-    expect((await sync()).media).toMatchObject({ total: 18, changed: 1 });
+    expect((await sync()).media).toMatchObject({ total: 20, changed: 1 });
     expect(mirrored(mediaDir)).toEqual(before);
   });
 
@@ -92,7 +94,7 @@ describe("the mirror", () => {
     expect(content.addresses().assets.filter((address) => !before.includes(address))).toEqual([
       expect.stringMatching(/\/duong-moi\.png$/),
     ]);
-    expect(mirrored(mediaDir)).toHaveLength(18);
+    expect(mirrored(mediaDir)).toHaveLength(20);
   });
 
   test("heals on a full sync when somebody deleted its files", async () => {

@@ -1,5 +1,11 @@
 import type { DatabaseSync } from "node:sqlite";
-import { AVIF_RENDITIONS, type Media, WEBP_RENDITIONS } from "@bantin/contract";
+import {
+  AVIF_RENDITIONS,
+  JPEG_RENDITION,
+  type Media,
+  SHARE_RENDITION,
+  WEBP_RENDITIONS,
+} from "@bantin/contract";
 import { mirroredPath } from "../mirror/fetch-file.ts";
 import { numberOf, type Row, textOf } from "../store/rows.ts";
 import type { Content, FileView, PictureSource, PictureView } from "../views.ts";
@@ -21,7 +27,16 @@ export function openPictures(db: DatabaseSync, records: Records): FindPicture {
     if (sources.length === 0) return null;
     const { alt, caption, credit, focalX, focalY } = media;
     const focal = { x: focalX ?? 50, y: focalY ?? 50 };
-    return { alt, caption, credit, sources, avif: avifSources(media, files), focal };
+    return {
+      alt,
+      caption,
+      credit,
+      sources,
+      avif: avifSources(media, files),
+      jpeg: oneSource(media, JPEG_RENDITION, files),
+      share: oneSource(media, SHARE_RENDITION, files),
+      focal,
+    };
   };
 }
 
@@ -37,6 +52,15 @@ function pictureSources(media: Media, assets: readonly Row[]): PictureSource[] {
 function avifSources(media: Media, assets: readonly Row[]): PictureSource[] {
   const renditions = AVIF_RENDITIONS.map((variant) => [variant, media.sizes[variant]] as const);
   return lightestByWidth(new Map<string, Size>(renditions), assets);
+}
+
+function oneSource(
+  media: Media,
+  variant: typeof JPEG_RENDITION | typeof SHARE_RENDITION,
+  assets: readonly Row[],
+): PictureSource | null {
+  const sizes = new Map<string, Size>([[variant, media.sizes[variant]]]);
+  return lightestByWidth(sizes, assets)[0] ?? null;
 }
 
 type Size = Pick<Media, "width" | "height" | "filesize"> | null;

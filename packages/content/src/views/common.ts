@@ -35,6 +35,10 @@ export interface PictureView {
   sources: PictureSource[];
   /** The same as AVIF, lighter, for browsers that read it; empty for pictures that have none. */
   avif: PictureSource[];
+  /** A JPEG, which every browser reads; null for pictures that have none. */
+  jpeg: PictureSource | null;
+  /** A JPEG of 1200 × 630, for where the page is shared; null for pictures that have none. */
+  share: PictureSource | null;
   /** Percent from left and top of the part that must stay visible; the middle by default. */
   focal: { x: number; y: number };
 }
