@@ -4,7 +4,7 @@ import { scoresOf } from "../test/score.ts";
 import { moved, plain, VARIANTS } from "../test/variants.ts";
 import { findCitations } from "./find-citations.ts";
 
-describe.each(["corpus.txt", "newsroom.txt"])("the recogniser on %s", (file) => {
+describe.each(["corpus.txt", "newsroom.txt", "public-text.txt"])("the recogniser on %s", (file) => {
   const cases = readCorpus(new URL(`../test/${file}`, import.meta.url));
 
   it.each(cases)("line $line: $text", ({ text, expected }) => {

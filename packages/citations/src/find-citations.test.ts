@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readCorpus } from "../test/corpus.ts";
+import { readCorpus, reading } from "../test/corpus.ts";
 import { moved, plain, VARIANTS } from "../test/variants.ts";
 import type { Citation } from "./citation.ts";
 import { findCitations, scan } from "./find-citations.ts";
@@ -16,6 +16,9 @@ const FRAGMENTS = [
     "|",
   ),
   ..."Hội nghị|lần thứ|khóa XII|(|)|XIII|nhiệm kỳ 2020-2025|người|xã|Đầm Hà|về|đã|Thông báo|Kết luận|.|%|:|“".split(
+    "|",
+  ),
+  ..."Điều 5|khoản 2|điểm a|điểm|BLHS|Luật sửa đổi, bổ sung một số điều của|ngày 19 tháng 6 năm 2015|NQTW|T.Ư|TƯ|O6|2O21|C10|&#47;|Hội đồng".split(
     "|",
   ),
   ..."\n|\n\n|\u00A0|\u200B|\u0301|\u00D0|https://|a@b|06-NQ/TU|50/NQ-HĐND|16/2021/NQ-HĐND|gọi tắt là".split(
@@ -73,6 +76,11 @@ describe("findCitations", () => {
               ...citation,
               start: citation.start + offset,
               end: citation.end + offset,
+              pinpoints: citation.pinpoints.map((part) => ({
+                ...part,
+                start: part.start + offset,
+                end: part.end + offset,
+              })),
             })),
           ];
           expect(findCitations(one + gap + other).map(withoutAntecedent)).toEqual(
@@ -112,5 +120,5 @@ describe("findCitations", () => {
 });
 
 function withoutAntecedent(citation: Citation) {
-  return { ...citation, refersTo: null };
+  return { ...reading(citation), refersTo: null };
 }

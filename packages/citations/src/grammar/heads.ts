@@ -1,4 +1,4 @@
-import type { Found } from "../lexicon/phrases.ts";
+import { type Found, phraseSet } from "../lexicon/phrases.ts";
 import { type TypeHead, typeHeads } from "../lexicon/type-heads.ts";
 import { modifiers } from "../lexicon/word-lists.ts";
 import { TokenKind, type Tokens } from "../reading/tokens.ts";
@@ -84,9 +84,12 @@ function severalInBrackets(tokens: Tokens, head: TypeHead, index: number): Start
 }
 
 function isTitleWord(tokens: Tokens, index: number): boolean {
-  if (tokens.kind(index) !== TokenKind.word || CLAUSE_WORDS.has(tokens.key(index))) return false;
-  return !isOtherType(tokens, index);
+  if (tokens.kind(index) !== TokenKind.word || isOtherType(tokens, index)) return false;
+  return !CLAUSE_WORDS.has(tokens.key(index)) || peopleInTrials.find(tokens, index) !== null;
 }
+
+/** `Quyết định khởi tố bị can số 88/QĐ-CSĐT`: here `bị` begins a noun. */
+const peopleInTrials = phraseSet("bị can|bị cáo|bị đơn|bị hại");
 
 function areNumbersUpToBracket(tokens: Tokens, index: number): boolean {
   for (let count = 1; count <= MAX_NUMBERS_IN_BRACKET; count++) {

@@ -3,7 +3,7 @@ import { ordinalAt } from "../lexicon/ordinals.ts";
 import type { Found } from "../lexicon/phrases.ts";
 import { levels, provinces } from "../lexicon/places.ts";
 import { typeHeads } from "../lexicon/type-heads.ts";
-import { sentenceGoesOn } from "../lexicon/word-lists.ts";
+import { countedThings, sentenceGoesOn } from "../lexicon/word-lists.ts";
 import type { Tokens } from "../reading/tokens.ts";
 import { isPartyCommittee } from "../symbols/issuer-codes.ts";
 
@@ -164,16 +164,26 @@ function goesOnInSmallLetters(tokens: Tokens, index: number): boolean {
 function placeAt(tokens: Tokens, index: number): (PlaceName & { level: string | null }) | null {
   const level = levels.find(tokens, index);
   const from = level?.next ?? index;
-  const name =
-    properNameAt(tokens, from) ?? (level ? numberedPlace(tokens, level.value, from) : null);
+  const proper = properNameAt(tokens, from);
   if (level) {
+    const name = proper
+      ? withSerial(tokens, level.value, proper)
+      : numberedPlace(tokens, level.value, from);
     const parts = name ? [level.value, name.name] : [level.value];
     return { name: parts.join(" "), level: level.value, next: name?.next ?? level.next };
   }
-  return name ? { ...name, level: null } : null;
+  return proper ? { ...proper, level: null } : null;
 }
 
-/** Cities number some of their quarters: `Quận 1`, `phường 12`. */
+/** Towns that were divided in 2025 number their wards: `phường Móng Cái 1`. */
+function withSerial(tokens: Tokens, level: string, place: PlaceName): PlaceName {
+  const serial = numberedPlace(tokens, level, place.next);
+  if (!serial || serial.name.startsWith("0")) return place;
+  const isCount = countedThings.find(tokens, serial.next) !== null || tokens.is(serial.next, "/");
+  return isCount ? place : { name: `${place.name} ${serial.name}`, next: serial.next };
+}
+
+/** Cities number some of their quarters: `quận 1`, `phường 12`. */
 function numberedPlace(tokens: Tokens, level: string, index: number): PlaceName | null {
   const isNumbered = (level === "quận" || level === "phường") && tokens.isNumber(index);
   const number = tokens.raw(index);

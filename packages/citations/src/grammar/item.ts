@@ -90,7 +90,7 @@ function withCodes(
   found: Codes | null,
   word: string | null,
 ): Rest | null {
-  if (!found) return null;
+  if (!found || isJudgment(found.codes)) return null;
   const codes = spellOut(found.codes, word);
   const [first = ""] = codes;
   const result = symbolFromParts({
@@ -106,6 +106,17 @@ function withCodes(
   if (result.ok) return { ...BARE, symbol: result.symbol, next: found.next };
   const isLone = codes.length === 1 && isTypeCode(first);
   return isLone ? { ...BARE, year, hasLoneCode: true, next: found.next } : null;
+}
+
+const CASE_CODES = new Set("HS DS HC LĐ KDTM HNGĐ HN KD PS".split(" "));
+const TRIAL_CODES = new Set("ST PT GĐT TT GĐ".split(" "));
+
+/** `12/2025/DS-ST`, `05/2024/QĐST-DS`: a court's ruling, by the kinds of case and trial. It is no official document. */
+function isJudgment([first = "", second = ""]: readonly string[]): boolean {
+  return (
+    (CASE_CODES.has(first) && TRIAL_CODES.has(second)) ||
+    (CASE_CODES.has(second) && TRIAL_CODES.has(first.replace(/^QĐ/, "")))
+  );
 }
 
 /** Codes run together or left out: `NQTW` → `NQ`, `TW`; `06/TU` after `Nghị quyết` → `NQ`, `TU`. */

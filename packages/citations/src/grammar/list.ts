@@ -6,7 +6,7 @@ import { formatSymbol } from "../symbols/format-symbol.ts";
 import { issuerFamily } from "../symbols/issuer-codes.ts";
 import type { DocumentSymbol } from "../symbols/parse-symbol.ts";
 import { type Details, detailsAt, type ParsedCitation } from "./details.ts";
-import type { NamedIssuer } from "./issuer.ts";
+import { issuerAt, type NamedIssuer, startsWithCapital } from "./issuer.ts";
 import { type Item, itemAt, symbolFits } from "./item.ts";
 import { followOf, isCitation } from "./short-form.ts";
 
@@ -39,6 +39,7 @@ export function listFrom(tokens: Tokens, start: ListStart): ParsedCitations | nu
   let next = first.to;
   for (;;) {
     const item = nextItem(tokens, next, start.head.word);
+    if (item && countsDocuments(tokens, item, citations.at(-1))) break;
     if (!item) break;
     const citation = citationOf(tokens, wordOf(item, start.head.word), item, item.start);
     if (citation.reason === "shortAlone") citation.reason = "bareListItem";
@@ -52,8 +53,15 @@ export function listFrom(tokens: Tokens, start: ListStart): ParsedCitations | nu
     next += 1;
     first.to = next;
   }
-  const shared = shareAlongList(citations, start.issuer);
+  const issuer = start.isPlural ? issuerAfterBracket(tokens, next) : start.issuer;
+  const shared = shareAlongList(citations, issuer);
   return isFirstACitation(tokens, start, shared[0]) ? { citations: shared, next } : null;
+}
+
+/** `ba nghị quyết (04, 09 và 10) của Tỉnh ủy`. */
+function issuerAfterBracket(tokens: Tokens, index: number): NamedIssuer | null {
+  if (!tokens.is(index, ")") || !tokens.is(index + 1, "của")) return null;
+  return issuerAt(tokens, index + 2, true);
 }
 
 function citationOf(tokens: Tokens, word: string | null, item: Item, from: number): ParsedCitation {
@@ -130,6 +138,17 @@ function dropCounted(tokens: Tokens, citations: ParsedCitation[], index: number)
 /** `12, 13`, `5 - 7`: a number that is not known exactly. */
 const MAX_GAP_OF_GUESS = 2;
 
+/** `Chỉ thị 50-CT/TW và 5 hướng dẫn`: after a whole symbol, a small number before a type's word counts. */
+function countsDocuments(
+  tokens: Tokens,
+  item: Item,
+  previous: ParsedCitation | undefined,
+): boolean {
+  if (!isBare(item) || item.numeral.isPadded || !previous?.item?.symbol) return false;
+  const head = typeHeads.find(tokens, item.next);
+  return head !== null && head.value !== "other";
+}
+
 function isBare({ symbol, hasSo, year }: Item): boolean {
   return symbol === null && !hasSo && year === null;
 }
@@ -142,8 +161,9 @@ function countsParagraphs(tokens: Tokens, item: Item, separator: string): boolea
   const mark = tokens.key(item.next);
   if (![".", ")", "-", "/", ":"].includes(mark) || tokens.isNumber(item.next + 1)) return false;
   const isFollowedByType = typeHeads.find(tokens, item.next + 1) !== null;
-  const isInBrackets = mark === ")" || mark === ":";
-  return isFollowedByType || (separator !== "," && tokens.isWord(item.next + 1) && !isInBrackets);
+  if (isFollowedByType) return true;
+  if (separator === "," || !tokens.isWord(item.next + 1)) return false;
+  return mark === ")" ? startsWithCapital(tokens, item.next + 1) : mark !== ":";
 }
 
 const CONJUNCTIONS = new Set(["và", "hoặc", "hay", "đến", "tới", "&", "+"]);

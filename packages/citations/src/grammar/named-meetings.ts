@@ -12,7 +12,7 @@ const MAX_NAME_TOKENS = 16;
 /** Small words that are part of the name of a congress. */
 const nameWords = phraseSet(
   "đại biểu|đảng|đảng bộ|toàn quốc|tỉnh|huyện|xã|phường|thị trấn|thị xã|thành phố|quận|đặc khu|của|cộng sản|việt nam|khối|",
-  "các cơ quan|cơ sở|công an|quân sự|quân đội|công đoàn|đoàn|hội|thanh niên|phụ nữ|nông dân|tp|tx|chi bộ|đảng viên",
+  "các cơ quan|cơ sở|công an|quân sự|quân đội|công đoàn|đoàn|hội|thanh niên|phụ nữ|nông dân|tp|tx|chi bộ|đảng viên|thôn|bản|khu|khu phố|tổ dân phố",
 );
 
 /** `Đại hội` at this token, under any of its names. */

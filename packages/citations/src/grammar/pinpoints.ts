@@ -45,7 +45,7 @@ export function pinpointsAt(tokens: Tokens, index: number): ParsedPinpoints | nu
   return parts.length === 0 ? null : { parts, next };
 }
 
-const JOINTS = new Set([",", ";", "và", "của", "hoặc", "tại", "các"]);
+const JOINTS = new Set([",", ";", "và", "của", "hoặc", "tại", "các", "đến"]);
 
 /** What may stand between two groups: `,`, `của`, `và các`. */
 function afterJoint(tokens: Tokens, index: number): number {
@@ -88,11 +88,20 @@ function valueAt(tokens: Tokens, index: number, level: Level) {
   }
   const digits = tokens.raw(index);
   if (!tokens.isNumber(index) || digits.length > MAX_DIGITS) return null;
+  if (level === "point" && isDecimal(tokens, index)) {
+    return { text: `${digits}.${tokens.raw(index + 2)}`, from: index, to: index + 3 };
+  }
   const letter =
     tokens.isTight(index + 1) && LETTER.test(tokens.key(index + 1)) ? tokens.key(index + 1) : "";
   const to = letter === "" ? index + 1 : index + 2;
   const goesOn = tokens.isTight(to) && (tokens.is(to, "/") || tokens.is(to, "-"));
   return goesOn ? null : { text: `${Number(digits)}${letter}`, from: index, to };
+}
+
+/** `điểm 2.1`. */
+function isDecimal(tokens: Tokens, index: number): boolean {
+  const isTight = tokens.isTight(index + 1) && tokens.isTight(index + 2);
+  return isTight && tokens.is(index + 1, ".") && tokens.isNumber(index + 2);
 }
 
 const SMALLER: Readonly<Record<Level, readonly Level[]>> = {

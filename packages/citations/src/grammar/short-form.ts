@@ -29,7 +29,7 @@ export function isCitation(tokens: Tokens, form: ShortForm): boolean {
       return head.abbreviation === null || isDocumentAbbreviation(tokens, form);
     case "loose":
       return (
-        (isMarked(item) && !isMonth(item)) ||
+        (isMarked(item) && !isMonth(item) && !isOrdinal(tokens, form)) ||
         hasIssuer ||
         form.details.date !== null ||
         fitsLoosely(tokens, form)
@@ -58,6 +58,12 @@ function isCount(tokens: Tokens, { item, details }: ShortForm): boolean {
   // `Kế hoạch 5 năm 2021`: a span of years, where a document's number would be `05` or `số 5`.
   const isSmall = item.numeral.digits === 1 && !item.numeral.isPadded;
   return isSmall && !isMarked(item) && tokens.is(item.next, "năm");
+}
+
+/** `thông báo số 2 trong ngày`: the second of several, where a document's would be `Thông báo số 02`. */
+function isOrdinal(tokens: Tokens, { at, item, details }: ShortForm): boolean {
+  const isSmall = item.numeral.digits === 1 && !item.numeral.isPadded && item.year === null;
+  return isSmall && details.date === null && !startsWithCapital(tokens, at);
 }
 
 /** `Quyết định 1956 của Thủ tướng`: numbers of decisions do reach the years. */
@@ -90,13 +96,19 @@ const MAX_DIGITS_OF_DIRECTIVE = 3;
 function isOtherCT(tokens: Tokens, { at, item, hasIssuer }: ShortForm): boolean {
   if (tokens.is(at + 1, ":") || item.numeral.digits > MAX_DIGITS_OF_DIRECTIVE) return true;
   if (hasIssuer) return false;
-  for (let before = at - 1; before >= at - MAX_WORDS_TO_ROAD; before--) {
-    if (startsSentence(tokens, before + 1)) break;
-    if (roadWords.find(tokens, before)) return true;
+  return isNearRoad(tokens, at - 1, -1) || isNearRoad(tokens, item.next, 1);
+}
+
+/** Whether a word for a road or a certificate stands near in the same sentence, going back or on from this token. */
+function isNearRoad(tokens: Tokens, from: number, step: 1 | -1): boolean {
+  for (let count = 0; count < MAX_WORDS_TO_ROAD; count++) {
+    const index = from + step * count;
+    const kind = tokens.kind(index);
+    if (kind === TokenKind.end || kind === TokenKind.break) return false;
+    if (kind === TokenKind.mark && SENTENCE_ENDS.has(tokens.key(index))) return false;
+    if (roadWords.find(tokens, index)) return true;
   }
-  return (
-    roadWords.find(tokens, item.next) !== null || roadWords.find(tokens, item.next + 1) !== null
-  );
+  return false;
 }
 
 const SENTENCE_ENDS = new Set([".", "!", "?", ":", "…", '"']);

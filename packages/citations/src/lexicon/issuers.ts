@@ -141,6 +141,9 @@ const STATE: readonly Row[] = [
   ],
   ["viện kiểm sát nhân dân tối cao|vksndtc", "Viện Kiểm sát nhân dân tối cao", "VKSNDTC"],
   ["ủy ban dân tộc", "Ủy ban Dân tộc", "UBDT"],
+  ["hội đồng bầu cử quốc gia", "Hội đồng Bầu cử Quốc gia", "HĐBCQG"],
+  ["tổng thanh tra chính phủ", "Tổng Thanh tra Chính phủ", "TTCP"],
+  ["tổng kiểm toán nhà nước", "Tổng Kiểm toán Nhà nước", "KTNN"],
   ["bảo hiểm xã hội việt nam", "Bảo hiểm xã hội Việt Nam", "BHXH"],
   ["tổng liên đoàn lao động việt nam", "Tổng Liên đoàn Lao động Việt Nam", "TLĐ"],
   ["trung ương đoàn", "Trung ương Đoàn", "TWĐTN"],
@@ -205,6 +208,11 @@ const SIGNERS: readonly (readonly [spellings: string, name: string])[] = [
   ["phó chủ tịch", "Phó Chủ tịch"],
   ["bộ trưởng", "Bộ trưởng"],
   ["giám đốc", "Giám đốc"],
+  ["tổng giám đốc", "Tổng Giám đốc"],
+  ["thống đốc", "Thống đốc"],
+  ["chánh án", "Chánh án"],
+  ["viện trưởng", "Viện trưởng"],
+  ["chánh văn phòng", "Chánh Văn phòng"],
 ];
 
 const ORGANS: readonly (readonly [spellings: string, name: string, organ: string])[] = [

@@ -16,7 +16,7 @@ const PARTY_CODES = [
 
 /** Codes of the State, and of the Fatherland Front, which writes its symbols in the State's form. */
 const STATE_CODES = [
-  ..."HĐND UBND UB CP TTg CTN QH UBTVQH HĐBT VPCP VPQH VPCTN TTCP KTNN NHNN TANDTC VKSNDTC UBDT".split(
+  ..."HĐND UBND UB CP TTg CTN QH UBTVQH HĐBT HĐBCQG HĐTP VPCP VPQH VPCTN TTCP KTNN NHNN TANDTC VKSNDTC UBDT".split(
     " ",
   ),
   ..."BNV BTC BTP BCA BQP BNG BYT BCT BXD BGTVT BKHĐT BKHCN BTTTT BTNMT BNN BNNPTNT BNNMT".split(
