@@ -40,11 +40,10 @@ function textOf(mail: string): string {
 beforeAll(async () => {
   await new Promise<void>((resolve) => mailServer.listen(0, "127.0.0.1", resolve));
   const { port } = mailServer.server.address() as AddressInfo;
-  Object.assign(process.env, {
+  cms = await startCms({
     SMTP_URL: `smtp://127.0.0.1:${port}`,
     MAIL_FROM: "bantin@example.com",
   });
-  cms = await startCms();
   registered = await registerFirst();
   desk = await openDesk(cms);
 });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { isWebhookSecret } from "@bantin/contract/webhook-signature";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Webhook } from "../src/payload-types.ts";
+import { problems } from "./support/desk.ts";
 import { hire } from "./support/staff.ts";
 import { isSignedWith, until } from "./support/subscriber.ts";
 import { startWebhookCms, type WebhookCms } from "./support/webhooks.ts";
@@ -65,6 +66,24 @@ describe("secrets of subscribers", () => {
       name: "Đổi",
     });
     await webhookCms.cms.rest(`/webhooks/${id}`, { method: "DELETE", ...asAdmin() });
+  });
+
+  it.each([
+    "a/b/c",
+    "../x",
+    "co-quan/..",
+    "-x/y",
+    "co_quan/y",
+    "x/y.git",
+    "x/y?z",
+    "https://github.com/x/y",
+  ])("go to no address that “%s” as a repository could lead to", async (repository) => {
+    const answer = await webhookCms.cms.rest(`/webhooks/${github.id}`, {
+      method: "PATCH",
+      body: { repository },
+      ...asAdmin(),
+    });
+    expect(problems(answer).repository).toContain("chủ-kho/tên-kho");
   });
 
   it("are shown to administrators and to nobody else", async () => {

@@ -19,6 +19,13 @@ const countsToldTo = (server: "publisher" | "program") =>
     return event.type === "content.changed" ? event.data.changeCount : 0;
   });
 const last = async (webhook: Webhook) => (await here.webhookCms.deliveries(webhook.id)).at(-1);
+const GITHUB = {
+  kind: "github",
+  url: null,
+  repository: "co-quan/trang-tin",
+  token: "ghp_mau",
+  eventType: "bantin-published",
+} as const;
 const A_MINUTE_AGO = () => new Date(Date.now() - 60_000);
 
 describe("a publication", () => {
@@ -63,13 +70,7 @@ describe("a publication", () => {
   });
 
   it("is told to GitHub as a repository_dispatch", async () => {
-    await subscribe({
-      kind: "github",
-      url: null,
-      repository: "co-quan/trang-tin",
-      token: "ghp_mau",
-      eventType: "bantin-published",
-    });
+    await subscribe(GITHUB);
     await here.webhookCms.publish();
     await cameTo("github");
     const [message] = here.webhookCms.github.received;
@@ -178,12 +179,41 @@ describe("a subscriber that", () => {
     expect(ids).toEqual([first?.messageId, first?.messageId]);
   });
 
-  it("wants no more is not tried again", async () => {
+  it("wants no more is turned off, and its page says so", async () => {
     const webhook = await subscribe();
     here.webhookCms.program.answer = 410;
     await here.webhookCms.publish();
     await until("it was noted", async () => (await last(webhook))?.outcome === "failed");
+    expect((await last(webhook))?.error).toContain("hệ thống đã tắt nơi nhận này");
+    const { cms } = here.webhookCms;
+    const { isEnabled } = await cms.payload.findByID({ collection: "webhooks", id: webhook.id });
+    expect(isEnabled).toBe(false);
+    await here.webhookCms.publish();
+    await cameTo("publisher", 2);
+    expect(here.webhookCms.program.received).toHaveLength(1);
   });
+
+  it.each<[string, number, Record<string, string>, number, Partial<Webhook>]>([
+    ["program", 429, { "Retry-After": "30" }, 30_000, {}],
+    ["program", 503, { "Retry-After": "40" }, 40_000, {}],
+    ["github", 403, { "Retry-After": "60", "X-RateLimit-Remaining": "0" }, 60_000, GITHUB],
+  ])(
+    "of a %s that answers %i and %j is left in peace for %i ms",
+    async (who, status, headers, ms, data) => {
+      const webhook = await subscribe(data);
+      const server = who === "github" ? here.webhookCms.github : here.webhookCms.program;
+      server.answer = (response) => void response.writeHead(status, headers).end();
+      const before = Date.now();
+      await here.webhookCms.publish();
+      await until("it was noted", async () => (await last(webhook))?.outcome === "retrying");
+      const noted = await last(webhook);
+      expect(Date.parse(noted?.retryAt ?? "") - before).toBeGreaterThanOrEqual(ms);
+      expect(noted?.error).toMatch(
+        new RegExp(`giới hạn số lần gửi .${status}. và yêu cầu chờ ${ms / 1000} giây`),
+      );
+      server.answer = 204;
+    },
+  );
 
   it("redirects is not followed", async () => {
     const webhook = await subscribe();

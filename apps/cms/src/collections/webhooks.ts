@@ -83,13 +83,23 @@ function githubField(
   };
 }
 
+/**
+ * What GitHub takes for owner and name of a repository. A name of dots alone, or a longer path, would lead the token
+ * to another part of its API.
+ */
+const GITHUB_REPOSITORY =
+  /^[a-z\d](?:[a-z\d]|-(?=[a-z\d])){0,38}\/(?!\.{1,2}$)[\w.-]{1,100}(?<!\.git)$/i;
+
 /** Where and how a workflow of GitHub Actions is started. */
 const githubFields: Field[] = [
   githubField(
     "repository",
     { label: bilingual("Kho GitHub", "Repository"), admin: { placeholder: "co-quan/trang-tin" } },
-    /^[\w.-]+\/[\w.-]+$/,
-    bilingual("Nhập theo dạng chủ-kho/tên-kho.", "Enter it as owner/name."),
+    GITHUB_REPOSITORY,
+    bilingual(
+      "Nhập theo dạng chủ-kho/tên-kho, như trong địa chỉ github.com/chủ-kho/tên-kho: chữ không dấu, số và dấu gạch.",
+      "Enter it as owner/name, as in github.com/owner/name.",
+    ),
   ),
   githubField(
     "eventType",

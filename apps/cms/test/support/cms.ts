@@ -55,6 +55,8 @@ export async function startCms(env: Record<string, string> = {}): Promise<TestCm
     PUBLISHER_URL: "",
     GITHUB_API_URL: "",
     WEBHOOK_ALLOWED_HOSTS: "",
+    SMTP_URL: "",
+    MAIL_FROM: "",
     // Payload runs migrations by itself in production only.
     NODE_ENV: "production",
     ...env,

@@ -1,6 +1,7 @@
 import type { WebhookEvent } from "@bantin/contract";
 import { environment } from "../../environment/index.ts";
 import { type Bilingual, bilingual } from "../../text/bilingual.ts";
+import { askedWaitMs } from "./asked-wait.ts";
 import { IncompleteSubscriberError, messageFor } from "./message.ts";
 import { post, TimeoutError } from "./post.ts";
 import type { Subscriber } from "./subscriber.ts";
@@ -19,8 +20,9 @@ export async function attemptOnce(
   const { webhookAllowedHosts, githubUrl } = environment;
   try {
     const message = messageFor(subscriber, { id, event, nowMs: Date.now(), githubUrl });
-    const status = await post(message, webhookAllowedHosts, TIMEOUT_MS);
-    return { ...resultOfStatus(status), durationMs: durationMs() };
+    const { status, headers } = await post(message, webhookAllowedHosts, TIMEOUT_MS);
+    const result = resultOfStatus(status, askedWaitMs(headers, Date.now()));
+    return { ...result, durationMs: durationMs() };
   } catch (error) {
     return { ...resultOfError(error, TIMEOUT_MS), durationMs: durationMs() };
   }
@@ -34,6 +36,10 @@ interface AttemptResult {
   problem: Bilingual | null;
   /** Trying again could not help. */
   isFinal: boolean;
+  /** It wants no message any more, and is to be turned off. */
+  isUnwanted: boolean;
+  /** For so long the receiver wants to be left in peace, in milliseconds; null when it does not say. */
+  askedWaitMs: number | null;
 }
 
 /** What is wrong with an address, in the few words that have room at a field of the form. */
@@ -59,13 +65,21 @@ const ALLOW = bilingual(
 );
 
 /** What a status means. Only 2xx says that the message has arrived. */
-function resultOfStatus(status: number): AttemptResult {
-  const problem = status >= 200 && status < 300 ? null : wordsForStatus(status);
+function resultOfStatus(status: number, waitMs: number | null): AttemptResult {
+  const problem = status >= 200 && status < 300 ? null : wordsForStatus(status, waitMs);
   // Standard Webhooks: who answers 410 wants no more.
-  return { status, problem, isFinal: status === 410 };
+  const isUnwanted = status === 410;
+  return { status, problem, isFinal: isUnwanted, isUnwanted, askedWaitMs: problem && waitMs };
 }
 
-function wordsForStatus(status: number): Bilingual {
+function wordsForStatus(status: number, waitMs: number | null): Bilingual {
+  if (status === 429 || waitMs !== null) {
+    const seconds = waitMs === null ? null : Math.ceil(waitMs / 1000);
+    return bilingual(
+      `Nơi nhận đang giới hạn số lần gửi (${status})${seconds === null ? "" : ` và yêu cầu chờ ${seconds} giây`}. Hệ thống tự gửi lại sau.`,
+      `The receiver limits how often it is told (${status})${seconds === null ? "" : ` and asks for ${seconds} s`}. It is told later by itself.`,
+    );
+  }
   if (status >= 300 && status < 400) {
     return bilingual(
       `Nơi nhận chuyển hướng (${status}), hệ thống không đi theo. Hãy nhập thẳng địa chỉ cuối cùng.`,
@@ -86,8 +100,8 @@ function wordsForStatus(status: number): Bilingual {
   }
   if (status === 410) {
     return bilingual(
-      "Nơi nhận cho biết không nhận nữa (410). Hãy tắt nơi nhận này.",
-      "It wants no more messages (410). Turn this subscriber off.",
+      "Nơi nhận cho biết không nhận nữa (410), nên hệ thống đã tắt nơi nhận này. Nếu vẫn cần báo, hãy hỏi nơi nhận, sửa địa chỉ rồi đánh dấu “Bật” lại.",
+      "It wants no more messages (410) and was turned off. If it is still to be told, ask whoever runs it, correct the address and turn it on again.",
     );
   }
   if (status >= 500) {
@@ -102,7 +116,8 @@ function wordsForStatus(status: number): Bilingual {
 /** What an attempt that got no answer failed of. */
 function resultOfError(error: unknown, timeoutMs: number): AttemptResult {
   const isFinal = error instanceof IncompleteSubscriberError;
-  return { status: null, problem: wordsForError(error, timeoutMs), isFinal };
+  const problem = wordsForError(error, timeoutMs);
+  return { status: null, problem, isFinal, isUnwanted: false, askedWaitMs: null };
 }
 
 const CONNECTION_WORDS: Readonly<Record<string, Bilingual>> = {

@@ -74,7 +74,10 @@ async function deliverChanges(
     data: { revision: key, changeCount },
   });
   const mayRetry = result.problem !== null && !result.isFinal;
-  const retryAt = mayRetry ? await retryTime(payload, subscriber.id, before, attempt) : null;
+  const retryAt = mayRetry
+    ? await retryTime(payload, subscriber.id, { before, attempt, askedWaitMs: result.askedWaitMs })
+    : null;
+  if (result.isUnwanted) await turnOff(payload, subscriber);
   return recordDelivery(payload, {
     webhookId: subscriber.id,
     messageId,
@@ -102,15 +105,28 @@ async function unsentChanges(
   return unsentCount(last, told, revision, settled);
 }
 
+/** Whoever wants no messages is sent none until somebody turns it on again. */
+async function turnOff(payload: Payload, { id }: Subscriber): Promise<void> {
+  payload.logger.warn({ webhook: id, msg: "A receiver wants no more (410) and was turned off" });
+  await payload.update({ collection: "webhooks", id, data: { isEnabled: false } });
+}
+
+interface FailedAttempt {
+  /** The one before, if it failed too. */
+  before: Delivery | null;
+  attempt: number;
+  askedWaitMs: number | null;
+}
+
 /** When the next attempt is made, and a job that makes it; null when enough was tried. */
 async function retryTime(
   payload: Payload,
   webhookId: string,
-  before: Delivery | null,
-  attempt: number,
+  { before, attempt, askedWaitMs }: FailedAttempt,
 ): Promise<string | null> {
-  const delayMs = retryDelayMs(attempt, Math.random());
-  if (delayMs === null) return null;
+  const ownDelayMs = retryDelayMs(attempt, Math.random());
+  if (ownDelayMs === null) return null;
+  const delayMs = Math.max(ownDelayMs, askedWaitMs ?? 0);
   // News that came while a job was waiting anyway needs no second one.
   const now = Date.now();
   if (before?.retryAt && Date.parse(before.retryAt) > now && isRetryToCome(before.retryAt, now)) {

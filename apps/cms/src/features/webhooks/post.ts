@@ -1,4 +1,4 @@
-import { request as requestPlain } from "node:http";
+import { type IncomingHttpHeaders, request as requestPlain } from "node:http";
 import { request as requestSecure } from "node:https";
 import { type AllowedHosts, findTarget } from "./target.ts";
 
@@ -8,13 +8,20 @@ export interface Post {
   body: string;
 }
 
+/** What is looked at of an answer. */
+interface Answered {
+  /** HTTP status. */
+  status: number;
+  headers: IncomingHttpHeaders;
+}
+
 export class TimeoutError extends Error {}
 
 /** The body of an answer is not needed. A longer one is cut off. */
 const MOST_BYTES = 16 * 1024;
 
 /**
- * Posts a message and answers the HTTP status. Redirects are not followed, and the body of the answer is not
+ * Posts a message and answers status and headers of what came back. Redirects are not followed, and the body of the answer is not
  * read further than it takes to be polite.
  *
  * @param timeoutMs for all of it, the look-up of the name included
@@ -24,7 +31,7 @@ export async function post(
   message: Post,
   allowed: AllowedHosts,
   timeoutMs: number,
-): Promise<number> {
+): Promise<Answered> {
   const timeout = AbortSignal.timeout(timeoutMs);
   const expired = new Promise<never>((_resolve, reject) => {
     timeout.addEventListener("abort", () => reject(new TimeoutError()), { once: true });
@@ -36,7 +43,7 @@ async function send(
   { url: text, headers, body }: Post,
   allowed: AllowedHosts,
   signal: AbortSignal,
-): Promise<number> {
+): Promise<Answered> {
   const { url, address } = await findTarget(text, allowed);
   signal.throwIfAborted();
   const isSecure = url.protocol === "https:";
@@ -61,7 +68,7 @@ async function send(
       });
       // Errors in the body do not matter: the status has come.
       response.on("error", () => undefined);
-      resolve(response.statusCode ?? 0);
+      resolve({ status: response.statusCode ?? 0, headers: response.headers });
     });
     request.once("error", reject);
     request.end(body);
