@@ -4,6 +4,7 @@ import type { Citation } from "./citation.ts";
 import { statement } from "./citation.ts";
 import type { ParsedCitation } from "./grammar/details.ts";
 import { declaresAlias, parseCitations } from "./grammar/parse-citations.ts";
+import { type Lexicon, STANDARD_LEXICON } from "./lexicon/lexicon.ts";
 import { type ReadableText, readable } from "./reading/readable-text.ts";
 import { tokenize } from "./reading/tokenize.ts";
 import type { Tokens } from "./reading/tokens.ts";
@@ -12,15 +13,20 @@ import type { Tokens } from "./reading/tokens.ts";
  * Every citation of an official document in Vietnamese prose, in order, spans not overlapping.
  *
  * Offsets are into the text as given, whatever its Unicode form. Takes time linear in the text's length.
+ *
+ * @param lexicon words beside ours, made once with `extendLexicon`
  */
-export function findCitations(text: string): Citation[] {
-  return scan(text).citations;
+export function findCitations(text: string, lexicon?: Lexicon): Citation[] {
+  return scan(text, lexicon).citations;
 }
 
 /** {@link findCitations}, with the work it took in tokens read, for tests of its growth. */
-export function scan(text: string): { citations: Citation[]; reads: number } {
+export function scan(
+  text: string,
+  lexicon = STANDARD_LEXICON,
+): { citations: Citation[]; reads: number } {
   const source = readable(text);
-  const tokens = tokenize(source.text);
+  const tokens = tokenize(source.text, lexicon);
   const parsed = parseCitations(tokens);
   const citations = linkAntecedents(withSpans(text, source, tokens, parsed), (index) =>
     declaresAlias(tokens, parsed[index]?.from ?? 0),

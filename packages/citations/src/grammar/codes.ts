@@ -1,6 +1,4 @@
 import type { Tokens } from "../reading/tokens.ts";
-import { isExactTypeCode, isTypeCode } from "../symbols/document-types.ts";
-import { canonicalIssuerCode, isListedIssuer } from "../symbols/issuer-codes.ts";
 
 /** The letter codes of a symbol as written, with what stood between them. */
 export interface Codes {
@@ -53,9 +51,10 @@ function isAssembly(key: string): boolean {
 }
 
 /** Whether it is written as codes are, with two capitals at least, or is one we know in small letters. */
-function looksLikeCode(raw: string): boolean {
+function looksLikeCode(tokens: Tokens, raw: string): boolean {
   if (hasTwoCapitals(raw) || UNIT_WITH_NUMBER.test(raw)) return true;
-  return isTypeCode(raw) || isListedIssuer(canonicalIssuerCode(raw));
+  const { types, issuers } = tokens.lexicon;
+  return types.hasCode(raw) || issuers.isListed(issuers.canonical(raw));
 }
 
 /** Units of the police and the army: `C10`, `Đ3`. */
@@ -70,7 +69,7 @@ function hasTwoCapitals(raw: string): boolean {
 /** The chain of codes that starts at this token: `NQ/TU`, `NQ - HĐND`, `NQLT-UBTVQH14-CP`. Null when there is none. */
 export function codesAt(tokens: Tokens, index: number): Codes | null {
   const first = codeAt(tokens, index);
-  if (!first || !looksLikeCode(first.raw)) return null;
+  if (!first || !looksLikeCode(tokens, first.raw)) return null;
   const codes = [first.raw];
   const separators: string[] = [];
   let next = first.next;
@@ -78,25 +77,26 @@ export function codesAt(tokens: Tokens, index: number): Codes | null {
     const separator =
       codes.length === 1 ? firstSeparator(tokens, next, first.raw) : tightSeparator(tokens, next);
     const code = separator === "" ? null : codeAt(tokens, next + 1);
-    if (!code || !looksLikeCode(code.raw)) break;
+    if (!code || !looksLikeCode(tokens, code.raw)) break;
     separators.push(separator);
     codes.push(code.raw);
     next = code.next;
   }
-  return isBelievable(codes) ? { codes, separators, next } : null;
+  return isBelievable(tokens, codes) ? { codes, separators, next } : null;
 }
 
 /** In small letters a code is a word like any other (`tu bổ`), unless the whole chain is one we know. */
-function isBelievable(codes: readonly string[]): boolean {
+function isBelievable(tokens: Tokens, codes: readonly string[]): boolean {
   const [first = "", issuer] = codes;
-  if (hasTwoCapitals(first) || isExactTypeCode(first) || /\d/.test(first)) return true;
-  return issuer !== undefined && isTypeCode(first);
+  if (hasTwoCapitals(first) || tokens.lexicon.types.hasExactCode(first) || /\d/.test(first))
+    return true;
+  return issuer !== undefined && tokens.lexicon.types.hasCode(first);
 }
 
 /** After the type code spaces are forgiven, and a point taken for a dash (`QĐ.UBND`). */
 function firstSeparator(tokens: Tokens, index: number, code: string): string {
   const isPoint = tokens.isTight(index) && tokens.is(index, ".") && tokens.isTight(index + 1);
-  if (isPoint && isTypeCode(code)) return "-";
+  if (isPoint && tokens.lexicon.types.hasCode(code)) return "-";
   return separatorAt(tokens, index);
 }
 

@@ -1,5 +1,5 @@
 import { type Found, phraseSet } from "../lexicon/phrases.ts";
-import { type TypeHead, typeHeads } from "../lexicon/type-heads.ts";
+import type { TypeHead } from "../lexicon/type-heads.ts";
 import { modifiers } from "../lexicon/word-lists.ts";
 import { TokenKind, type Tokens } from "../reading/tokens.ts";
 import { issuerAt, type NamedIssuer } from "./issuer.ts";
@@ -44,7 +44,9 @@ function direct(tokens: Tokens, head: TypeHead, index: number): Start | null {
   const at = skipModifiers(tokens, index);
   const item = itemAt(tokens, at, head.word);
   if (item)
-    return at === index || isSure(item, head) ? { item, issuer: null, isBracketed: false } : null;
+    return at === index || isSure(tokens, item, head)
+      ? { item, issuer: null, isBracketed: false }
+      : null;
   return bracketed(tokens, head, at, null);
 }
 
@@ -56,7 +58,7 @@ function afterIssuer(tokens: Tokens, head: TypeHead, index: number): Start | nul
   if (!issuer) return null;
   const at = skipModifiers(tokens, issuer.next);
   const item = itemAt(tokens, at, head.word);
-  if (item) return isSure(item, head) ? { item, issuer, isBracketed: false } : null;
+  if (item) return isSure(tokens, item, head) ? { item, issuer, isBracketed: false } : null;
   return bracketed(tokens, head, at, issuer);
 }
 
@@ -67,7 +69,7 @@ function bracketed(
   issuer: NamedIssuer | null,
 ): Start | null {
   const item = tokens.is(index, "(") ? itemAt(tokens, index + 1, head.word) : null;
-  return item && isSure(item, head) ? { item, issuer, isBracketed: true } : null;
+  return item && isSure(tokens, item, head) ? { item, issuer, isBracketed: true } : null;
 }
 
 const MAX_WORDS_BEFORE_BRACKET = 4;
@@ -107,7 +109,7 @@ function afterTitle(tokens: Tokens, head: TypeHead, index: number): Start | null
   for (let at = index; at <= index + MAX_TITLE_WORDS; at++) {
     if (tokens.is(at, "số") && tokens.isNumber(at + 1)) {
       const item = itemAt(tokens, at, head.word);
-      const isItsOwn = item?.symbol?.typeCode && symbolFits(item.symbol, head.word);
+      const isItsOwn = item?.symbol?.typeCode && symbolFits(tokens, item.symbol, head.word);
       return item && isItsOwn ? { item, issuer: null, isBracketed: false } : null;
     }
     if (!isTitleWord(tokens, at)) return null;
@@ -117,13 +119,13 @@ function afterTitle(tokens: Tokens, head: TypeHead, index: number): Start | null
 
 /** Another type's word: the number after it is that one's. `Ban Chỉ đạo` and the like are none. */
 function isOtherType(tokens: Tokens, index: number): boolean {
-  const head = typeHeads.find(tokens, index);
+  const head = tokens.lexicon.typeHeads.find(tokens, index);
   return head !== null && head.value !== "other";
 }
 
 /** At a distance from the word, a number must show that it is a document's, and of this type. */
-function isSure(item: Item, head: TypeHead): boolean {
-  if (item.symbol) return head.word === null || symbolFits(item.symbol, head.word);
+function isSure(tokens: Tokens, item: Item, head: TypeHead): boolean {
+  if (item.symbol) return head.word === null || symbolFits(tokens, item.symbol, head.word);
   return item.hasSo;
 }
 

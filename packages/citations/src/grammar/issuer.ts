@@ -1,8 +1,7 @@
-import { type Body, bodies, bodiesAfterOf, prefixes } from "../lexicon/issuers.ts";
+import { type Body, bodiesAfterOf, prefixes } from "../lexicon/issuers.ts";
 import { ordinalAt } from "../lexicon/ordinals.ts";
 import type { Found } from "../lexicon/phrases.ts";
 import { levels, provinces } from "../lexicon/places.ts";
-import { typeHeads } from "../lexicon/type-heads.ts";
 import { countedThings, sentenceGoesOn } from "../lexicon/word-lists.ts";
 import type { Tokens } from "../reading/tokens.ts";
 import { isPartyCommittee } from "../symbols/issuer-codes.ts";
@@ -25,7 +24,7 @@ export function issuerAt(tokens: Tokens, index: number, isAfterOf: boolean): Nam
 }
 
 function bodyAt(tokens: Tokens, index: number, isAfterOf: boolean): NamedIssuer | null {
-  const listed = bodies.find(tokens, index);
+  const listed = tokens.lexicon.bodies.find(tokens, index);
   if (listed) return withTail(tokens, listed);
   const other = isAfterOf ? bodiesAfterOf.find(tokens, index) : null;
   if (!other || !startsWithCapital(tokens, index)) return null;
@@ -41,7 +40,7 @@ function endsName(tokens: Tokens, index: number): boolean {
   if (isTitleCase(tokens, index)) return false;
   return (
     sentenceGoesOn.find(tokens, index) !== null ||
-    typeHeads.find(tokens, index) !== null ||
+    tokens.lexicon.typeHeads.find(tokens, index) !== null ||
     AFTER_NAMES.has(tokens.key(index))
   );
 }
@@ -50,7 +49,7 @@ const AFTER_NAMES = new Set("ngày khóa năm nhiệm các những số".split("
 
 /** `Ban Chỉ đạo Trung ương`: a body of a committee, under a code that we do not know. */
 function withCommittee(tokens: Tokens, { value, next }: Found<Body>): NamedIssuer | null {
-  const committee = value.tail === "none" ? null : bodies.find(tokens, next);
+  const committee = value.tail === "none" ? null : tokens.lexicon.bodies.find(tokens, next);
   if (!committee || !isPartyCommittee(committee.value.code)) return null;
   const named = withTail(tokens, committee);
   return { name: `${value.name} ${named.name}`, code: null, next: named.next };
@@ -144,7 +143,7 @@ function properNameAt(tokens: Tokens, index: number): PlaceName | null {
   while (
     words.length < MAX_NAME_WORDS &&
     isTitleCase(tokens, next) &&
-    !typeHeads.find(tokens, next)
+    !tokens.lexicon.typeHeads.find(tokens, next)
   ) {
     words.push(tokens.raw(next));
     next += 1;

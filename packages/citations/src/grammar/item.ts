@@ -1,7 +1,5 @@
 import type { Tokens } from "../reading/tokens.ts";
-import { isExactTypeCode, isTypeCode, typeByWord, typesByCode } from "../symbols/document-types.ts";
 import { normalizeNumber } from "../symbols/format-symbol.ts";
-import { canonicalIssuerCode, isListedIssuer, issuerFamily } from "../symbols/issuer-codes.ts";
 import {
   type DocumentSymbol,
   readYear,
@@ -53,13 +51,13 @@ function symbolAfter(tokens: Tokens, numeral: Numeral, word: string | null): Res
   const printed = digitsAt(tokens, at + 1);
   const year = printed ? readYear(printed.digits) : null;
   if (!printed || year === null) {
-    return withCodes(numeral, null, separator, codesAt(tokens, at + 1), word);
+    return withCodes(tokens, numeral, null, separator, codesAt(tokens, at + 1), word);
   }
   const second = separatorAt(tokens, printed.next);
   const whole =
     second === ""
       ? withKnownCodes(tokens, numeral, year, printed.next, word)
-      : withCodes(numeral, year, separator, codesAt(tokens, printed.next + 1), word);
+      : withCodes(tokens, numeral, year, separator, codesAt(tokens, printed.next + 1), word);
   if (whole?.symbol) return whole;
   const isYearAlone = separator === "/" && second !== "/" && !printed.hasLetterO;
   return isYearAlone ? { ...BARE, year, next: printed.next } : null;
@@ -78,12 +76,13 @@ function withKnownCodes(
 ): Rest | null {
   const codes = codesAt(tokens, at);
   const [first, issuer] = codes?.codes ?? [];
-  if (!codes || !first || !issuer || !isExactTypeCode(first)) return null;
-  if (issuerFamily(issuer) === null) return null;
-  return withCodes(numeral, year, year === null ? "" : "/", codes, word);
+  if (!codes || !first || !issuer || !tokens.lexicon.types.hasExactCode(first)) return null;
+  if (tokens.lexicon.issuers.family(issuer) === null) return null;
+  return withCodes(tokens, numeral, year, year === null ? "" : "/", codes, word);
 }
 
 function withCodes(
+  tokens: Tokens,
   numeral: Numeral,
   year: number | null,
   separator: string,
@@ -91,7 +90,7 @@ function withCodes(
   word: string | null,
 ): Rest | null {
   if (!found || isJudgment(found.codes)) return null;
-  const codes = spellOut(found.codes, word);
+  const codes = spellOut(tokens, found.codes, word);
   const [first = ""] = codes;
   const result = symbolFromParts({
     number: numeral.number,
@@ -99,12 +98,13 @@ function withCodes(
     codes,
     word,
     believesWord: true,
+    tables: tokens.lexicon,
     separatorFamily: separatorFamily(
       [separator, ...found.separators].filter((mark) => mark !== ""),
     ),
   });
   if (result.ok) return { ...BARE, symbol: result.symbol, next: found.next };
-  const isLone = codes.length === 1 && isTypeCode(first);
+  const isLone = codes.length === 1 && tokens.lexicon.types.hasCode(first);
   return isLone ? { ...BARE, year, hasLoneCode: true, next: found.next } : null;
 }
 
@@ -120,16 +120,21 @@ function isJudgment([first = "", second = ""]: readonly string[]): boolean {
 }
 
 /** Codes run together or left out: `NQTW` → `NQ`, `TW`; `06/TU` after `Nghị quyết` → `NQ`, `TU`. */
-function spellOut(codes: readonly string[], word: string | null): readonly string[] {
+function spellOut(
+  tokens: Tokens,
+  codes: readonly string[],
+  word: string | null,
+): readonly string[] {
   const [only] = codes;
-  const type = word ? typeByWord(word) : null;
+  const { types, issuers } = tokens.lexicon;
+  const type = word ? types.byWord(word) : null;
   if (codes.length !== 1 || only === undefined || !type) return codes;
   const partyCode = type.partyCode;
-  if (partyCode && issuerFamily(only) === "party" && isListedIssuer(canonicalIssuerCode(only)))
+  if (partyCode && issuers.family(only) === "party" && issuers.isListed(issuers.canonical(only)))
     return [partyCode, only];
   for (const code of [type.partyCode, type.stateCode]) {
     const issuer = code && only.startsWith(code) ? only.slice(code.length) : "";
-    if (code && issuer && isListedIssuer(canonicalIssuerCode(issuer))) return [code, issuer];
+    if (code && issuer && issuers.isListed(issuers.canonical(issuer))) return [code, issuer];
   }
   return codes;
 }
@@ -146,9 +151,9 @@ function numberAlone(tokens: Tokens, numeral: Numeral): Rest | null {
 }
 
 /** Whether a symbol can be of the type that the word names: its code is one of that type's, or none we know. */
-export function symbolFits(symbol: DocumentSymbol, word: string): boolean {
+export function symbolFits(tokens: Tokens, symbol: DocumentSymbol, word: string): boolean {
   if (symbol.typeCode === null) return true;
-  const matches = typesByCode(symbol.typeCode, symbol.family);
+  const matches = tokens.lexicon.types.byCode(symbol.typeCode, symbol.family);
   return matches.length === 0 || matches.some(({ type }) => type.word === word);
 }
 

@@ -1,9 +1,7 @@
-import { type TypeHead, typeHeads } from "../lexicon/type-heads.ts";
+import type { TypeHead } from "../lexicon/type-heads.ts";
 import type { Tokens } from "../reading/tokens.ts";
 import type { Reason } from "../reason.ts";
-import { typesByCode } from "../symbols/document-types.ts";
 import { formatSymbol } from "../symbols/format-symbol.ts";
-import { issuerFamily } from "../symbols/issuer-codes.ts";
 import type { DocumentSymbol } from "../symbols/parse-symbol.ts";
 import { type Details, detailsAt, type ParsedCitation } from "./details.ts";
 import { issuerAt, type NamedIssuer, startsWithCapital } from "./issuer.ts";
@@ -41,7 +39,7 @@ export function listFrom(tokens: Tokens, start: ListStart): ParsedCitations | nu
     const item = nextItem(tokens, next, start.head.word);
     if (item && countsDocuments(tokens, item, citations.at(-1))) break;
     if (!item) break;
-    const citation = citationOf(tokens, wordOf(item, start.head.word), item, item.start);
+    const citation = citationOf(tokens, wordOf(tokens, item, start.head.word), item, item.start);
     if (citation.reason === "shortAlone") citation.reason = "bareListItem";
     citations.push(citation);
     next = citation.to;
@@ -88,18 +86,19 @@ function reasonOf(tokens: Tokens, item: Item, details: Details): Reason {
 }
 
 function symbolReason(tokens: Tokens, item: Item, symbol: DocumentSymbol): Reason {
-  if (issuerFamily(symbol.issuerCode) === null || !isKnownType(symbol)) return "unknownCode";
+  if (tokens.lexicon.issuers.family(symbol.issuerCode) === null || !isKnownType(tokens, symbol))
+    return "unknownCode";
   const written = tokens.text.slice(tokens.start(item.numeral.start), tokens.end(item.next - 1));
   return written === symbol.text ? "wholeSymbol" : "mendedSymbol";
 }
 
-function isKnownType({ typeCode, family }: DocumentSymbol): boolean {
-  return typeCode === null || typesByCode(typeCode, family).length > 0;
+function isKnownType(tokens: Tokens, { typeCode, family }: DocumentSymbol): boolean {
+  return typeCode === null || tokens.lexicon.types.byCode(typeCode, family).length > 0;
 }
 
 /** An item with a code of another type is that type's: `Nghị quyết số 05-NQ/TU, 35-CT/TW`. */
-function wordOf(item: Item, word: string | null): string | null {
-  return word !== null && item.symbol && !symbolFits(item.symbol, word) ? null : word;
+function wordOf(tokens: Tokens, item: Item, word: string | null): string | null {
+  return word !== null && item.symbol && !symbolFits(tokens, item.symbol, word) ? null : word;
 }
 
 function isFirstACitation(
@@ -145,7 +144,7 @@ function countsDocuments(
   previous: ParsedCitation | undefined,
 ): boolean {
   if (!isBare(item) || item.numeral.isPadded || !previous?.item?.symbol) return false;
-  const head = typeHeads.find(tokens, item.next);
+  const head = tokens.lexicon.typeHeads.find(tokens, item.next);
   return head !== null && head.value !== "other";
 }
 
@@ -160,7 +159,7 @@ function isBare({ symbol, hasSo, year }: Item): boolean {
 function countsParagraphs(tokens: Tokens, item: Item, separator: string): boolean {
   const mark = tokens.key(item.next);
   if (![".", ")", "-", "/", ":"].includes(mark) || tokens.isNumber(item.next + 1)) return false;
-  const isFollowedByType = typeHeads.find(tokens, item.next + 1) !== null;
+  const isFollowedByType = tokens.lexicon.typeHeads.find(tokens, item.next + 1) !== null;
   if (isFollowedByType) return true;
   if (separator === "," || !tokens.isWord(item.next + 1)) return false;
   return mark === ")" ? startsWithCapital(tokens, item.next + 1) : mark !== ":";
@@ -187,7 +186,7 @@ function itemAfter(tokens: Tokens, index: number, key: string, word: string | nu
 /** The item at this token; one whose code is another type's is read without the word. */
 function itemOfList(tokens: Tokens, index: number, word: string | null): Item | null {
   const item = itemAt(tokens, index, word);
-  const isOther = word !== null && item?.symbol && !symbolFits(item.symbol, word);
+  const isOther = word !== null && item?.symbol && !symbolFits(tokens, item.symbol, word);
   return isOther ? itemAt(tokens, index, null) : item;
 }
 

@@ -1,7 +1,6 @@
-import { laws } from "../lexicon/laws.ts";
 import { phraseSet } from "../lexicon/phrases.ts";
 import { levels } from "../lexicon/places.ts";
-import { type TypeHead, typeHeads } from "../lexicon/type-heads.ts";
+import type { TypeHead } from "../lexicon/type-heads.ts";
 import {
   afterCommaInLawNames,
   notInLawNames,
@@ -115,7 +114,7 @@ function named(
 /** The name as we list it, else the law's words with single spaces and without `(sửa đổi)`. */
 function nameOf(tokens: Tokens, { at: from, head }: LawStart, to: number): string {
   if (head.law !== undefined) return head.law;
-  const listed = laws.find(tokens, from);
+  const listed = tokens.lexicon.laws.find(tokens, from);
   if (listed && (listed.next === to || afterAmended(tokens, listed.next) === to))
     return listed.value;
   const text = tokens.text.slice(tokens.start(from), tokens.end(to - 1));
@@ -165,7 +164,7 @@ function amendingLaw(tokens: Tokens, start: LawStart): ParsedCitations | null {
 
 /** The token after a law's name that we list, or null. */
 function lawNameAt(tokens: Tokens, index: number): number | null {
-  const found = laws.find(tokens, index);
+  const found = tokens.lexicon.laws.find(tokens, index);
   return found ? (afterAmended(tokens, found.next) ?? found.next) : null;
 }
 
@@ -173,7 +172,9 @@ function lawNameAt(tokens: Tokens, index: number): number | null {
 function bareLaw(tokens: Tokens, start: LawStart): ParsedCitations | null {
   const { at, head, afterHead } = start;
   const listed =
-    head.law === undefined ? laws.find(tokens, at) : { value: head.law, next: afterHead };
+    head.law === undefined
+      ? tokens.lexicon.laws.find(tokens, at)
+      : { value: head.law, next: afterHead };
   if (!listed || isOtherThing(tokens, at, listed.next)) return null;
   const next = afterAmended(tokens, listed.next) ?? listed.next;
   const first = bareCitation(start, at, next, listed.value);
@@ -191,7 +192,7 @@ const LONGEST_WORD_BEFORE = 3;
 /** A draft, a subject at a university, or a longer name: another country's constitution, a law that we do not list. */
 function isOtherThing(tokens: Tokens, at: number, next: number): boolean {
   if (tokens.is(at, "hiến") && !startsWithCapital(tokens, at)) return true;
-  if (isTitleCase(tokens, next) && !typeHeads.find(tokens, next)) return true;
+  if (isTitleCase(tokens, next) && !tokens.lexicon.typeHeads.find(tokens, next)) return true;
   const isForeign = tokens.is(next, "của") && isTitleCase(tokens, next + 1);
   if (tokens.is(at, "hiến") && (isForeign || tokens.is(next, "nước") || tokens.is(next, "các"))) {
     return true;
@@ -218,7 +219,7 @@ function withFurtherNames(tokens: Tokens, start: LawStart, first: ParsedCitation
     const isJoined = [",", "và"].includes(tokens.key(next));
     const found =
       isJoined && isTitleCase(tokens, next + 1)
-        ? laws.findAfter(tokens, next + 1, start.head.word ?? "")
+        ? tokens.lexicon.laws.findAfter(tokens, next + 1, start.head.word ?? "")
         : null;
     if (!found) break;
     const to = afterAmended(tokens, found.next) ?? found.next;
@@ -240,7 +241,7 @@ function afterNameToken(tokens: Tokens, at: number): number | null {
   if (!tokens.isWord(at)) return null;
   const allowed = phrasesInLawNames.find(tokens, at);
   if (allowed) return allowed.next;
-  const head = typeHeads.find(tokens, at);
+  const head = tokens.lexicon.typeHeads.find(tokens, at);
   if (head) return head.value === "other" ? head.next : null;
   if (isPlaceWithName(tokens, at)) return null;
   return !startsWithCapital(tokens, at) && notInLawNames.find(tokens, at) ? null : at + 1;

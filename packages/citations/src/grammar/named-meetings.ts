@@ -1,6 +1,6 @@
 import { ordinalAt, romanAt } from "../lexicon/ordinals.ts";
 import { type Found, phraseSet } from "../lexicon/phrases.ts";
-import { type TypeHead, typeHeads } from "../lexicon/type-heads.ts";
+import type { TypeHead } from "../lexicon/type-heads.ts";
 import type { Tokens } from "../reading/tokens.ts";
 import { asRoman, numberedTerm, termOfYears } from "./dates-and-terms.ts";
 import { noDetails, type ParsedCitation } from "./details.ts";
@@ -58,7 +58,7 @@ function termInName(tokens: Tokens, index: number): Term | null {
   while (next < index + MAX_NAME_TOKENS) {
     const term = termAt(tokens, next, next === index);
     if (term) return { ...term, from: next };
-    if (typeHeads.find(tokens, next)) return null;
+    if (tokens.lexicon.typeHeads.find(tokens, next)) return null;
     const known = nameWords.find(tokens, next);
     if (known) next = known.next;
     else if (isTitleCase(tokens, next)) next += 1;

@@ -1,7 +1,6 @@
 import { type Found, phraseSet } from "../lexicon/phrases.ts";
-import { type TypeHead, typeHeads } from "../lexicon/type-heads.ts";
+import type { TypeHead } from "../lexicon/type-heads.ts";
 import { TokenKind, type Tokens } from "../reading/tokens.ts";
-import { issuerFamily } from "../symbols/issuer-codes.ts";
 import { detailsAt, type ParsedCitation } from "./details.ts";
 import { citationsAtHead } from "./heads.ts";
 import { type Item, itemAt } from "./item.ts";
@@ -49,8 +48,8 @@ function citationsAt(tokens: Tokens, index: number): ParsedCitations | null {
     const citation = bareSymbolAt(tokens, index);
     return citation && { citations: [citation], next: citation.to };
   }
-  const mayStart = kind === TokenKind.word && typeHeads.mayStart(tokens, index);
-  const found = mayStart ? typeHeads.find(tokens, index) : null;
+  const mayStart = kind === TokenKind.word && tokens.lexicon.typeHeads.mayStart(tokens, index);
+  const found = mayStart ? tokens.lexicon.typeHeads.find(tokens, index) : null;
   if (!found) return null;
   if (found.value === "other") return { citations: [], next: found.next };
   const head: Found<TypeHead> = { value: found.value, next: found.next };
@@ -90,7 +89,7 @@ function bareSymbolAt(tokens: Tokens, index: number): ParsedCitation | null {
   const from = startOfNumber(tokens, index);
   if (from === index && tokens.isTight(index) && !OPENERS.has(tokens.key(index - 1))) return null;
   const item = itemAt(tokens, from, null);
-  if (!item || !isKnownSymbol(item)) return null;
+  if (!item || !isKnownSymbol(tokens, item)) return null;
   const details = detailsAt(tokens, item.next);
   return {
     from,
@@ -111,8 +110,8 @@ function startOfNumber(tokens: Tokens, index: number): number {
 }
 
 /** Alone, a symbol must be of a type and a body that we know; `QCVN 02:2019/BNNPTNT` has no such form. */
-function isKnownSymbol({ symbol }: Item): boolean {
-  if (!symbol || issuerFamily(symbol.issuerCode) === null) return false;
+function isKnownSymbol(tokens: Tokens, { symbol }: Item): boolean {
+  if (!symbol || tokens.lexicon.issuers.family(symbol.issuerCode) === null) return false;
   return symbol.typeCode !== null || symbol.year !== null || symbol.unit !== null;
 }
 

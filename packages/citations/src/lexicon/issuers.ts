@@ -50,7 +50,7 @@ const FIELDS_OF_WORK: readonly (readonly [spellings: string, name: string, lette
 ];
 
 /** What may follow a body's own name and still belong to it. */
-type NameTail =
+export type NameTail =
   /** Nothing. */
   | "none"
   /** A proper name: `Tỉnh ủy Quảng Ninh`. */
@@ -177,12 +177,9 @@ function* ministriesAndDepartments(): Iterable<[string, Body]> {
   }
 }
 
-/** Bodies that are known by name wherever they stand. */
-export const bodies = new Phrases<Body>([
-  ...spread(PARTY),
-  ...spread(STATE),
-  ...ministriesAndDepartments(),
-]);
+/** Bodies that are known by name wherever they stand, with those that a caller adds. */
+export const bodiesWith = (added: readonly (readonly [spelling: string, body: Body])[]) =>
+  new Phrases<Body>([...spread(PARTY), ...spread(STATE), ...ministriesAndDepartments(), ...added]);
 
 /** Bodies that only `của` before them makes sure of. `Đảng` alone is one: elsewhere it is half of a word. */
 export const bodiesAfterOf = new Phrases<Body>([

@@ -119,5 +119,6 @@ function* spellingsOfLaws(): Iterable<[string, string]> {
   yield ["hiến pháp việt nam", "Hiến pháp"];
 }
 
-/** Laws by every usual spelling of their names, the type's word included. */
-export const laws = new Phrases<string>(spellingsOfLaws());
+/** Laws by every usual spelling of their names, the type's word included, with those that a caller adds. */
+export const lawsWith = (added: readonly (readonly [spelling: string, name: string])[]) =>
+  new Phrases<string>([...spellingsOfLaws(), ...added]);

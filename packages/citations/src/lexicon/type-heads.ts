@@ -10,7 +10,7 @@ import { Phrases } from "./phrases.ts";
  * - `law`: laws are known by name; it needs `số` or a year (`Luật số 31`).
  * - `symbol`: nothing but a whole symbol will do.
  */
-type NumberPolicy = "firm" | "loose" | "numbered" | "law" | "symbol";
+export type NumberPolicy = "firm" | "loose" | "numbered" | "law" | "symbol";
 
 /** A word that a citation can begin with. */
 export interface TypeHead {
@@ -119,13 +119,20 @@ const OTHER_WORDS =
   "khoa luật|ngành luật|cử nhân luật|công ty luật|văn phòng luật|mệnh lệnh|hiệu lệnh|khẩu lệnh|tư lệnh|bộ tư lệnh|" +
   "báo cáo viên|kế hoạch hóa|ban chỉ đạo|đạo luật|trường luật|án lệnh|ra lệnh|hướng dẫn viên|thông báo số điện thoại";
 
-/** Every word for a type of document, and the longer words that only seem to hold one (`other`). */
-export const typeHeads = new Phrases<TypeHead | "other">([
-  ...WORDS,
-  ...ABBREVIATIONS,
-  ...LAW_ABBREVIATIONS.map(([abbreviation, word, law]): [string, TypeHead] => [
-    abbreviation,
-    { word, policy: "law", abbreviation, law },
-  ]),
-  ...OTHER_WORDS.split("|").map((phrase): [string, "other"] => [phrase, "other"]),
-]);
+/** Words for types of documents, and the longer words that only seem to hold one (`other`). */
+export type TypeHeads = Phrases<TypeHead | "other">;
+
+/** Every word for a type, with those that a caller adds. */
+export const typeHeadsWith = (
+  added: readonly (readonly [phrase: string, head: TypeHead])[],
+): TypeHeads =>
+  new Phrases<TypeHead | "other">([
+    ...WORDS,
+    ...ABBREVIATIONS,
+    ...LAW_ABBREVIATIONS.map(([abbreviation, word, law]): [string, TypeHead] => [
+      abbreviation,
+      { word, policy: "law", abbreviation, law },
+    ]),
+    ...OTHER_WORDS.split("|").map((phrase): [string, "other"] => [phrase, "other"]),
+    ...added,
+  ]);

@@ -1,3 +1,4 @@
+import type { Lexicon } from "../lexicon/lexicon.ts";
 import { type TokenColumns, TokenKind, Tokens } from "./tokens.ts";
 
 /**
@@ -5,7 +6,7 @@ import { type TokenColumns, TokenKind, Tokens } from "./tokens.ts";
  * `NQ06`, `số372/TTr-CP` and `16/2021/NQ-HĐND` come apart by themselves. Spaces and single line breaks are
  * no tokens. Linear: each character is looked at a bounded number of times.
  */
-export function tokenize(text: string): Tokens {
+export function tokenize(text: string, lexicon: Lexicon): Tokens {
   const table = new TokenTable(text.length);
   let position = 0;
   while (position < text.length) {
@@ -25,7 +26,7 @@ export function tokenize(text: string): Tokens {
       position = end;
     }
   }
-  return new Tokens(text, table.columns());
+  return new Tokens(text, table.columns(), lexicon);
 }
 
 const isLetter = (code: number) => charClass(code) === CharClass.letter;

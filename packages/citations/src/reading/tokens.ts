@@ -1,3 +1,5 @@
+import type { Lexicon } from "../lexicon/lexicon.ts";
+
 /** What a token is. `end` stands for every place outside the text. */
 export const TokenKind = {
   end: 0,
@@ -23,6 +25,8 @@ const RECENT = 64;
 /** The tokens of a text, read by index. Any index may be asked for: outside the text all is `end`. */
 export class Tokens {
   readonly text: string;
+  /** The words that they are read by. */
+  readonly lexicon: Lexicon;
   readonly count: number;
   /** How many tokens were looked at so far: the recogniser's work, for tests of its growth. */
   reads = 0;
@@ -32,8 +36,9 @@ export class Tokens {
   readonly #recentIndexes = new Int32Array(RECENT).fill(-1);
   readonly #recentKeys: string[] = new Array<string>(RECENT).fill("");
 
-  constructor(text: string, columns: TokenColumns) {
+  constructor(text: string, columns: TokenColumns, lexicon: Lexicon) {
     this.text = text;
+    this.lexicon = lexicon;
     this.count = columns.count;
     this.#columns = columns;
   }

@@ -71,24 +71,70 @@ export const DOCUMENT_TYPES: readonly DocumentType[] = [
   type("Văn bản hợp nhất", null, "VBHN"),
 ];
 
-const byExactWord = new Map(DOCUMENT_TYPES.map((entry) => [entry.word, entry]));
-const byWord = new Map(DOCUMENT_TYPES.map((entry) => [fold(entry.word), entry]));
-const bySlug = new Map(DOCUMENT_TYPES.map((entry) => [entry.slug, entry]));
-
-/** The type a word names, whatever its letter case, accents and spacing (`nghi  quyet`), or null. */
-export function typeByWord(word: string): DocumentType | null {
-  return byExactWord.get(word) ?? byWord.get(fold(cleanLine(word))) ?? null;
-}
-
-/** The type with this slug (`nghi-quyet`), or null. */
-export function typeBySlug(slug: string): DocumentType | null {
-  return bySlug.get(slug) ?? null;
-}
-
 /** A type together with the canonical spelling of the code it was found by. */
 export interface CodeMatch {
   type: DocumentType;
   code: string;
+}
+
+type CodeIndex = ReadonlyMap<string, readonly CodeMatch[]>;
+
+/** Types of documents, found by word, slug and code. */
+export class TypeTable {
+  readonly #byExactWord: ReadonlyMap<string, DocumentType>;
+  readonly #byWord: ReadonlyMap<string, DocumentType>;
+  readonly #bySlug: ReadonlyMap<string, DocumentType>;
+  readonly #exact: Readonly<Record<Family, CodeIndex>>;
+  readonly #folded: Readonly<Record<Family, CodeIndex>>;
+  readonly #exactCodes: ReadonlySet<string>;
+  readonly #anyCodes: ReadonlySet<string>;
+
+  constructor(types: readonly DocumentType[]) {
+    this.#byExactWord = new Map(types.map((entry) => [entry.word, entry]));
+    this.#byWord = new Map(types.map((entry) => [fold(entry.word), entry]));
+    this.#bySlug = new Map(types.map((entry) => [entry.slug, entry]));
+    const index = (family: Family, key: (code: string) => string) => indexCodes(types, family, key);
+    this.#exact = { party: index("party", lower), state: index("state", lower) };
+    this.#folded = { party: index("party", fold), state: index("state", fold) };
+    const codes = types.flatMap((one) => [...codesOf(one, "party"), ...codesOf(one, "state")]);
+    this.#exactCodes = new Set(codes);
+    this.#anyCodes = new Set(codes.flatMap((code) => [lower(code), fold(code)]));
+  }
+
+  /** See {@link typeByWord}. */
+  byWord(word: string): DocumentType | null {
+    return this.#byExactWord.get(word) ?? this.#byWord.get(fold(cleanLine(word))) ?? null;
+  }
+
+  bySlug(slug: string): DocumentType | null {
+    return this.#bySlug.get(slug) ?? null;
+  }
+
+  /**
+   * The types a code can stand for, the more frequent first, in any letter case; empty when there is none.
+   * One code can serve several (`QĐ` in the Party is *quyết định* or *quy định*): the word in the text decides.
+   *
+   * Codes of the named family come first; one that only the other family has is still found, since bodies
+   * borrow (`05-ĐA/TU`). A code typed without its accents (`QD`, `ND`) is found when nothing is spelled so.
+   */
+  byCode(code: string, family: Family): readonly CodeMatch[] {
+    const other = family === "party" ? "state" : "party";
+    const exact = lower(code);
+    const found = this.#exact[family].get(exact) ?? this.#exact[other].get(exact);
+    if (found) return found;
+    const folded = fold(code);
+    return this.#folded[family].get(folded) ?? this.#folded[other].get(folded) ?? [];
+  }
+
+  /** Whether a type bears this code, in any letter case, with its accents or without. */
+  hasCode(code: string): boolean {
+    return this.#anyCodes.has(lower(code));
+  }
+
+  /** Whether a type bears this code in exactly these letters. */
+  hasExactCode(code: string): boolean {
+    return this.#exactCodes.has(code);
+  }
 }
 
 function codesOf(entry: DocumentType, family: Family): string[] {
@@ -99,9 +145,17 @@ function codesOf(entry: DocumentType, family: Family): string[] {
   return code === null ? [...aliases] : [code, ...aliases];
 }
 
-function indexCodes(family: Family, key: (code: string) => string): Map<string, CodeMatch[]> {
+function lower(code: string): string {
+  return code.toLowerCase();
+}
+
+function indexCodes(
+  types: readonly DocumentType[],
+  family: Family,
+  key: (code: string) => string,
+): CodeIndex {
   const index = new Map<string, CodeMatch[]>();
-  for (const entry of DOCUMENT_TYPES) {
+  for (const entry of types) {
     for (const code of codesOf(entry, family)) {
       const matches = index.get(key(code)) ?? [];
       index.set(key(code), [...matches, { type: entry, code }]);
@@ -110,39 +164,15 @@ function indexCodes(family: Family, key: (code: string) => string): Map<string, 
   return index;
 }
 
-const lower = (code: string) => code.toLowerCase();
-const exactIndex = { party: indexCodes("party", lower), state: indexCodes("state", lower) };
-const foldedIndex = { party: indexCodes("party", fold), state: indexCodes("state", fold) };
+/** The types of this package alone. */
+export const STANDARD_TYPES = new TypeTable(DOCUMENT_TYPES);
 
-/**
- * The types a code can stand for, the more frequent first, in any letter case; empty when there is none.
- * One code can serve several (`QĐ` in the Party is *quyết định* or *quy định*): the word in the text decides.
- *
- * Codes of the named family come first; one that only the other family has is still found, since bodies
- * borrow (`05-ĐA/TU`). A code typed without its accents (`QD`, `ND`) is found when nothing is spelled so.
- */
-export function typesByCode(code: string, family: Family): readonly CodeMatch[] {
-  const other = family === "party" ? "state" : "party";
-  const exact = lower(code);
-  const found = exactIndex[family].get(exact) ?? exactIndex[other].get(exact);
-  if (found) return found;
-  const folded = fold(code);
-  return foldedIndex[family].get(folded) ?? foldedIndex[other].get(folded) ?? [];
+/** The type a word names, whatever its letter case, accents and spacing (`nghi  quyet`), or null. */
+export function typeByWord(word: string): DocumentType | null {
+  return STANDARD_TYPES.byWord(word);
 }
 
-const allCodes = DOCUMENT_TYPES.flatMap((entry) => [
-  ...codesOf(entry, "party"),
-  ...codesOf(entry, "state"),
-]);
-const exactCodes = new Set(allCodes);
-const lowerCodes = new Set(allCodes.flatMap((code) => [lower(code), fold(code)]));
-
-/** Whether a type bears this code, in any letter case, with its accents or without. */
-export function isTypeCode(code: string): boolean {
-  return lowerCodes.has(lower(code));
-}
-
-/** Whether a type bears this code in exactly these letters. */
-export function isExactTypeCode(code: string): boolean {
-  return exactCodes.has(code);
+/** The type with this slug (`nghi-quyet`), or null. */
+export function typeBySlug(slug: string): DocumentType | null {
+  return STANDARD_TYPES.bySlug(slug);
 }

@@ -25,14 +25,6 @@ const STATE_CODES = [
   ..."BLĐTBXH BVHTTDL BGDĐT BDTTG MTTW MTTQ UBMTTQ UBTWMTTQVN ĐCTUBTWMTTQVN TLĐ LĐLĐ".split(" "),
 ] as const;
 
-const familyOfCode = new Map<string, Family>([
-  ...PARTY_CODES.map((code): [string, Family] => [code, "party"]),
-  ...STATE_CODES.map((code): [string, Family] => [code, "state"]),
-]);
-const knownCodes = [...familyOfCode.keys()];
-const byLower = new Map(knownCodes.map((code) => [code.toLowerCase(), code]));
-const byFold = new Map(knownCodes.map((code) => [fold(code), code]));
-
 const WITH_TERM = /^(QH|UBTVQH)(\d{1,2})$/i;
 // An advisory organ or office, then the committee it serves: BTG + TU, UBKT + HU, VP + TW.
 const PARTY_ORGAN =
@@ -45,20 +37,61 @@ const NEWSPAPER_CENTRE = /tư$/iu;
 // Cleaning is slow, and codes cut from a text are clean already.
 const UNCLEAN = /[\s\p{M}\u00D0\u00F0\p{Cf}]/u;
 
+/** Codes of issuing bodies: ours, and those that a caller adds. */
+export class IssuerCodes {
+  readonly #families: ReadonlyMap<string, Family>;
+  readonly #byLower: ReadonlyMap<string, string>;
+  readonly #byFold: ReadonlyMap<string, string>;
+
+  constructor(added: Iterable<readonly [code: string, family: Family]> = []) {
+    this.#families = new Map<string, Family>([
+      ...PARTY_CODES.map((code): [string, Family] => [code, "party"]),
+      ...STATE_CODES.map((code): [string, Family] => [code, "state"]),
+      ...added,
+    ]);
+    const codes = [...this.#families.keys()];
+    this.#byLower = new Map(codes.map((code) => [code.toLowerCase(), code]));
+    this.#byFold = new Map(codes.map((code) => [fold(code), code]));
+  }
+
+  /** See {@link canonicalIssuerCode}. */
+  canonical(text: string): string {
+    if (this.#families.has(text)) return text;
+    const code = UNCLEAN.test(text) ? cleanLine(text) : text;
+    const withTerm = WITH_TERM.exec(code);
+    if (withTerm) return `${withTerm[1]?.toUpperCase()}${withTerm[2]}`;
+    // Newspapers write the Centre as TƯ. It is never the TU of a province.
+    if (NEWSPAPER_CENTRE.test(code)) return this.canonical(`${code.slice(0, -2)}TW`);
+    const known = this.#byLower.get(code.toLowerCase()) ?? this.#byFold.get(code.toLowerCase());
+    if (known) return known;
+    return code === code.toLowerCase() ? code.toUpperCase() : code;
+  }
+
+  /** See {@link issuerFamily}. */
+  family(code: string): Family | null {
+    const first = this.canonical(code.split("-", 1)[0] ?? "");
+    const known = this.#families.get(first);
+    if (known) return known;
+    if (WITH_TERM.test(first)) return "state";
+    if (PARTY_ORGAN.test(first) || PARTY_PREFIX.test(first)) return "party";
+    return STATE_PREFIX.test(first) && !first.startsWith("BCĐ") ? "state" : null;
+  }
+
+  /** Whether this very code is listed, and not merely of a known shape. */
+  isListed(code: string): boolean {
+    return this.#families.has(code) || WITH_TERM.test(code);
+  }
+}
+
+/** The codes of this package alone. */
+export const STANDARD_ISSUERS = new IssuerCodes();
+
 /**
  * The canonical spelling of an issuer's code (`ttg` → `TTg`, `HDND` → `HĐND`, `qh15` → `QH15`). A code we do
  * not know keeps its capitals, or gets them when it has none.
  */
 export function canonicalIssuerCode(text: string): string {
-  if (familyOfCode.has(text)) return text;
-  const code = UNCLEAN.test(text) ? cleanLine(text) : text;
-  const withTerm = WITH_TERM.exec(code);
-  if (withTerm) return `${withTerm[1]?.toUpperCase()}${withTerm[2]}`;
-  // Newspapers write the Centre as TƯ. It is never the TU of a province.
-  if (NEWSPAPER_CENTRE.test(code)) return canonicalIssuerCode(`${code.slice(0, -2)}TW`);
-  const known = byLower.get(code.toLowerCase()) ?? byFold.get(code.toLowerCase());
-  if (known) return known;
-  return code === code.toLowerCase() ? code.toUpperCase() : code;
+  return STANDARD_ISSUERS.canonical(text);
 }
 
 /**
@@ -66,17 +99,7 @@ export function canonicalIssuerCode(text: string): string {
  * steering committee). Joint issuers (`BNV-BTC`) go by the first.
  */
 export function issuerFamily(code: string): Family | null {
-  const first = canonicalIssuerCode(code.split("-", 1)[0] ?? "");
-  const known = familyOfCode.get(first);
-  if (known) return known;
-  if (WITH_TERM.test(first)) return "state";
-  if (PARTY_ORGAN.test(first) || PARTY_PREFIX.test(first)) return "party";
-  return STATE_PREFIX.test(first) && !first.startsWith("BCĐ") ? "state" : null;
-}
-
-/** Whether this very code is in our tables, and not merely of a known shape. */
-export function isListedIssuer(code: string): boolean {
-  return familyOfCode.has(code) || WITH_TERM.test(code);
+  return STANDARD_ISSUERS.family(code);
 }
 
 const COMMITTEES = new Set(["TW", "TU", "HU", "QU", "ThU", "ĐU", "KU"]);

@@ -1,13 +1,23 @@
 import { cleanLine, fold } from "@bantin/vietnamese";
-import { type CodeMatch, typeByWord, typesByCode } from "./document-types.ts";
+import { type CodeMatch, STANDARD_TYPES, type TypeTable } from "./document-types.ts";
 import { formatSymbol, normalizeNumber } from "./format-symbol.ts";
-import { canonicalIssuerCode, type Family, isListedIssuer, issuerFamily } from "./issuer-codes.ts";
+import { type Family, type IssuerCodes, STANDARD_ISSUERS } from "./issuer-codes.ts";
 
 /** What is known of a symbol besides its text. */
 interface ParseSymbolOptions {
   /** The document's type word, where known. It decides what codes cannot: `12/CT-TTHT` is a letter of a tax office. */
   type?: string | null;
+  /** Types and codes beside ours: `extendLexicon` gives them. */
+  lexicon?: SymbolTables;
 }
+
+/** Types and codes that a symbol is read by. */
+export interface SymbolTables {
+  types: TypeTable;
+  issuers: IssuerCodes;
+}
+
+const STANDARD_TABLES: SymbolTables = { types: STANDARD_TYPES, issuers: STANDARD_ISSUERS };
 
 const PREFIX = /^số\s*:?\s*/i;
 // A letter belongs to the number only when no other letter follows: `30a/…`, but `06NQ/TU`.
@@ -45,6 +55,7 @@ export function parseSymbol(text: string, options: ParseSymbolOptions = {}): Sym
     codes,
     word,
     separatorFamily: separatorFamily(separators),
+    tables: options.lexicon,
   });
 }
 
@@ -112,24 +123,30 @@ interface SymbolParts {
    * with more trust than a form is.
    */
   believesWord?: boolean;
+  tables?: SymbolTables | undefined;
 }
+
+/** The parts, with the tables that they are read by. */
+type ReadParts = SymbolParts & { tables: SymbolTables };
 
 const NATIONAL_ASSEMBLY = /^QH\d+$/;
 const STANDING_COMMITTEE = /^UBTVQH\d+$/;
 
 /** Puts the parts of a symbol together by the grammar of its family. */
-export function symbolFromParts(parts: SymbolParts): SymbolResult {
+export function symbolFromParts(given: SymbolParts): SymbolResult {
+  const parts: ReadParts = { ...given, tables: given.tables ?? STANDARD_TABLES };
+  const { types, issuers } = parts.tables;
   const [first, ...rest] = parts.codes;
   if (first === undefined) return { ok: false, reason: "no-issuer" };
   const isLetter = parts.word === "Công văn" && first.toUpperCase() !== "CV";
   const family = familyOf(rest[0] ?? first, parts);
-  const matches = isLetter ? [] : typesByCode(first, family);
+  const matches = isLetter ? [] : types.byCode(first, family);
   const [match] = matches;
   if (match) {
     if (rest.length === 0) return { ok: false, reason: "no-issuer" };
     return {
       ok: true,
-      symbol: typedSymbol(parts, matches, match, family, rest.map(canonicalIssuerCode)),
+      symbol: typedSymbol(parts, matches, match, family, rest),
     };
   }
   if (
@@ -137,36 +154,37 @@ export function symbolFromParts(parts: SymbolParts): SymbolResult {
     parts.word &&
     !isLetter &&
     rest.length > 0 &&
-    !isListedIssuer(canonicalIssuerCode(first))
+    !issuers.isListed(issuers.canonical(first))
   ) {
     return {
       ok: true,
-      symbol: typedSymbol(parts, [], { code: first }, family, rest.map(canonicalIssuerCode)),
+      symbol: typedSymbol(parts, [], { code: first }, family, rest),
     };
   }
-  return untypedSymbol(parts, canonicalIssuerCode(first), rest, isLetter);
+  return untypedSymbol(parts, issuers.canonical(first), rest, isLetter);
 }
 
-function familyOf(issuer: string, parts: SymbolParts): Family {
+function familyOf(issuer: string, parts: ReadParts): Family {
   // A year inside the symbol is a State form.
-  return issuerFamily(issuer) ?? parts.separatorFamily ?? (parts.year === null ? "party" : "state");
+  const family = parts.tables.issuers.family(issuer);
+  return family ?? parts.separatorFamily ?? (parts.year === null ? "party" : "state");
 }
 
 function typedSymbol(
-  parts: SymbolParts,
+  parts: ReadParts,
   matches: readonly CodeMatch[],
   match: { code: string },
   family: Family,
   issuers: readonly string[],
 ): DocumentSymbol {
-  const typeCode = codeOfWord(parts.word, match.code, family);
-  const { issuerCode, unit } = splitUnit(issuers, /L[TBN]$|PH$/.test(typeCode));
+  const typeCode = codeOfWord(parts, match.code, family);
+  const { issuerCode, unit } = splitUnit(parts.tables, issuers, /L[TBN]$|PH$/.test(typeCode));
   return finish(parts, family, { typeCode, types: typeWords(parts, matches), issuerCode, unit });
 }
 
 /** `Đề án số 02-DA/TU`: the word tells that the accents were left out. */
-function codeOfWord(word: string | null | undefined, code: string, family: Family): string {
-  const type = word ? typeByWord(word) : null;
+function codeOfWord({ word, tables }: ReadParts, code: string, family: Family): string {
+  const type = word ? tables.types.byWord(word) : null;
   if (type?.partyCode === code || type?.stateCode === code) return code;
   const own =
     family === "party"
@@ -176,16 +194,16 @@ function codeOfWord(word: string | null | undefined, code: string, family: Famil
 }
 
 function untypedSymbol(
-  parts: SymbolParts,
+  parts: ReadParts,
   issuer: string,
   rest: readonly string[],
   isLetter: boolean,
 ): SymbolResult {
-  const family = issuerFamily(issuer);
+  const family = parts.tables.issuers.family(issuer);
   if (family === null && !isLetter) {
     return { ok: false, reason: rest.length > 0 ? "unknown-type" : "unknown-issuer" };
   }
-  const types = untypedWords(issuer, rest.length > 0, parts.word);
+  const types = untypedWords(parts, issuer, rest.length > 0);
   const unit = rest.length > 0 ? rest.map(canonicalUnit).join("-") : null;
   return {
     ok: true,
@@ -194,25 +212,26 @@ function untypedSymbol(
 }
 
 /** Without a type code, the issuer and the form tell what a document can be. */
-function untypedWords(issuer: string, hasUnit: boolean, word: string | null | undefined): string[] {
-  if (word) return [typeByWord(word)?.word ?? word];
+function untypedWords({ word, tables }: ReadParts, issuer: string, hasUnit: boolean): string[] {
+  if (word) return [tables.types.byWord(word)?.word ?? word];
   if (NATIONAL_ASSEMBLY.test(issuer)) return ["Luật", "Nghị quyết", "Bộ luật"];
   if (STANDING_COMMITTEE.test(issuer)) return ["Nghị quyết", "Pháp lệnh"];
   if (hasUnit) return ["Công văn"];
   return ["Nghị định", "Quyết định", "Chỉ thị", "Nghị quyết", "Công văn"];
 }
 
-function typeWords(parts: SymbolParts, matches: readonly CodeMatch[]): string[] {
-  if (parts.word) return [typeByWord(parts.word)?.word ?? parts.word];
+function typeWords(parts: ReadParts, matches: readonly CodeMatch[]): string[] {
+  if (parts.word) return [parts.tables.types.byWord(parts.word)?.word ?? parts.word];
   return matches.map(({ type }) => type.word);
 }
 
 /** Joint documents chain issuers; elsewhere what follows the issuer is the unit that drafted it. */
-function splitUnit(issuers: readonly string[], isJoint: boolean) {
-  const [first = "", ...rest] = issuers;
+function splitUnit({ issuers }: SymbolTables, codes: readonly string[], isJoint: boolean) {
+  const canonical = codes.map((code) => issuers.canonical(code));
+  const [first = "", ...rest] = canonical;
   if (rest.length === 0) return { issuerCode: first, unit: null };
-  if (isJoint || issuers.every(isListedIssuer))
-    return { issuerCode: issuers.join("-"), unit: null };
+  if (isJoint || canonical.every((code) => issuers.isListed(code)))
+    return { issuerCode: canonical.join("-"), unit: null };
   return { issuerCode: first, unit: rest.map(canonicalUnit).join("-") };
 }
 
@@ -222,7 +241,7 @@ function canonicalUnit(code: string): string {
 
 type Decided = Pick<DocumentSymbol, "typeCode" | "types" | "issuerCode" | "unit">;
 
-function finish(parts: SymbolParts, family: Family, decided: Decided): DocumentSymbol {
+function finish(parts: ReadParts, family: Family, decided: Decided): DocumentSymbol {
   const { number, year } = parts;
   const text = formatSymbol({ family, number, year, ...decided }) ?? "";
   return { family, number, year, ...decided, text };

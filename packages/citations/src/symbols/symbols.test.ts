@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { documentKey, normalizeTerm } from "./document-key.ts";
-import { DOCUMENT_TYPES, typeBySlug, typeByWord, typesByCode } from "./document-types.ts";
+import { DOCUMENT_TYPES, STANDARD_TYPES, typeBySlug, typeByWord } from "./document-types.ts";
 import { formatSymbol, normalizeNumber, symbolForm } from "./format-symbol.ts";
 import { issuerFamily, numberingOf } from "./issuer-codes.ts";
 
@@ -28,7 +28,7 @@ describe("document types", () => {
     ["ĐA", "party", ["Đề án"]],
     ["XX", "state", []],
   ] as const)("code %s in the %s: %j", (code, family, words) => {
-    expect(typesByCode(code, family).map(({ type }) => type.word)).toEqual(words);
+    expect(STANDARD_TYPES.byCode(code, family).map(({ type }) => type.word)).toEqual(words);
   });
 });
 
