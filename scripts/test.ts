@@ -10,6 +10,7 @@ import { typesGate } from "./gates/types.ts";
 import { PARTS, remembering, unlessUnchanged, withItsParts } from "./gates/unchanged.ts";
 import { vitestGate } from "./gates/vitest.ts";
 import { webServersGate } from "./gates/web-servers.ts";
+import { keepTemporaryFilesInMemory } from "./system/memory-disk.ts";
 import { commandStart, since } from "./system/steps.ts";
 
 const EVERYTHING = ["apps", "packages", "scripts", ".biome.json", "knip.config.ts"];
@@ -82,6 +83,7 @@ if (only === "--help") {
   console.log(HELP);
 } else {
   const started = commandStart();
+  keepTemporaryFilesInMemory();
   if (mode === "thorough") process.env.BANTIN_THOROUGH = "1";
   const chosen = GATES.filter(({ name }) => !only || name.includes(only)).map(remembering);
   const gates = mode === "changed" ? chosen.map(unlessUnchanged) : chosen;

@@ -1,4 +1,7 @@
 import { defineConfig } from "vitest/config";
+import { keepTemporaryFilesInMemory } from "./system/memory-disk.ts";
+
+keepTemporaryFilesInMemory();
 
 /** For what hangs: builds and processes take their time on a busy machine, and many examples on any. */
 const LIMIT_MS = process.env.BANTIN_THOROUGH ? 1_800_000 : 120_000;

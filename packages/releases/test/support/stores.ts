@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
@@ -11,13 +11,9 @@ import {
 } from "../../src/index.ts";
 import { createMemoryLocks } from "./memory-locks.ts";
 
-/**
- * A directory that goes when the test is over. In memory where the system has such a place: the calls are the
- * same, and some disks take ten times as long. TEST_DIRECTORY names another, to run on a disk.
- */
+/** A directory that goes when the test is over: in memory, unless TMPDIR names a disk. */
 export function temporaryDirectory(): string {
-  const inMemory = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
-  const path = mkdtempSync(join(process.env.TEST_DIRECTORY ?? inMemory, "bantin-releases-"));
+  const path = mkdtempSync(join(tmpdir(), "bantin-releases-"));
   onTestFinished(() => rmSync(path, { recursive: true, force: true }));
   return path;
 }
