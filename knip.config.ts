@@ -44,6 +44,10 @@ const config: KnipConfig = {
       entry: ["bench/*.ts", "test/support/{add-releases,publish-loop}.ts"],
       project: ["{src,test,bench}/**/*.ts"],
     },
+    "packages/citations": {
+      entry: ["bench/*.ts"],
+      project: ["{src,test,bench,scripts}/**/*.ts"],
+    },
     "packages/*": { entry: ["bench/*.ts"], project: ["{src,test,bench}/**/*.ts"] },
   },
 };

@@ -1,14 +1,17 @@
 import { cpus, totalmem } from "node:os";
 import { findCitations } from "../src/index.ts";
-import { readCorpus } from "../test/corpus.ts";
-import { naiveMatches } from "./naive-regex.ts";
+import { baselineSpans } from "../src/scoring/baseline.ts";
+import { readCorpus } from "../src/scoring/corpus.ts";
+import { HARD_INPUTS } from "../test/hard-inputs.ts";
 
 /**
  * How fast the recogniser reads, on one core, on text built from our own corpus, and how that grows from
- * 10 KB to 10 MB; a naive regular expression over the same text, interleaved, for comparison.
+ * 10 KB to 10 MB; a naive regular expression over the same text, interleaved, for comparison. With `--hard` also
+ * how it grows on the texts of `test/hard-inputs.ts`, which takes some minutes.
  *
- * `node packages/citations/bench/citations.ts [--json]`. Time is this process's CPU time, so that a busy
- * machine changes little; sizes are of the text in UTF-8.
+ * `node packages/citations/bench/citations.ts [--json | --hard]`. Time is this process's CPU time, the collection of
+ * garbage included, so that a busy machine changes little; sizes are of the text in UTF-8. The whole of
+ * `findCitations` is measured: reading, grammar and antecedents, and no resolving.
  */
 const BUDGET_MB_PER_S = 5;
 const SIZES = [10_000, 100_000, 1_000_000, 10_000_000];
@@ -27,11 +30,12 @@ warmUp(text.slice(0, 200_000));
 const rows = SIZES.map((size) => measure(cutTo(text, size)));
 const nfd = measure(cutTo(text, 1_000_000).normalize("NFD"));
 report(rows, nfd);
+if (process.argv.includes("--hard")) reportHardInputs();
 
 /** Cases of the corpus, prose and false friends alike, a paragraph each, over and over. */
 function textOf(bytes: number): string {
   const cases = ["corpus.txt", "newsroom.txt"].flatMap((file) =>
-    readCorpus(new URL(`../test/${file}`, import.meta.url)),
+    readCorpus(new URL(`../corpus/${file}`, import.meta.url)),
   );
   const once = `${cases.map((one) => one.text).join("\n\n")}\n\n`;
   return once.repeat(Math.ceil(bytes / Buffer.byteLength(once)));
@@ -44,7 +48,7 @@ function cutTo(whole: string, bytes: number): string {
 function warmUp(sample: string): void {
   for (let round = 0; round < 20; round++) {
     findCitations(sample);
-    naiveMatches(sample);
+    baselineSpans(sample);
   }
 }
 
@@ -55,7 +59,7 @@ function measure(sample: string): Row {
   const naive: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     own.push(cpuSeconds(() => findCitations(sample), repeats));
-    naive.push(cpuSeconds(() => naiveMatches(sample), repeats));
+    naive.push(cpuSeconds(() => baselineSpans(sample), repeats));
   }
   return {
     bytes,
@@ -110,6 +114,28 @@ function report(measured: readonly Row[], decomposed: Row): void {
     );
   }
   if (slowest < BUDGET_MB_PER_S) process.exitCode = 1;
+}
+
+/** Time per byte from 1 MB to 10 MB. What is not linear shows as ten. */
+const MAX_GROWTH = 2;
+
+function reportHardInputs(): void {
+  const measuredInputs = HARD_INPUTS.map((unit) => {
+    const ofSize = (bytes: number) => unit.repeat(bytes / Buffer.byteLength(unit));
+    findCitations(ofSize(200_000));
+    const [small, large] = [ofSize(1_000_000), ofSize(10_000_000)];
+    const [few, many] = [
+      median([1, 2, 3].map(() => cpuSeconds(() => findCitations(small), 1))),
+      cpuSeconds(() => findCitations(large), 1),
+    ];
+    return { text: unit, seconds: many.toFixed(1), growth: many / few / 10 };
+  });
+  console.table(measuredInputs.map((one) => ({ ...one, growth: one.growth.toFixed(2) })));
+  const worst = Math.max(...measuredInputs.map(({ growth }) => growth));
+  console.log(
+    `Ten times the text takes at most ${worst.toFixed(2)} times the time per byte; 1 is linear.`,
+  );
+  if (worst > MAX_GROWTH) process.exitCode = 1;
 }
 
 function rounded({ bytes, citations, citationsMBps, naiveMBps }: Row) {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { readCorpus, reading } from "../test/corpus.ts";
-import { scoresOf } from "../test/score.ts";
 import { moved, plain, VARIANTS } from "../test/variants.ts";
 import { findCitations } from "./find-citations.ts";
+import { readCorpus, reading } from "./scoring/corpus.ts";
+import { scoresOf } from "./scoring/score.ts";
 
 describe.each(["corpus.txt", "newsroom.txt", "public-text.txt"])("the recogniser on %s", (file) => {
-  const cases = readCorpus(new URL(`../test/${file}`, import.meta.url));
+  const cases = readCorpus(new URL(`../corpus/${file}`, import.meta.url));
 
   it.each(cases)("line $line: $text", ({ text, expected }) => {
     expect(findCitations(text).map(reading)).toEqual(expected);

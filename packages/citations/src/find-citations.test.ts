@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readCorpus, reading } from "../test/corpus.ts";
+import { HARD_INPUTS } from "../test/hard-inputs.ts";
 import { moved, plain, VARIANTS } from "../test/variants.ts";
 import type { Citation } from "./citation.ts";
 import { findCitations, scan } from "./find-citations.ts";
+import { readCorpus, reading } from "./scoring/corpus.ts";
 
 const FRAGMENTS = [
   ..."Nghị quyết|nghị quyết|NGHỊ QUYẾT|Chỉ thị|Quy định|Kế hoạch|Luật|Luật Đất đai|Hiến pháp|Chương trình|NQ|CT".split(
@@ -32,7 +33,7 @@ const prose = fc
   })
   .map((pieces) => pieces.flat().join(""));
 const sentence = fc.constantFrom(
-  ...readCorpus(new URL("../test/corpus.txt", import.meta.url)).map(({ text }) => text),
+  ...readCorpus(new URL("../corpus/corpus.txt", import.meta.url)).map(({ text }) => text),
 );
 const anyText = fc.oneof(prose, sentence, fc.string({ unit: "grapheme", maxLength: 200 }));
 
@@ -116,6 +117,20 @@ describe("findCitations", () => {
         expect(many).toBeLessThanOrEqual(40 * unit.length * 800);
       }),
     );
+  });
+});
+
+describe("the work it takes", () => {
+  it.each(HARD_INPUTS)("grows with the text and no faster on %j", (unit) => {
+    const reads = (length: number) => scan(unit.repeat(length / unit.length)).reads;
+    const [few, many] = [reads(10_000), reads(40_000)];
+    expect(many).toBeLessThanOrEqual(4.1 * few + 2000);
+    expect(many).toBeLessThanOrEqual(40 * 40_000);
+  });
+
+  it("grows so after the beginning of a list too", () => {
+    const reads = (times: number) => scan(`Nghị quyết số 05${", 06".repeat(times)}`).reads;
+    expect(reads(8_000)).toBeLessThanOrEqual(4.1 * reads(2_000));
   });
 });
 

@@ -59,6 +59,26 @@ describe("bantin citations", () => {
     expect(out).toMatch(/2 citations in 2 files\.\n$/);
   });
 
+  it("tells how many of labelled sentences are read right, beside a regular expression", async () => {
+    const labelled = join(folder, "labelled.txt");
+    writeFileSync(
+      labelled,
+      "Theo ⟦Nghị quyết số 06-NQ/TU⟧. | party Nghị quyết 06-NQ/TU; (TU)\nTheo ⟦BLHS⟧. | named Bộ luật; “Bộ luật Hình sự”\nHôm nay trời đẹp.\n",
+    );
+    expect(await run(["score", "--json", labelled])).toBe(0);
+    expect(JSON.parse(out)).toMatchObject([
+      { sentences: 3, spans: { right: 2, f1: 1 }, baseline: { right: 1, recall: 0.5 } },
+    ]);
+    out = "";
+    expect(await run(["score", labelled])).toBe(0);
+    expect(out).toContain("a regular expression:  precision 1.000, recall 0.500, F1 0.667");
+  });
+
+  it("says why labelled sentences cannot be read, with status 1", async () => {
+    expect(await run(["score", join(folder, "none.txt")])).toBe(1);
+    expect(err).toContain("none.txt");
+  });
+
   it("explains itself with --help", async () => {
     expect(await run(["--help"])).toBe(0);
     expect(out).toMatch(/^Usage: bantin citations/);

@@ -3,11 +3,14 @@ import { buffer } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import type { Citation } from "../citation.ts";
 import { findCitations } from "../find-citations.ts";
+import { score } from "./score.ts";
 
-const HELP = `Usage: bantin citations [--json] FILE…
+const helpOf = (command: string) => `Usage: ${command} [--json] FILE…
+       ${command} score [--json] [FILE…]
 
 Prints every citation of an official document in the texts, in order. FILE is plain text in UTF-8; “-” reads
-the standard input.
+the standard input. “score” reads labelled sentences instead and tells how many citations are found right, beside a
+plain regular expression; without FILE it takes the corpus that comes with this program.
 
   --json   one array on the standard output: [{ "file", "citations": [{ "start", "end", "surface", … }] }]
   --help   this text
@@ -19,16 +22,18 @@ read, 2 the command was misused.`;
  * `bantin citations`: lists the citations of text files.
  *
  * @param argv the arguments after the command's name
+ * @param command what the command is called by whoever reads its help
  * @returns the exit code: 0 done, 1 a file could not be read, 2 misused
  */
-export async function run(argv: string[]): Promise<number> {
+export async function run(argv: string[], command = "bantin citations"): Promise<number> {
+  if (argv[0] === "score") return score(argv.slice(1));
   const options = readArguments(argv);
   if (typeof options === "string") {
-    console.error(`${options}\n\n${HELP}`);
+    console.error(`${options}\n\n${helpOf(command)}`);
     return 2;
   }
   if (options.isHelp) {
-    console.log(HELP);
+    console.log(helpOf(command));
     return 0;
   }
   const texts: Read[] = [];

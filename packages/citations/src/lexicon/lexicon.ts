@@ -23,7 +23,7 @@ export interface LexiconAdditions {
 }
 
 /** A type of document that we do not list. */
-export interface AddedType {
+interface AddedType {
   /** `Giấy phép`. */
   word: string;
   /** Its codes in the symbols of Party and State, where it has any. */
@@ -38,7 +38,7 @@ export interface AddedType {
 }
 
 /** An issuing body that we do not list. */
-export interface AddedBody {
+interface AddedBody {
   /** Its name in the spelling that citations are to bear. */
   name: string;
   spellings?: readonly string[];
@@ -49,7 +49,7 @@ export interface AddedBody {
 }
 
 /** A law that we do not list. */
-export interface AddedLaw {
+interface AddedLaw {
   /** With the type's word: `Luật Đường sắt đô thị`. */
   name: string;
   spellings?: readonly string[];

@@ -77,6 +77,7 @@ export class Tokens {
 
   /** Whether a blank line stands from one token up to another. */
   hasBreakBetween(from: number, to: number): boolean {
+    this.reads += to - from;
     for (let index = from; index < to; index++) {
       if (this.#columns.kinds[index] === TokenKind.break) return true;
     }

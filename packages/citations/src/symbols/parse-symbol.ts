@@ -12,7 +12,7 @@ interface ParseSymbolOptions {
 }
 
 /** Types and codes that a symbol is read by. */
-export interface SymbolTables {
+interface SymbolTables {
   types: TypeTable;
   issuers: IssuerCodes;
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import type { Citation, Pinpoint } from "../src/index.ts";
+import type { Citation } from "../citation.ts";
+import type { Pinpoint } from "../pinpoint.ts";
 
 /** One line of a corpus: a text, and the citations that it must yield. */
 export interface CorpusCase {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Citation } from "../src/index.ts";
-import { findCitations } from "../src/index.ts";
+import type { Citation } from "../citation.ts";
+import { findCitations } from "../find-citations.ts";
 import { type CorpusCase, reading } from "./corpus.ts";
 
 /** How the recogniser does on citations of one kind. */
@@ -44,4 +44,33 @@ export function scoresOf(cases: readonly CorpusCase[]): Score[] {
       recall: expected.length === 0 ? 1 : right / expected.length,
     };
   });
+}
+
+/** How a finder does on where citations stand, whatever it says of them. */
+export interface SpanScore {
+  expected: number;
+  found: number;
+  right: number;
+  precision: number;
+  recall: number;
+  f1: number;
+}
+
+/** Precision and recall of spans alone: what a finder that only marks words can be asked. */
+export function spanScoreOf(
+  cases: readonly CorpusCase[],
+  find: (text: string) => readonly { start: number; end: number }[],
+): SpanScore {
+  let [expected, found, right] = [0, 0, 0];
+  for (const one of cases) {
+    const spans = new Set(one.expected.map(({ start, end }) => `${start} ${end}`));
+    const marked = find(one.text);
+    expected += spans.size;
+    found += marked.length;
+    right += marked.filter(({ start, end }) => spans.has(`${start} ${end}`)).length;
+  }
+  const precision = found === 0 ? 1 : right / found;
+  const recall = expected === 0 ? 1 : right / expected;
+  const f1 = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
+  return { expected, found, right, precision, recall, f1 };
 }
