@@ -76,10 +76,12 @@ describe("the article page", () => {
     expect([hero.attr("width"), hero.attr("height")]).toEqual(["2400", "1350"]);
     expect(hero.attr("src")).toMatch(/giao-ban-song-mo-960x540\.jpg$/);
     const lighter = page(".hero source").toArray();
-    expect(lighter.map(({ attribs }) => [attribs.type, attribs.srcset?.split(",").length])).toEqual([
-      ["image/avif", 3],
-      ["image/webp", 3],
-    ]);
+    expect(lighter.map(({ attribs }) => [attribs.type, attribs.srcset?.split(",").length])).toEqual(
+      [
+        ["image/avif", 3],
+        ["image/webp", 3],
+      ],
+    );
     expect(hero.attr("loading")).toBeUndefined();
     expect(words(page, ".hero figcaption")).toBe(
       "Hội nghị giao ban sáng 24/10 (mẫu). Ảnh: Tổ thông tin (mẫu)",

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import type { Finding, GateReport } from "../report.ts";
 import { DESKTOP, type Look, PHONE, show, visit } from "./open-page.ts";
+import { brokenSymbols } from "./unbroken.ts";
 
 interface Strain extends Look {
   name: string;
@@ -19,7 +20,10 @@ const STRAINS: readonly Strain[] = [
   { name: "360 px, letters at 200 %", ...PHONE, letters: 2 },
 ];
 
-/** Whether a page keeps everything within reach where there is little room: no overflow, nothing cut off. */
+/**
+ * Whether a page keeps everything within reach where there is little room: no overflow, nothing cut off, no symbol
+ * broken over two lines.
+ */
 export async function checkReflow(page: Page, url: string): Promise<GateReport> {
   await visit(page, url);
   const { lasting } = await page.evaluate(wordsOf);
@@ -29,7 +33,10 @@ export async function checkReflow(page: Page, url: string): Promise<GateReport> 
     await page.evaluate(setLetters, (strain.letters ?? 1) * 100);
     const words = new Set((await page.evaluate(wordsOf)).all);
     const lost = lasting.filter((word) => !words.has(word)).join(" ");
-    const faults = await page.evaluate(faultsOfLayout);
+    const faults = [
+      ...(await page.evaluate(faultsOfLayout)),
+      ...(await page.evaluate(brokenSymbols)),
+    ];
     if (lost !== "") faults.push({ element: "body", problem: `lacks “${lost}”` });
     for (const { element, problem } of faults) {
       const where = new URL(url).pathname;

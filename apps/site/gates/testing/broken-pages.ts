@@ -165,6 +165,18 @@ export const BROKEN_PAGES: [Gate, Case[]][] = [
         "body",
         "lacks “Chỉ máy bàn”",
       ],
+      [
+        "a symbol on two lines",
+        [more(`<p class="narrow">Nghị quyết số 50/NQ-HĐND của</p>`)],
+        "p.narrow",
+        "breaks “50/NQ-HĐND” over 2 lines",
+      ],
+      [
+        "a number without its unit",
+        [more('<p class="narrow">Con đường dài 4,1 km</p>')],
+        "p.narrow",
+        "breaks “4,1 km” over 2 lines",
+      ],
     ],
   ],
   [

@@ -45,6 +45,7 @@ h1 { font-size: 24px; }
 .dark-only { color: #333; }
 .no-ring:focus-visible { outline: none; }
 .wide { width: 700px; }
+.narrow { width: 8.4em; }
 .tall { height: 300px; }
 .huge { font-size: 40px; }
 .cut { height: 20px; overflow: hidden; }

@@ -1,5 +1,5 @@
 import type { CitationLink } from "@bantin/content";
-import { escapeHtml } from "../words/escape-html.ts";
+import { typesetHtml } from "../words/typeset.ts";
 import { type Anchor, anchorOf, isOneLink, type LinkPlaces, NO_PLACES } from "./anchors.ts";
 import { cutAtCitations, type Piece } from "./pieces.ts";
 import type { Run } from "./runs.ts";
@@ -73,5 +73,5 @@ function pieceHtml({ text, format }: Piece): string {
   const elements = FORMATS.filter(([bit]) => (format & bit) !== 0).map(([, element]) => element);
   const open = elements.map((element) => `<${element}>`).join("");
   const close = elements.map((element) => `</${element}>`).reverse();
-  return `${open}${escapeHtml(text)}${close.join("")}`;
+  return `${open}${typesetHtml(text)}${close.join("")}`;
 }

@@ -30,18 +30,20 @@ export function resultItem(
   const about = document.createElement("p");
   about.className = "meta";
   const words = kind === KINDS.trang ? [kind] : [kind, category, dayWords(card.date)];
-  about.textContent = words.filter(Boolean).join(" · ");
-  if (card.isWithdrawn) {
-    const label = document.createElement("span");
-    label.className = "label";
-    label.textContent = " Đã thu hồi";
-    about.append(label);
-  }
+  for (const text of words.filter(Boolean)) about.append(partOf(text ?? ""));
+  if (card.isWithdrawn) about.append(partOf("Đã thu hồi", "label"));
   const excerpt = document.createElement("p");
   excerpt.className = "search-excerpt";
   showMarked(excerpt, card.summary, question);
   item.append(heading, about, excerpt);
   return { item, excerpt };
+}
+
+function partOf(text: string, className = ""): HTMLSpanElement {
+  const part = document.createElement("span");
+  part.className = className;
+  part.textContent = text;
+  return part;
 }
 
 function dayWords(date: string): string {

@@ -48,8 +48,15 @@ export interface Mark {
 export function marksIn(text: string, query: SearchQuery): Mark[] {
   const runs: (Mark & { words: number })[] = [];
   let isRun = false;
-  for (const word of wordsOf(text)) {
-    const isMeant = isAsked(word, query);
+  const words = wordsOf(text);
+  const nearest = query.words.map((asked) =>
+    Math.max(0, ...words.map((word) => nearness(word, asked))),
+  );
+  for (const word of words) {
+    const isMeant = query.words.some((asked, at) => {
+      const near = nearness(word, asked);
+      return near > 0 && near === nearest[at];
+    });
     const last = runs[runs.length - 1];
     if (isMeant && isRun && last && !word.opensSentence) {
       last.end = word.end;
@@ -63,11 +70,15 @@ export function marksIn(text: string, query: SearchQuery): Mark[] {
   return runs.filter(({ words }) => words >= least).map(({ start, end }) => ({ start, end }));
 }
 
-function isAsked({ key }: Word, { words }: SearchQuery): boolean {
+/**
+ * How near a word of a text is to one that was asked for: as it was typed, accents included; without accents; as the
+ * beginning of a longer one; not at all. Only the nearest that a text has are what was found in it.
+ */
+function nearness({ key }: Word, asked: QueryWord): 3 | 2 | 1 | 0 {
+  if (asked.key !== asked.plain && key === asked.key) return 3;
   const plain = foldedKey(key);
-  return words.some((word) =>
-    word.isBeginning ? plain.startsWith(word.plain) : plain === word.plain,
-  );
+  if (plain === asked.plain) return 2;
+  return asked.isBeginning && plain.startsWith(asked.plain) ? 1 : 0;
 }
 
 /** How much of a query a text has: the longest run of its words, and how many of them it has. */
