@@ -151,6 +151,18 @@ describe("each check", () => {
     ["a formula in a cell", csv("'=HYPERLINK", "=HYPERLINK"), "formula"],
     ["a cell that says something else", csv("Nghị quyết", "Nghị định"), "not what the JSON says"],
     ["a table without its mark", csv("\uFEFF", ""), "byte order mark"],
+    ["no picture to share", page(/<meta property="og:image"[^>]*>/, ""), "absolute"],
+    [
+      "a picture to share that is small",
+      page(/(og:image:width" content=")\d+/, "$1600"),
+      "not what is shown large",
+    ],
+    [
+      "a title that is cut off elsewhere",
+      page("<title>", `<title>${"a".repeat(70)}`),
+      "characters",
+    ],
+    ["no description", page(/<meta name="description"[^>]*>/, ""), "missing"],
     ["a preview without a size", page(/<meta property="og:image:width"[^>]*>/, ""), "missing"],
     [
       "a canonical link to elsewhere",

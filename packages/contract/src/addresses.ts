@@ -35,6 +35,9 @@ export const addresses = {
       type: document.type,
       number: document.number,
     }),
+  /** @param page the address of the document's page; see `routes.documentSharePicture` */
+  documentSharePicture: (page: string) => `${page}anh-chia-se.jpg`,
+  sharePicture: () => routes.sharePicture.build({}),
   campaigns: () => routes.campaigns.build({}),
   campaign: ({ slug }: { slug: string }) => routes.campaign.build({ slug }),
   currentCalendar: () => routes.currentCalendar.build({}),

@@ -68,6 +68,8 @@ const PARAMS: { [Name in RouteName]: fc.Arbitrary<RouteParams[Name]> } = {
   documentTypeFeed: fc.record({ type: slug, format }),
   documentIndex: nothing,
   openDocuments: fc.record({ form: fc.constantFrom(...OPEN_DATA_FORMS) }),
+  sharePicture: nothing,
+  documentSharePicture: fc.record({ issuer: slug, period, type: slug, number: slug }),
   calendarFile: fc.record({ year, week }),
   media: fc.record({ hash, filename }),
   download: fc.record({ hash, filename }),
@@ -149,6 +151,7 @@ test.each([
   ["/chu-de/x/phan-2/", "campaignPart"],
   ["/lich-cong-tac/2026/tuan-08/", "calendar"],
   ["/lich-cong-tac/2026/tuan-08/lich.ics", "calendarFile"],
+  ["/van-ban/hdnd/2021/nghi-quyet/16/anh-chia-se.jpg", "documentSharePicture"],
 ])("%s is of the route %s", (address, name) => {
   expect(routeAt(address)?.name).toBe(name);
 });

@@ -115,6 +115,11 @@ export const routes = {
   documentFeed: route("file")`/van-ban/${format}`,
   documentTypeFeed: route("file")`/van-ban/loai/${type}/${format}`,
   documentIndex: route("file")`/van-ban/loc/danh-muc.json`,
+  /** What is shown of a page without a picture where somebody shares it, and of a document. */
+  sharePicture: route("file")`/anh-chia-se.jpg`,
+  documentSharePicture: route(
+    "file",
+  )`/van-ban/${issuer}/${period}/${type}/${number}/anh-chia-se.jpg`,
   calendarFile: route("file")`/lich-cong-tac/${year}/tuan-${week}/lich.ics`,
   openDocuments: route("file")`/du-lieu/van-ban.${form}`,
   media: route("file")`/media/${hash}/${filename}`,

@@ -15,13 +15,15 @@ it("counts to the related pages of an article the lists, the feed and the part o
   ]);
 });
 
-it("counts to the related pages of a document the feed of its type, and its year where the address has one", () => {
+it("counts to the related pages of a document its feed and picture, and its year where the address has one", () => {
   expect(relatedPages("/van-ban/hdnd/2021/nghi-quyet/16/", [], [])).toEqual([
     "/van-ban/loai/nghi-quyet/rss.xml",
+    "/van-ban/hdnd/2021/nghi-quyet/16/anh-chia-se.jpg",
     "/sitemap/van-ban-2021.xml",
   ]);
   expect(relatedPages("/van-ban/tinh-uy/khoa-xv/chi-thi/06/", [], [])).toEqual([
     "/van-ban/loai/chi-thi/rss.xml",
+    "/van-ban/tinh-uy/khoa-xv/chi-thi/06/anh-chia-se.jpg",
   ]);
 });
 
@@ -30,6 +32,7 @@ it("counts to the related pages of a document the lists of its year that it has 
   expect(relatedPages("/van-ban/tinh-uy/khoa-xv/nghi-quyet/07/", links, [])).toEqual([
     ...links,
     "/van-ban/loai/nghi-quyet/rss.xml",
+    "/van-ban/tinh-uy/khoa-xv/nghi-quyet/07/anh-chia-se.jpg",
     "/van-ban/loai/nghi-quyet/nam-2021/",
     "/van-ban/linh-vuc/y-te/nam-2021/",
   ]);

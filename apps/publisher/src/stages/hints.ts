@@ -87,10 +87,15 @@ const LISTS: {
       addresses.sitemapPart(`tin-tuc-${year}`),
     ];
   },
-  /** The feed of the type. The year of the part of the sitemap is known where the address has it. */
-  document: ({ type, period }) => {
-    const feed = routes.documentTypeFeed.build({ type, format: "rss" });
-    return /^\d{4}$/.test(period) ? [feed, addresses.sitemapPart(`van-ban-${period}`)] : [feed];
+  /**
+   * The feed of the type, and its own picture. The year of the part of the sitemap is known where the address has
+   * it.
+   */
+  document: (document) => {
+    const { type, period } = document;
+    const picture = routes.documentSharePicture.build(document);
+    const lists = [routes.documentTypeFeed.build({ type, format: "rss" }), picture];
+    return /^\d{4}$/.test(period) ? [...lists, addresses.sitemapPart(`van-ban-${period}`)] : lists;
   },
   category: NONE,
   categoryYear: NONE,

@@ -10,6 +10,7 @@ import { jsonLdFaults } from "./json-ld.ts";
 import { csvFaults, openDataFaults } from "./open-data.ts";
 import { openGraphFaults, readHead } from "./page-head.ts";
 import { rssFaults } from "./rss.ts";
+import { sharePictureFaults } from "./share-picture.ts";
 import { locations, sitemapFaults } from "./sitemap.ts";
 
 /** All that a built site says to programs: feeds, sitemap, open data, and the heads of its pages. */
@@ -66,13 +67,14 @@ function read({ folder }: BuiltSite, form: "json" | "schema.json"): string {
   return readFileSync(join(folder, addresses.openDocuments(form)), "utf8");
 }
 
-function pageFaults({ pages, files, origin }: BuiltSite): Report[] {
+function pageFaults({ pages, files, folder, origin }: BuiltSite): Report[] {
   const known = new Set(files.map((file) => `/${file}`));
   return pages.map(({ address, html }) => {
     const head = readHead(html);
     const dead = head.feeds.filter((feed) => !known.has(feed));
     const faults = [
       ...openGraphFaults(head, `${origin}${address}`),
+      ...sharePictureFaults(head, folder, origin),
       ...head.data.flatMap(jsonLdFaults),
       ...dead.map((feed) => fault("link alternate", `there is no feed at ${feed}`)),
     ];

@@ -5,6 +5,8 @@ import { isW3cDate, mustBeAbsolute } from "./rules.ts";
 /** What the head of a page tells programs. */
 export interface PageHead {
   isListed: boolean;
+  title: string;
+  description: string | null;
   canonical: string | null;
   /** Open Graph and Twitter, by property. */
   shared: Record<string, string>;
@@ -19,6 +21,8 @@ export function readHead(html: string): PageHead {
   const metas = $("meta[property], meta[name^='twitter:']").toArray();
   return {
     isListed: $("meta[name=robots]").attr("content")?.includes("noindex") !== true,
+    title: $("head > title").text(),
+    description: $("meta[name=description]").attr("content") ?? null,
     canonical: $("link[rel=canonical]").attr("href") ?? null,
     shared: Object.fromEntries(
       metas.map((meta) => [
@@ -38,23 +42,34 @@ export function readHead(html: string): PageHead {
 }
 
 const REQUIRED = ["og:title", "og:type", "og:url", "og:site_name", "og:locale", "twitter:card"];
-const OF_PICTURES = ["og:image:width", "og:image:height", "og:image:alt", "og:image:type"];
+/** What Zalo, Facebook and others show large. */
+const OF_PICTURES = {
+  "og:image:width": /^1200$/,
+  "og:image:height": /^630$/,
+  "og:image:type": /^image\/jpeg$/,
+  "og:image:alt": /./,
+};
+/** Characters that search engines show of a title. */
+const TITLE_LENGTH = 70;
 
 /** ogp.me, for pages that search engines may list: complete, absolute, in agreement with the canonical link. */
-export function openGraphFaults({ isListed, canonical, shared }: PageHead, url: string): Fault[] {
+export function openGraphFaults(
+  { isListed, title, description, canonical, shared }: PageHead,
+  url: string,
+): Fault[] {
   if (!isListed) return [];
-  const picture = shared["og:image"];
   const times = ["article:published_time", "article:modified_time"];
   return [
     ...unless(canonical === url, "canonical", `${canonical} is not ${url}`),
     ...REQUIRED.flatMap((name) => unless(Boolean(shared[name]), name, "is missing")),
     ...unless(shared["og:url"] === url, "og:url", `${shared["og:url"]} is not ${url}`),
-    ...(picture === undefined
-      ? []
-      : [
-          ...mustBeAbsolute(picture, "og:image"),
-          ...OF_PICTURES.flatMap((name) => unless(Boolean(shared[name]), name, "is missing")),
-        ]),
+    ...unless(title.length <= TITLE_LENGTH, "title", `has ${title.length} characters`),
+    ...unless(Boolean(description?.trim()), "meta description", "is missing"),
+    ...mustBeAbsolute(shared["og:image"] ?? "", "og:image"),
+    ...Object.entries(OF_PICTURES).flatMap(([name, wanted]) => {
+      const problem = shared[name] ? `“${shared[name]}” is not what is shown large` : "is missing";
+      return unless(wanted.test(shared[name] ?? ""), name, problem);
+    }),
     ...(shared["og:type"] === "article"
       ? times.flatMap((name) =>
           unless(isW3cDate(shared[name] ?? ""), name, `“${shared[name]}” is no date`),

@@ -117,12 +117,16 @@ function feedPicture(article: FeedArticle, site: URL): FeedPicture | null {
  * @param page the address of the page that the HTML is from
  */
 export function absoluteHtml(html: string, page: URL): string {
-  return html
-    .replaceAll(/ id="[^"]*"/g, "")
-    .replaceAll(/ (href|src|srcset)="([^"]*)"/g, (_match, name: string, value: string) => {
-      const absolute = value.split(", ").map((part) => absoluteAddress(part, page));
-      return ` ${name}="${absolute.join(", ")}"`;
-    });
+  return (
+    html
+      .replaceAll(/ id="[^"]*"/g, "")
+      // Classes mean nothing outside of our pages.
+      .replaceAll(/<span class="unbroken">([^<]*)<\/span>/g, "$1")
+      .replaceAll(/ (href|src|srcset)="([^"]*)"/g, (_match, name: string, value: string) => {
+        const absolute = value.split(", ").map((part) => absoluteAddress(part, page));
+        return ` ${name}="${absolute.join(", ")}"`;
+      })
+  );
 }
 
 /** The value stays escaped: only its beginning is looked at. */

@@ -57,16 +57,30 @@ const SITE_CHARACTERS: string = RANGES.map(([first, last]) =>
  * Whole Vietnamese in one file a weight, not split as web font services do it: a word such as “Việt” is
  * then shaped and kerned as one run, and a first visit needs two files.
  *
+ * What is drawn for shared pages (src/sharing) reads no WOFF 2: two faces are written as WOFF as well, which no page
+ * asks for.
+ *
  * Run it with `pnpm --filter @bantin/site fonts` after changing the characters; commit what it writes.
  */
 const FACES = [
-  { from: "400Regular/Literata_400Regular.ttf", to: "literata-regular.woff2", isKerned: true },
-  { from: "600SemiBold/Literata_600SemiBold.ttf", to: "literata-semibold.woff2", isKerned: true },
+  {
+    from: "400Regular/Literata_400Regular.ttf",
+    to: "literata-regular.woff2",
+    isKerned: true,
+    isDrawnWith: true,
+  },
+  {
+    from: "600SemiBold/Literata_600SemiBold.ttf",
+    to: "literata-semibold.woff2",
+    isKerned: true,
+    isDrawnWith: true,
+  },
   // A few words here and there: an article that has some still has to keep to its 60 KB.
   {
     from: "400Regular_Italic/Literata_400Regular_Italic.ttf",
     to: "literata-italic.woff2",
     isKerned: false,
+    isDrawnWith: false,
   },
 ];
 
@@ -78,12 +92,19 @@ const FEATURES = ["locl", "lnum", "tnum"];
 
 const require = createRequire(import.meta.url);
 
-for (const { from, to, isKerned } of FACES) {
+for (const { from, to, isKerned, isDrawnWith } of FACES) {
   const keepFeatures = isKerned ? ["kern", ...FEATURES] : FEATURES;
   const options = { targetFormat: "woff2", keepFeatures } as const;
   const full = await readFile(require.resolve(`@expo-google-fonts/literata/${from}`));
   const subset = await subsetFont(full, SITE_CHARACTERS, options);
   await writeFile(new URL(to, import.meta.url), subset);
   console.log(`${to}: ${subset.length} bytes`);
+  if (!isDrawnWith) continue;
+  const drawing = to.replace(/woff2$/, "woff");
+  await writeFile(
+    new URL(drawing, import.meta.url),
+    await subsetFont(full, SITE_CHARACTERS, { ...options, targetFormat: "woff" }),
+  );
+  console.log(`${drawing}: for pictures`);
 }
 console.log(`${FACES.length} font files written, each with ${SITE_CHARACTERS.length} characters.`);

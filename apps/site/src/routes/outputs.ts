@@ -57,6 +57,8 @@ const FILES: Listed<Exclude<RoutesOf<"file">, keyof typeof FEED_FOLDERS | Elsewh
   sitemap: () => [addresses.sitemap()],
   sitemapPart: ({ sitemapParts }) => sitemapParts.map(addresses.sitemapPart),
   documentIndex: () => [routes.documentIndex.build({})],
+  sharePicture: () => [addresses.sharePicture()],
+  documentSharePicture: ({ documents }) => documents.map(routes.documentSharePicture.build),
   calendarFile: ({ calendars }) => calendars.map(routes.calendarFile.build),
   openDocuments: () => OPEN_DATA_FORMS.map(addresses.openDocuments),
 };

@@ -68,6 +68,9 @@ export const documentPaths = () => {
   return [...documents, ...stubs].map((params) => ({ params }));
 };
 
+/** Without those that are only cited: nobody is to share what is in no list. */
+export const documentSharePaths = () => all().documents.map((params) => ({ params }));
+
 /** A campaign with the newest of its articles and, in the same route, the numbered parts of the others. */
 export const campaignPaths = () => {
   const { campaigns, campaignParts } = all();

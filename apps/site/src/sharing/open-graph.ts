@@ -1,9 +1,12 @@
-import type { PictureView, SiteView } from "@bantin/content";
+import type { PictureSource, PictureView, SiteView } from "@bantin/content";
+import { addresses, SHARE_SIZE } from "@bantin/contract";
 import { w3cDate } from "../words/for-machines.ts";
 
 /** What a page says of itself beyond its title, where somebody shares it. */
 export interface Share {
   picture?: PictureView | null;
+  /** Address of the picture that is drawn for whom has none of that size; that of the site by default. */
+  drawn?: string;
   /** For articles alone. */
   article?: { publishedAt: string; changedAt: string; section: string | null };
 }
@@ -18,13 +21,10 @@ export interface SharedPage {
 /** A `<meta>` of the Open Graph protocol (ogp.me), or of Twitter's cards, which name it otherwise. */
 export type Meta = { property: string; content: string } | { name: string; content: string };
 
-/** Wide enough for the large previews of Zalo and Facebook. */
-const PREVIEW_WIDTH = 1200;
-
 /** What Zalo, Facebook and others show of a page that somebody shares. */
 export function openGraph({ title, description, url, share }: SharedPage, site: SiteView): Meta[] {
   const { article } = share;
-  const picture = share.picture ? previewOf(share.picture, url) : [];
+  const { picture, drawn = addresses.sharePicture() } = share;
   const words = description ?? site.description;
   return [
     ...property("og:title", title ?? site.siteName),
@@ -33,22 +33,26 @@ export function openGraph({ title, description, url, share }: SharedPage, site: 
     ...property("og:url", url.href),
     ...property("og:site_name", site.siteName),
     ...property("og:locale", "vi_VN"),
-    ...picture,
+    ...pictureOf(
+      picture?.share ?? { ...DRAWN, src: drawn },
+      picture?.share ? picture.alt : site.siteName,
+      url,
+    ),
     ...property("article:published_time", article ? w3cDate(article.publishedAt) : null),
     ...property("article:modified_time", article ? w3cDate(article.changedAt) : null),
     ...property("article:section", article?.section ?? null),
-    { name: "twitter:card", content: picture.length > 0 ? "summary_large_image" : "summary" },
+    { name: "twitter:card", content: "summary_large_image" },
   ];
 }
 
-function previewOf({ alt, sources }: PictureView, url: URL): Meta[] {
-  const source = sources.find(({ width }) => width >= PREVIEW_WIDTH) ?? sources.at(-1);
-  if (!source) return [];
+const DRAWN = { ...SHARE_SIZE, mimeType: "image/jpeg" };
+
+function pictureOf({ src, width, height, mimeType }: PictureSource, alt: string, url: URL): Meta[] {
   return [
-    ...property("og:image", new URL(encodeURI(source.src), url).href),
-    ...property("og:image:type", source.mimeType),
-    ...property("og:image:width", String(source.width)),
-    ...property("og:image:height", String(source.height)),
+    ...property("og:image", new URL(encodeURI(src), url).href),
+    ...property("og:image:type", mimeType),
+    ...property("og:image:width", String(width)),
+    ...property("og:image:height", String(height)),
     ...property("og:image:alt", alt),
   ];
 }

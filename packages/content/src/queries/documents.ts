@@ -37,6 +37,7 @@ export function openDocuments(
   | "documentIndex"
   | "document"
   | "documentEffect"
+  | "documentShare"
 > {
   const { db } = shared;
   const select = `SELECT ${DOCUMENT_COLUMNS} FROM ${DOCUMENTS}`;
@@ -57,6 +58,12 @@ export function openDocuments(
     document(issuer, period, type, number) {
       const row = byAddress.get(issuer, period, type, number);
       return row ? details.document(row) : null;
+    },
+    documentShare(...place) {
+      const row = byAddress.get(...place);
+      if (!row) return null;
+      const { type, symbol, number, issuerName, summary } = documentCard(row);
+      return { type, symbol, number, issuerName, summary };
     },
     documentEffect(issuer, period, type, number, today) {
       const row = byAddress.get(issuer, period, type, number);

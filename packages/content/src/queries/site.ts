@@ -8,7 +8,7 @@ export function openSite({
   findAddress,
   showBody,
   isDeadLink,
-}: Shared): Pick<Content, "site" | "about"> {
+}: Shared): Pick<Content, "site" | "siteName" | "about"> {
   const link = (item: NavigationItem): PageLink[] => {
     const href = targetOf(item);
     return href === null ? [] : [{ label: item.label, href }];
@@ -26,6 +26,7 @@ export function openSite({
       const { header, footer } = records.global("navigation");
       return { ...settings, header: header.flatMap(link), footer: footer.flatMap(link) };
     },
+    siteName: () => records.global("site-settings").siteName,
     about() {
       const { about } = records.global("site-settings");
       return { body: about && showBody(about, []) };

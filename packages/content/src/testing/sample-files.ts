@@ -30,7 +30,7 @@ const AVIF = Buffer.from(
 
 const made = new Map<string, SampleFile>();
 
-/** A file with exactly these facts: a real picture of one colour, or something that starts like a PDF. */
+/** A file with exactly these facts: a real picture of one colour, or something that starts like a JPEG or a PDF. */
 export function sampleFile(facts: FileFacts): SampleFile {
   const key = JSON.stringify(facts);
   const sample = made.get(key) ?? makeFile(facts);
@@ -53,7 +53,16 @@ function startOf(mimeType: string, width: number, height: number, url: string): 
   if (mimeType === "image/png") return png(width, height, colourOf(url));
   if (mimeType === "image/webp") return webp(width, height, colourOf(url));
   if (mimeType === "image/avif") return AVIF;
+  if (mimeType === "image/jpeg") return jpegHead(width, height);
   return Buffer.from(`%PDF-1.4\n% ${url}\n`);
+}
+
+/** The head of a JPEG (ITU T.81), which says its size. */
+function jpegHead(width: number, height: number): Buffer {
+  const head = Buffer.from([0xff, 0xd8, 0xff, 0xc0, 0, 11, 8, 0, 0, 0, 0, 1, 1, 0x11, 0]);
+  head.writeUInt16BE(height, 7);
+  head.writeUInt16BE(width, 9);
+  return head;
 }
 
 function colourOf(url: string): Buffer {

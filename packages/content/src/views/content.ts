@@ -20,6 +20,7 @@ import type {
   DocumentFacetListYearView,
   DocumentIndexView,
   DocumentListView,
+  DocumentShareView,
   DocumentView,
   DocumentYearView,
   FacetListCount,
@@ -81,6 +82,15 @@ export interface Content {
     number: string,
     today: Day,
   ): DocumentEffectView | null;
+  /** What the picture says that is shown where somebody shares a document: little, so that it is drawn seldom. */
+  documentShare(
+    issuer: string,
+    period: string,
+    type: string,
+    number: string,
+  ): DocumentShareView | null;
+  /** The name of the site, for what says nothing else of it. */
+  siteName(): string;
   /** A document that is cited and not held. */
   stub(issuer: string, period: string, type: string, number: string): StubView | null;
   campaigns(): CampaignCard[];

@@ -66,6 +66,12 @@ export interface Succession {
   later: DocumentCard[][];
 }
 
+/** A document as the picture of its page names it. */
+export type DocumentShareView = Pick<
+  DocumentCard,
+  "type" | "symbol" | "number" | "issuerName" | "summary"
+>;
+
 export interface DocumentView extends DocumentCard {
   /** Mentions of other documents in the summary. */
   summaryCitations: CitationLink[];
