@@ -3,7 +3,7 @@ import { stop } from "./system/child.ts";
 import { buildCms, startCms } from "./system/cms.ts";
 import { assertPortFree } from "./system/ports.ts";
 import { loadSampleOnce } from "./system/sample.ts";
-import { readSettings, type Settings } from "./system/settings.ts";
+import { assertKnownName, readSettings, type Settings } from "./system/settings.ts";
 import { serveSite, startPublisher } from "./system/site.ts";
 import { commandStart, since, step } from "./system/steps.ts";
 import { untilStopped } from "./system/stop-signals.ts";
@@ -35,6 +35,7 @@ async function main(): Promise<void> {
   const isStopping = untilStopped();
   try {
     const settings = readSettings(process.env);
+    await assertKnownName(settings.cmsUrl, "CMS_URL");
     await assertPortFree(settings.cmsPort, "the CMS", "CMS_PORT");
     await assertPortFree(settings.sitePort, "the readers' site", "SITE_PORT");
     await assertPortFree(settings.publisherPort, "the publisher's state", "PUBLISHER_PORT");

@@ -1,3 +1,4 @@
+import { lookup } from "node:dns/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -40,6 +41,16 @@ export function readSettings(source: NodeJS.ProcessEnv): Settings {
     ASTRO_TELEMETRY_DISABLED: "1",
   };
   return { cmsPort, sitePort, publisherPort, cmsUrl, siteUrl, dataDir, env };
+}
+
+/** @throws when this machine does not know the machine that an address names; else everything would wait for it */
+export async function assertKnownName(url: string, variable: string): Promise<void> {
+  const { hostname } = new URL(url);
+  await lookup(hostname.replace(/^\[|\]$/g, "")).catch(() => {
+    throw new Error(
+      `${variable} is ${url}, and this machine knows no “${hostname}”. Add the name to its DNS or hosts file, or change ${variable}.`,
+    );
+  });
 }
 
 function port(source: NodeJS.ProcessEnv, name: string, usual: number): number {

@@ -440,6 +440,9 @@ export interface OfficialDocument {
  */
 export interface Issuer {
   id: string;
+  /**
+   * With its level and place. Links from articles go by this name and the days on which the body existed.
+   */
   name: string;
   code: string;
   family: 'party' | 'state';

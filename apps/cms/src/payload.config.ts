@@ -2,7 +2,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { en } from "@payloadcms/translations/languages/en";
 import { vi } from "@payloadcms/translations/languages/vi";
-import { buildConfig } from "payload";
+import { buildConfig, type Endpoint, NotFound } from "payload";
 import { isAdmin } from "./access/roles.ts";
 import { nobody } from "./access/rules.ts";
 import { ApiClients } from "./collections/api-clients.ts";
@@ -46,10 +46,20 @@ import { sayWhatToDo } from "./text/refusal.ts";
 
 // Not `new URL(".", import.meta.url)`: bundlers take that for a file to bundle.
 const sourceFolder = dirname(fileURLToPath(import.meta.url));
+const PLAIN_HTTP = "/features/accounts/components/plain-http.tsx#PlainHttp";
 const FORGOT_WITHOUT_MAIL = {
   Component: "/features/accounts/components/forgot-without-mail.tsx#ForgotWithoutMail",
 };
 const MEBIBYTE = 1024 * 1024;
+
+/** In place of an endpoint of Payload's that draws, for anybody, a picture of any words in our name. */
+const noPictureOfTitles: Endpoint = {
+  method: "get",
+  path: "/og",
+  handler: (req) => {
+    throw new NotFound(req.t);
+  },
+};
 
 export default buildConfig({
   secret: environment.payloadSecret,
@@ -77,6 +87,7 @@ export default buildConfig({
   ],
   globals: [SiteSettings, Navigation, PublisherState],
   endpoints: [
+    noPictureOfTitles,
     changeFeedEndpoint,
     ...citationEndpoints,
     goneDocumentsEndpoint,
@@ -91,7 +102,9 @@ export default buildConfig({
     // Payload's default asks a third party for a picture of every member of staff.
     avatar: "default",
     components: {
+      beforeLogin: [PLAIN_HTTP],
       beforeDashboard: [
+        PLAIN_HTTP,
         "/features/desk/components/desk.tsx#Desk",
         "/features/citations/components/report-links.tsx#ReportDeskLine",
       ],

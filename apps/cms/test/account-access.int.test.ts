@@ -70,6 +70,13 @@ describe("what the system does by itself is nobody's to start", () => {
   });
 });
 
+describe("a picture of any words", () => {
+  it.each(EVERYONE)("is drawn for nobody, nor for %s", async (who) => {
+    const answer = await cast.cms.rest("/og?title=Giả+mạo", cast.as(who));
+    expect(answer.status).toBe(404);
+  });
+});
+
 describe("GraphQL", () => {
   it.each(EVERYONE)("is not there for %s", async (who) => {
     const answer = await cast.cms.rest("/graphql", {

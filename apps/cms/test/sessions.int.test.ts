@@ -191,6 +191,63 @@ describe("each thing that Payload does with accounts", () => {
   });
 });
 
+describe("where an account is logged in", () => {
+  const list = (of: StaffMember, as: StaffMember) => cms.rest(`/users/${of.id}/sessions`, as);
+  const end = (of: StaffMember, as: StaffMember, body: object) =>
+    cms.rest(`/users/${of.id}/sessions/end`, { method: "POST", body, token: as.token });
+  const isIn = async ({ token }: { token: string }) =>
+    (await cms.rest("/users/me", { token })).body.user !== null;
+
+  it("is listed, and ended there or everywhere else, by its owner", async () => {
+    const here = await hire(cms, "writer", "ba-may");
+    const enter = async () => (await login("ba-may@example.com", PASSWORD)).body;
+    const [phone, library] = [await enter(), await enter()];
+    const open = (await list(here, here)).body;
+    expect(open.map(({ isThisOne }: { isThisOne: boolean }) => isThisOne)).toEqual([
+      false,
+      false,
+      true,
+    ]);
+    succeeded(await end(here, here, { id: open[0].id }));
+    expect([await isIn(here), await isIn(phone), await isIn(library)]).toEqual([true, true, false]);
+    succeeded(await end(here, here, {}));
+    expect([await isIn(here), await isIn(phone)]).toEqual([true, false]);
+  });
+
+  it("is ended by administrators for everybody, and by nobody else for others", async () => {
+    const member = await hire(cms, "writer", "nghi-viec");
+    for (const answer of [await list(member, desk.editor), await end(member, desk.editor, {})]) {
+      expect(answer.status).toBe(403);
+    }
+    expect((await list(member, desk.admin)).body).toHaveLength(1);
+    succeeded(await end(member, desk.admin, {}));
+    expect(await isIn(member)).toBe(false);
+  });
+
+  it("is not kept going for longer than a day", async () => {
+    const member = await hire(cms, "writer", "khong-nghi");
+    const refresh = () =>
+      cms.rest("/users/refresh-token", { method: "POST", body: {}, token: member.token });
+    expect((await refresh()).status).toBe(200);
+    const where = { id: { equals: member.id } };
+    const found = await cms.payload.db.findOne<{ id: string; sessions: { createdAt: string }[] }>({
+      collection: "users",
+      where,
+    });
+    const sessions = found?.sessions.map((each) => ({
+      ...each,
+      createdAt: new Date(Date.now() - 86_500_000),
+    }));
+    await cms.payload.db.updateOne({
+      collection: "users",
+      id: member.id,
+      data: { sessions },
+      returning: false,
+    });
+    expect((await refresh()).status).toBe(403);
+  });
+});
+
 describe("a forgotten password", () => {
   const ask = (email: string) =>
     cms.rest("/users/forgot-password", { method: "POST", body: { email } });

@@ -5,6 +5,7 @@ import { environment } from "../environment/index.ts";
 import { guardPasswords } from "../features/accounts/check-password.ts";
 import { mailEndpoints } from "../features/accounts/forgot-password.ts";
 import { loginEndpoint } from "../features/accounts/login.ts";
+import { sessionEndpoints } from "../features/accounts/sessions.ts";
 import { askSetupCode } from "../features/accounts/setup-code.ts";
 import { tellChanges } from "../features/accounts/tell-changes.ts";
 import { type Bilingual, bilingual } from "../text/bilingual.ts";
@@ -40,7 +41,8 @@ export const Users: CollectionConfig = {
   },
   auth: {
     maxLoginAttempts: NEVER,
-    tokenExpiration: 8 * 60 * 60,
+    // Of a login that nobody uses. One that is used ends after a day.
+    tokenExpiration: environment.sessionIdleMinutes * 60,
     cookies: { sameSite: "Lax", secure: environment.cmsUrl.startsWith("https:") },
   },
   access: {
@@ -51,7 +53,7 @@ export const Users: CollectionConfig = {
     delete: adminsOnly,
     unlock: adminsOnly,
   },
-  endpoints: [loginEndpoint, ...mailEndpoints],
+  endpoints: [loginEndpoint, ...mailEndpoints, ...sessionEndpoints],
   fields: [
     {
       name: "currentPassword",
@@ -93,6 +95,14 @@ export const Users: CollectionConfig = {
       access: {
         create: ({ req }) => isAdmin(req.user),
         update: ({ req }) => isAdmin(req.user),
+      },
+    },
+    {
+      name: "openSessions",
+      type: "ui",
+      admin: {
+        disableListColumn: true,
+        components: { Field: "/features/accounts/components/sessions.tsx#Sessions" },
       },
     },
   ],

@@ -40,6 +40,7 @@ const variables = z.object({
   GITHUB_API_URL: origin.default("https://api.github.com"),
   PUBLISH_ALERT_MS: z.coerce.number().int().positive().default(120_000),
   OUTBOX_KEEP_DAYS: z.coerce.number().int().positive().default(30),
+  SESSION_IDLE_MINUTES: z.coerce.number().int().min(5).max(1440).default(480),
   TRUSTED_PROXIES: proxies.default([]),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.email().optional(),
@@ -69,6 +70,8 @@ interface Environment {
   publishAlertMs: number;
   /** For so many days every change is kept in the outbox; see `features/outbox/prune-outbox.ts`. */
   outboxKeepDays: number;
+  /** A login that is not used ends after so many minutes. */
+  sessionIdleMinutes: number;
   /** Addresses and networks of our own proxies, whose `X-Forwarded-For` is believed. */
   trustedProxies: readonly string[];
   /** The server that sends mail, and the address it comes from; null when there is none. */
@@ -127,6 +130,7 @@ export function readEnvironment(
     githubUrl: values.GITHUB_API_URL,
     publishAlertMs: values.PUBLISH_ALERT_MS,
     outboxKeepDays: values.OUTBOX_KEEP_DAYS,
+    sessionIdleMinutes: values.SESSION_IDLE_MINUTES,
     trustedProxies: values.TRUSTED_PROXIES,
     mail: mailOf(values.SMTP_URL, values.MAIL_FROM),
     helpContact: values.HELP_CONTACT ?? null,

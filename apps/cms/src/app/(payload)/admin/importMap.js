@@ -33,11 +33,13 @@ import { SiteBanner as SiteBanner_d49fb3801f29d9a58aa9be623c4e4aaa } from '../..
 import { RollbackButton as RollbackButton_a140dce4110b10145154063e8e9e0a36 } from '../../../features/site-status/components/releases.tsx'
 import { CurrentPassword as CurrentPassword_c6d139b10d9d305a7993a325c9b7d0e7 } from '../../../features/accounts/components/secret-fields.tsx'
 import { SetupCode as SetupCode_c6d139b10d9d305a7993a325c9b7d0e7 } from '../../../features/accounts/components/secret-fields.tsx'
+import { Sessions as Sessions_758f04a94ae7de84c84e684dc20f21fa } from '../../../features/accounts/components/sessions.tsx'
 import { SecondsField as SecondsField_ee818b4e4f7310eaee98a9d4de3cd408 } from '../../../features/webhooks/components/seconds-field.tsx'
 import { WebhookPanel as WebhookPanel_496477910bb0ee0a6d0f13856b6d9da5 } from '../../../features/webhooks/components/webhook-panel.tsx'
 import { Icon as Icon_78e9f786c9ba95795d26edc45e1fa448 } from '../../../components/brand.tsx'
 import { Logo as Logo_78e9f786c9ba95795d26edc45e1fa448 } from '../../../components/brand.tsx'
 import { ReportNavLink as ReportNavLink_6c2f1cada440cae9f4343e56bfcb7c5b } from '../../../features/citations/components/report-links.tsx'
+import { PlainHttp as PlainHttp_75c66409d4ed6568798a750e123e8df4 } from '../../../features/accounts/components/plain-http.tsx'
 import { Desk as Desk_f0e4c125cd8cc3da734f58a1251b1de6 } from '../../../features/desk/components/desk.tsx'
 import { ReportDeskLine as ReportDeskLine_6c2f1cada440cae9f4343e56bfcb7c5b } from '../../../features/citations/components/report-links.tsx'
 import { ForgotWithoutMail as ForgotWithoutMail_ef039457c8b22855f52e26970cfa81ed } from '../../../features/accounts/components/forgot-without-mail.tsx'
@@ -81,11 +83,13 @@ export const importMap = {
   "/features/site-status/components/releases.tsx#RollbackButton": RollbackButton_a140dce4110b10145154063e8e9e0a36,
   "/features/accounts/components/secret-fields.tsx#CurrentPassword": CurrentPassword_c6d139b10d9d305a7993a325c9b7d0e7,
   "/features/accounts/components/secret-fields.tsx#SetupCode": SetupCode_c6d139b10d9d305a7993a325c9b7d0e7,
+  "/features/accounts/components/sessions.tsx#Sessions": Sessions_758f04a94ae7de84c84e684dc20f21fa,
   "/features/webhooks/components/seconds-field.tsx#SecondsField": SecondsField_ee818b4e4f7310eaee98a9d4de3cd408,
   "/features/webhooks/components/webhook-panel.tsx#WebhookPanel": WebhookPanel_496477910bb0ee0a6d0f13856b6d9da5,
   "/components/brand.tsx#Icon": Icon_78e9f786c9ba95795d26edc45e1fa448,
   "/components/brand.tsx#Logo": Logo_78e9f786c9ba95795d26edc45e1fa448,
   "/features/citations/components/report-links.tsx#ReportNavLink": ReportNavLink_6c2f1cada440cae9f4343e56bfcb7c5b,
+  "/features/accounts/components/plain-http.tsx#PlainHttp": PlainHttp_75c66409d4ed6568798a750e123e8df4,
   "/features/desk/components/desk.tsx#Desk": Desk_f0e4c125cd8cc3da734f58a1251b1de6,
   "/features/citations/components/report-links.tsx#ReportDeskLine": ReportDeskLine_6c2f1cada440cae9f4343e56bfcb7c5b,
   "/features/accounts/components/forgot-without-mail.tsx#ForgotWithoutMail": ForgotWithoutMail_ef039457c8b22855f52e26970cfa81ed,

@@ -10,6 +10,7 @@ import {
 import type { TextFieldClientComponent } from "payload";
 import { useSay } from "../../../components/use-say.ts";
 import { bilingual } from "../../../text/bilingual.ts";
+import "./accounts.css";
 
 const WHERE_THE_CODE_IS = bilingual(
   "Máy chủ in mã này ra màn hình (nhật ký) khi khởi động mà chưa có tài khoản nào.",
@@ -22,11 +23,13 @@ export const CurrentPassword: TextFieldClientComponent = ({ field, path }) => {
   const { id } = useDocumentInfo();
   if (!user || user.id !== id) return null;
   return (
-    <div>
+    <div className="accounts__field">
       <PasswordField
         autoComplete="current-password"
         field={{ name: field.name, label: field.label }}
         path={path}
+        // It may stay empty, and the server says when it may not. Payload would ask for it always.
+        validate={() => true}
       />
       <FieldDescription path={path} description={field.admin?.description} />
     </div>

@@ -1,0 +1,105 @@
+import { type Endpoint, Forbidden, type PayloadRequest } from "payload";
+import { z } from "zod";
+import { aroundEndpoint } from "../../access/around-endpoint.ts";
+import { parsedBody } from "../../access/guarded-endpoint.ts";
+import { isAdmin, isStaff } from "../../access/roles.ts";
+import { inTransaction } from "../../database/transactions.ts";
+import { bilingual } from "../../text/bilingual.ts";
+import { type OpenSession, sessionsToEnd } from "./api.ts";
+
+const HOUR_MS = 3_600_000;
+/** However much it is used, a login ends after so long. */
+const LONGEST_SESSION_MS = 24 * HOUR_MS;
+
+const time = z.union([z.string(), z.date().transform((date) => date.toISOString())]);
+const storedSessions = z.object({
+  sessions: z
+    .array(z.object({ id: z.string(), createdAt: time, expiresAt: time }))
+    .nullish()
+    .transform((sessions) => sessions ?? []),
+});
+type StoredSession = z.infer<typeof storedSessions>["sessions"][number];
+
+const NOT_A_SESSION = bilingual("Không rõ cần đăng xuất máy nào.", "Which one is not clear.");
+
+const listSessions: Endpoint = {
+  method: "get",
+  path: "/:id/sessions",
+  handler: async (req) => {
+    const sessions = await sessionsOf(req, accountAskedFor(req));
+    const answer = stillOpen(sessions, Date.now()).map(
+      ({ id, createdAt, expiresAt }): OpenSession => ({
+        id,
+        startedAt: createdAt,
+        expiresAt,
+        isThisOne: id === ownSession(req),
+      }),
+    );
+    const headers = { "Cache-Control": "private, no-store" };
+    return Response.json(answer.reverse(), { headers });
+  },
+};
+
+const endSessions: Endpoint = {
+  method: "post",
+  path: "/:id/sessions/end",
+  handler: async (req) => {
+    const account = accountAskedFor(req);
+    const { id } = await parsedBody(req, sessionsToEnd, NOT_A_SESSION);
+    const stays = (session: StoredSession) =>
+      id === undefined ? session.id === ownSession(req) : session.id !== id;
+    await inTransaction(req.payload, async (transaction) => {
+      const sessions = (await sessionsOf({ payload: req.payload, ...transaction }, account)).filter(
+        stays,
+      );
+      await req.payload.db.updateOne({
+        collection: "users",
+        id: account,
+        data: { sessions },
+        req: transaction,
+        returning: false,
+      });
+    });
+    return Response.json({});
+  },
+};
+
+/** Keeps a login going that is in use, until it has gone on for too long. */
+const refresh = aroundEndpoint("post", "/refresh-token", async (req, next) => {
+  if (req.user?.collection === "users") {
+    const sessions = await sessionsOf(req, req.user.id);
+    const startedAt = sessions.find(({ id }) => id === ownSession(req))?.createdAt ?? "";
+    if (Date.now() - Date.parse(startedAt) > LONGEST_SESSION_MS) throw new Forbidden(req.t);
+  }
+  return next();
+});
+
+export const sessionEndpoints = [listSessions, endSessions, refresh];
+
+/** The account of the address: everybody's own, and any for administrators. @throws Forbidden */
+function accountAskedFor(req: PayloadRequest): string {
+  const id = String(req.routeParams?.id);
+  const isOwn = isStaff(req.user) && req.user?.id === id;
+  if (!isOwn && !isAdmin(req.user)) throw new Forbidden(req.t);
+  return id;
+}
+
+async function sessionsOf(
+  req: Pick<PayloadRequest, "payload"> & Partial<PayloadRequest>,
+  id: string,
+): Promise<StoredSession[]> {
+  const where = { id: { equals: id } };
+  const found = await req.payload.db.findOne({ collection: "users", where, req });
+  return storedSessions.safeParse(found).data?.sessions ?? [];
+}
+
+function stillOpen(sessions: readonly StoredSession[], nowMs: number): StoredSession[] {
+  return sessions.filter(({ expiresAt }) => Date.parse(expiresAt) > nowMs);
+}
+
+/** Payload puts it on the account of whoever asks, and into no type. */
+const withSession = z.object({ collection: z.literal("users"), _sid: z.string() });
+
+function ownSession({ user }: PayloadRequest): string | null {
+  return withSession.safeParse(user).data?._sid ?? null;
+}
