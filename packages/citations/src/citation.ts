@@ -1,5 +1,6 @@
 import { toIsoDate } from "@bantin/vietnamese";
 import type { ParsedCitation } from "./grammar/details.ts";
+import type { Relation } from "./grammar/relations.ts";
 import type { Pinpoint } from "./pinpoint.ts";
 import { type Confidence, confidenceOf, type Reason } from "./reason.ts";
 import type { DocumentSymbol } from "./symbols/parse-symbol.ts";
@@ -44,6 +45,8 @@ export interface Citation {
   term: string | null;
   /** The parts of the document that the words before it point at (`khoản 2 Điều 5 Nghị định …`); empty for the whole. */
   pinpoints: readonly Pinpoint[];
+  /** What the words beside it say is done to its document, or by it: `thay thế`, `bị bãi bỏ`, `sửa đổi bởi`. */
+  relation: Relation | null;
   /** Index, among the citations of this text, of the one that a short form stands for. */
   refersTo: number | null;
   /** What it was recognised by. */
@@ -73,6 +76,7 @@ export function statement(
     issuerCode: symbol?.issuerCode ?? details.issuer?.code ?? null,
     date: dateOf(parsed, symbol),
     term: details.term,
+    relation: parsed.relation ?? null,
     reason: parsed.reason,
     confidence: confidenceOf(parsed.reason),
   };

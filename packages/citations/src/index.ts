@@ -1,5 +1,6 @@
 export type { Citation } from "./citation.ts";
 export { findCitations } from "./find-citations.ts";
+export { RELATION_VERBS, type Relation, type RelationVerb } from "./grammar/relations.ts";
 export { extendLexicon, type Lexicon, type LexiconAdditions } from "./lexicon/lexicon.ts";
 export { type Pinpoint, pinpointAnchor } from "./pinpoint.ts";
 export { type Confidence, confidenceOf, REASONS, type Reason } from "./reason.ts";

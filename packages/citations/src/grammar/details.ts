@@ -12,6 +12,7 @@ import {
 import { issuerAt, type NamedIssuer } from "./issuer.ts";
 import type { Item } from "./item.ts";
 import type { ParsedPinpoint } from "./pinpoints.ts";
+import type { Relation } from "./relations.ts";
 
 /** A citation as the grammar sees it: a stretch of tokens, and what it says. */
 export interface ParsedCitation {
@@ -29,6 +30,8 @@ export interface ParsedCitation {
   details: Details;
   /** The parts that the words before it point at. */
   pinpoints?: readonly ParsedPinpoint[];
+  /** What the words beside it do with its document. */
+  relation?: Relation | null;
 }
 
 /** Details of a citation that has none. */

@@ -8,6 +8,7 @@ import type { ParsedCitations } from "./list.ts";
 import { lawAt } from "./named-law.ts";
 import { congressAt, plenumResolutionAt } from "./named-meetings.ts";
 import { documentAfter, type ParsedPinpoints, pinpointsAt } from "./pinpoints.ts";
+import { type Relation, relationAt } from "./relations.ts";
 
 /**
  * Every citation of a text, in order, not overlapping. One pass from the first token to the last; at each
@@ -29,10 +30,28 @@ export function parseCitations(tokens: Tokens): ParsedCitation[] {
     if (first && pointed && documentAfter(tokens, pointed.next) === first.from) {
       first.pinpoints = pointed.parts;
     }
-    for (const citation of found?.citations ?? []) citations.push(citation);
+    for (const citation of found?.citations ?? []) {
+      citation.relation = relationOf(tokens, citation, citations.at(-1));
+      citations.push(citation);
+    }
     index = found ? Math.max(found.next, index + 1) : index + 1;
   }
   return citations;
+}
+
+const JOINTS = new Set([",", ";", "và"]);
+
+/** What is done with a document; the next one of a list shares it (`thay thế Nghị định A và Nghị định B`). */
+function relationOf(
+  tokens: Tokens,
+  citation: ParsedCitation,
+  previous: ParsedCitation | undefined,
+): Relation | null {
+  const from = citation.pinpoints?.[0]?.from ?? citation.from;
+  const own = relationAt(tokens, from, citation.to);
+  if (own || !previous?.relation) return own;
+  const isNext = JOINTS.has(tokens.key(previous.to)) && from === previous.to + 1;
+  return isNext ? previous.relation : null;
 }
 
 const POINTING_LETTERS = new Set(Array.from("đĐkK", (letter) => letter.charCodeAt(0)));

@@ -11,10 +11,11 @@ export interface CorpusCase {
 }
 
 /** What a corpus says of a citation: all but what stands around it and how far it is to be believed. */
-export type Reading = Omit<Citation, "actor" | "reason" | "confidence">;
+export type Reading = Omit<Citation, "actor" | "relation" | "reason" | "confidence">;
 
 /** A citation without what a corpus does not say of it. */
-export function reading({ actor: _, reason: __, confidence: ___, ...said }: Citation): Reading {
+export function reading(citation: Citation): Reading {
+  const { actor: _, relation: __, reason: ___, confidence: ____, ...said } = citation;
   return said;
 }
 

@@ -3,6 +3,7 @@ import {
   type IssuingBody,
   type Pinpoint,
   REASONS,
+  RELATION_VERBS,
   type RegistryDocument,
 } from "@bantin/citations";
 import { z } from "zod";
@@ -46,7 +47,10 @@ const citation: z.ZodType<Citation> = z.object({
   actor: nullableText,
   date: nullableText,
   term: nullableText,
-  pinpoints: z.array(pinpoint).max(200),
+  pinpoints: z.array(pinpoint).max(600),
+  relation: z
+    .object({ verb: z.enum(RELATION_VERBS), role: z.enum(["object", "agent"]) })
+    .nullable(),
   refersTo: offset.nullable(),
   reason: z.enum(REASONS),
   confidence: z.enum(["sure", "likely", "doubtful"]),
