@@ -26,7 +26,11 @@ const config: NextConfig = {
   outputFileTracingRoot: fileURLToPath(new URL("../..", import.meta.url)),
   poweredByHeader: false,
   // Payload tells its errors apart by their class names, for the log and for what staff are told.
-  experimental: { serverMinification: false },
+  experimental: {
+    serverMinification: false,
+    // Next keeps a copy of each body for `proxy.ts`, and cuts off what is longer: uploads are of 25 MB at most.
+    proxyClientMaxBodySize: "32mb",
+  },
   headers: async () => [{ source: "/:path*", headers: securityHeaders }],
 };
 

@@ -40,6 +40,7 @@ import { SiteSettings } from "./globals/site-settings.ts";
 import { startBackgroundWork } from "./setup/background-work.ts";
 import { setUp } from "./setup/set-up.ts";
 import { sayDiskIsFull } from "./storage/say-disk-is-full.ts";
+import { nameRefusedInBulk } from "./text/bulk-refusals.ts";
 import { cleanTextFields } from "./text/clean-text-fields.ts";
 import { deskWords } from "./text/desk-words.ts";
 import { sayWhatToDo } from "./text/refusal.ts";
@@ -93,7 +94,7 @@ export default buildConfig({
     goneDocumentsEndpoint,
     ...siteStatusEndpoints,
   ],
-  plugins: [cleanTextFields, judgeEverySave],
+  plugins: [cleanTextFields, judgeEverySave, nameRefusedInBulk],
   // A full disk is behind what looks like a broken file: its words come after those, and stay.
   hooks: { afterError: [sayUploadRefusal, sayDiskIsFull, sayWhatToDo] },
   i18n: { supportedLanguages: { vi, en }, fallbackLanguage: "vi", translations: deskWords },
@@ -125,6 +126,8 @@ export default buildConfig({
       },
     },
     meta: { titleSuffix: " · Bản tin" },
+    // A refused draft says why here alone: the default of 4 seconds is too short to read what to do.
+    toast: { duration: 15_000 },
     dateFormat: "HH:mm d/M/yyyy",
     importMap: { baseDir: sourceFolder },
     timezones: {

@@ -45,6 +45,28 @@ describe("accounts", () => {
     },
   );
 
+  it("the last admin is neither deleted nor made something else", async () => {
+    const { payload } = cast.cms;
+    const { docs } = await payload.find({
+      collection: "users",
+      where: { role: { equals: "admin" } },
+      pagination: false,
+    });
+    const [last, ...others] = docs.map(({ id }) => id);
+    for (const id of others) {
+      await payload.update({ collection: "users", id, data: { role: "editor" } });
+    }
+    const refused = (method: "PATCH" | "DELETE", body?: object) =>
+      cast.cms.rest(`/users/${last}`, { method, ...(body ? { body } : {}), ...cast.as("admin") });
+    for (const answer of [await refused("DELETE"), await refused("PATCH", { role: "writer" })]) {
+      expect(answer.status).toBe(400);
+      expect(answer.body.errors[0].message).toContain("tài khoản quản trị cuối cùng");
+    }
+    for (const id of others) {
+      await payload.update({ collection: "users", id, data: { role: "admin" } });
+    }
+  });
+
   it("a second first account cannot be registered", async () => {
     const answer = await cast.cms.rest("/users/first-register", {
       method: "POST",

@@ -99,13 +99,17 @@ describe("the calendar of a week", () => {
 describe("what is refused, at its field", () => {
   const day = (weekday: string, ...entries: unknown[]) => ({ weekday, entries });
   it.each([
-    ["week", { year: 2025, week: 53 }, "Năm 2025 chỉ có 52 tuần."],
+    [
+      "week",
+      { year: 2025, week: 53 },
+      "Năm 2025 chỉ có 52 tuần. Hãy ghi tuần từ 1 đến 52, hoặc sửa năm.",
+    ],
     ["days", { days: [day("monday")] }, "Lịch chưa có việc nào."],
     ["days.0.entries.0.from", { days: [day("monday", entry({ from: "sáng" }))] }, "8h30"],
     [
       "days.0.entries.0.to",
       { days: [day("monday", entry({ from: "8h30", to: "8h" }))] },
-      "Phải sau giờ bắt đầu.",
+      "Giờ này phải sau giờ ở ô “Từ giờ”. Hãy ghi lại một trong hai giờ.",
     ],
     ["days.1.weekday", { days: [day("monday", entry()), day("monday", entry())] }, "đã có ở trên"],
   ])("%s: %j", async (path, fields, message) => {

@@ -48,7 +48,7 @@ describe("days", () => {
     async (issueDate) => {
       const answer = await desk.tryCreate("resolutions", { issueDate }, draft);
       expect(answer.status).toBe(400);
-      expect(problems(answer).issueDate).toContain("“Ngày ban hành” không đúng");
+      expect(problems(answer).issueDate).toContain("Đây không phải ngày. Hãy chọn lại");
     },
   );
 
@@ -60,7 +60,7 @@ describe("days", () => {
   ])("a time of publication that is none is refused, also in a draft: %s", async (publishedAt) => {
     const answer = await desk.tryCreate("articles", { publishedAt }, draft);
     expect(answer.status).toBe(400);
-    expect(problems(answer).publishedAt).toContain("“Thời điểm đăng” không đúng");
+    expect(problems(answer).publishedAt).toContain("Đây không phải ngày giờ. Hãy chọn lại");
   });
 
   it.each([
@@ -72,7 +72,7 @@ describe("days", () => {
     const answer = await desk.tryCreate("articles", { title: "Bài", publishedAt }, draft);
     expect(answer.status).toBe(400);
     expect(problems(answer).publishedAt).toMatch(
-      /“Thời điểm đăng” đang là ngày .*từ ngày 1\/1\/1976 đến ngày/,
+      /^Ngày .* có lẽ gõ nhầm năm: ô này nhận từ 1\/1\/1976 đến /,
     );
   });
 
@@ -94,6 +94,9 @@ describe("days", () => {
       activeTo: "2026-01-01",
       _status: "published",
     });
-    expect(problems(answer)).toEqual({ activeTo: "Ngày kết thúc phải sau ngày bắt đầu." });
+    expect(problems(answer)).toEqual({
+      activeTo:
+        "Ngày này phải sau ngày ở ô “Hiện trên trang từ ngày”. Hãy chọn lại một trong hai ngày.",
+    });
   });
 });

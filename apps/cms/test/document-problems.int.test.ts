@@ -80,7 +80,7 @@ describe("what is no symbol", () => {
       { symbol: `${free()}-NQ/TU`, term: "mười lăm" },
       draft,
     );
-    expect(problems(answer)).toEqual({ term: "Nhiệm kỳ (khóa) ghi bằng số La Mã, ví dụ XV." });
+    expect(problems(answer)).toEqual({ term: "Khóa ghi bằng số La Mã. Hãy ghi như XV." });
   });
 });
 

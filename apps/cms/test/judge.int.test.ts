@@ -35,7 +35,7 @@ const article = { title: "Bài", body: body("Nội dung."), _status: "published"
 describe("a refusal under “Lưu nháp”", () => {
   it("says its sentence in the message itself: a bad symbol", async () => {
     const answer = await desk.tryCreate("resolutions", { symbol: "???" }, { draft: true });
-    expect(said(answer)).toMatch(/^Số ký hiệu: .{20}/);
+    expect(said(answer)).toMatch(/^Số ký hiệu chưa đúng: .{20}/);
   });
 
   it("says the field, the row and what to do", async () => {
@@ -45,7 +45,7 @@ describe("a refusal under “Lưu nháp”", () => {
     ];
     const answer = await desk.tryCreate("articles", { title: "A", changeNotes }, { draft: true });
     expect(said(answer)).toBe(
-      "Ghi chú chỉnh sửa (bạn đọc thấy) › dòng 2 › Ngày: “Ngày” không đúng: hãy chọn lại trên lịch, hoặc ghi ngày/tháng/năm như 15/7/2021.",
+      "Ghi chú chỉnh sửa › dòng 2 › Ngày: Đây không phải ngày. Hãy chọn lại trên lịch, hoặc ghi ngày/tháng/năm như 15/7/2021.",
     );
   });
 
@@ -58,7 +58,7 @@ describe("a refusal under “Lưu nháp”", () => {
     [
       "a word for rows",
       { title: "A", changeNotes: "x" },
-      "Ghi chú chỉnh sửa (bạn đọc thấy): Giá trị gửi lên không đúng kiểu của ô này. Hãy xóa rồi nhập lại.",
+      "Ghi chú chỉnh sửa: Giá trị gửi lên không đúng kiểu của ô này. Hãy xóa rồi nhập lại.",
     ],
     [
       "a word for a group",
@@ -89,7 +89,7 @@ describe("a refusal of what is published", () => {
   it("names every field, each with its sentence", async () => {
     const answer = await desk.tryCreate("campaigns", { slogan: "A", _status: "published" });
     expect(said(answer)).toBe(
-      "Chưa lưu được: Năm: Ô này đang trống. Hãy điền vào | Hiện trên trang từ ngày: Ô này đang trống. Hãy điền vào | đến hết ngày: Ô này đang trống. Hãy điền vào",
+      "Chưa lưu được: Năm: Cần có trước khi đăng. Hãy điền vào rồi đăng lại | Hiện trên trang từ ngày: Cần có trước khi đăng. Hãy điền vào rồi đăng lại | Đến hết ngày: Cần có trước khi đăng. Hãy điền vào rồi đăng lại",
     );
     expect(Object.keys(problems(answer))).toEqual(["year", "activeFrom", "activeTo"]);
   });
@@ -105,7 +105,7 @@ describe("a refusal of what is published", () => {
       "no address of a source",
       "articles",
       { ...article, source: { url: "https://" } },
-      /^Nguồn \(Theo …\) › Địa chỉ bài gốc: .*https:\/\//,
+      /^Nguồn › Địa chỉ bài gốc: .*https:\/\//,
     ],
   ])("%s", async (_what, collection, data, sentence) => {
     expect(said(await desk.tryCreate(collection, { ...data, _status: "published" }))).toMatch(
@@ -126,7 +126,24 @@ describe("a refusal of what is published", () => {
   });
 });
 
+describe("what is not there any more", () => {
+  it("is said to be gone, and what to do with what was typed", async () => {
+    const answer = await desk.tryEdit("articles", "65f0c0ffee65f0c0ffee65f0", { title: "A" });
+    expect(answer.status).toBe(404);
+    expect(answer.body.errors[0].message).toMatch(/^Không tìm thấy nội dung này: .*hãy chép ra trước khi rời trang/);
+  });
+});
+
 describe("what has no drafts is judged by every save", () => {
+  it("a menu whose entry leads to no category", async () => {
+    const answer = await cms.rest("/globals/navigation", {
+      method: "POST",
+      token: desk.editor.token,
+      body: { header: [{ label: "Mục", target: "category" }] },
+    });
+    expect(said(answer)).toMatch(/^Đầu trang › dòng 1 › Chuyên mục: .*Hãy chọn một chuyên mục/);
+  });
+
   it("a picture whose size was changed to nothing", async () => {
     const file = await picture({ width: 40, height: 30 }, "nho.png");
     const saved = succeeded(await upload(cms, "media", file, { alt: "Ảnh" }, desk.editor.token));

@@ -92,12 +92,41 @@ describe("what other fields refer to", () => {
     expect(message).toContain("Thực đơn (ô Đầu trang › dòng 1 › Chuyên mục)");
   });
 
-  it("lists no more than ten places", async () => {
+  it("lists no more places than a screen holds", async () => {
     const category = await desk.create("categories", { name: name("Mục") });
-    for (let index = 0; index < 12; index += 1) await publishArticle({ category });
+    for (let index = 0; index < 7; index += 1) await publishArticle({ category });
     const message = await refusedDeletion("categories", category);
-    expect(message.match(/Bài viết “/g)).toHaveLength(10);
+    expect(message.match(/Bài viết “/g)).toHaveLength(5);
     expect(message).toContain("và ở những nơi khác");
+  });
+
+  it("is not deleted: a document that an editor chose for a mention", async () => {
+    const document = await desk.create("resolutions", { summary: name("Văn bản") }, { draft: true });
+    const choice = { action: "choose", document, surface: "06-NQ/TU", occurrence: 0, count: 1 };
+    const { title } = await publishArticle({
+      body: body("Theo 06-NQ/TU."),
+      citationOverrides: [choice],
+    });
+    const message = await refusedDeletion("resolutions", document);
+    expect(message).toContain(
+      `Bài viết “${title}” (đã đăng · ô Văn bản được nhắc đến › dòng 1 › Văn bản)`,
+    );
+  });
+
+  it("is not deleted with others: each refusal says what it is of, and one place", async () => {
+    const [used, free] = [await newPicture(), await newPicture()];
+    const { title } = await publishArticle({ hero: { image: used } });
+    const { status, body: answer } = await cms.rest(
+      `/media?where[id][in][0]=${used}&where[id][in][1]=${free}`,
+      { method: "DELETE", token: desk.admin.token },
+    );
+    expect(status).toBe(400);
+    expect(answer.message).toBe("Chưa xóa được 1 trong 2 Ảnh. Lý do:");
+    expect(answer.errors.map(({ message }: { message: string }) => message)).toEqual([
+      expect.stringMatching(
+        new RegExp(`^Ảnh “anh.*\\.png”: chưa xóa được vì đang được dùng ở Bài viết “${title}”`),
+      ),
+    ]);
   });
 });
 

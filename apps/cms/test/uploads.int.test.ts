@@ -113,6 +113,23 @@ describe("uploads", () => {
     expect(stored("files")).not.toContain("to.pdf");
   });
 
+  it("a form that breaks off is told to be too large when it says so, else to have broken off", async () => {
+    const cutOff = async (length: string) => {
+      const answer = await cms.fetch(`${ORIGIN}/api/files`, {
+        method: "POST",
+        headers: {
+          Authorization: `JWT ${desk.editor.token}`,
+          "Content-Type": "multipart/form-data; boundary=x",
+          "Content-Length": length,
+        },
+        body: '--x\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF',
+      });
+      return [answer.status, (await answer.json()).errors[0].message];
+    };
+    expect(await cutOff("40000000")).toEqual([413, expect.stringMatching(/^Tệp lớn hơn 25 MB/)]);
+    expect(await cutOff("4000")).toEqual([400, expect.stringContaining("không nhận được trọn")]);
+  });
+
   it("are read by staff and the api-client, and by nobody else", async () => {
     const { doc } = succeeded(await send("files", pdf("Bí mật.pdf"))).body;
     const get = (headers: Record<string, string>) => cms.fetch(`${ORIGIN}${doc.url}`, { headers });

@@ -1,5 +1,5 @@
 import { type RecordChange, type SyncMode, sync } from "@bantin/content";
-import { CheckError, type PageFacts } from "@bantin/site/check";
+import { CheckError, faultsOfProblems, type PageFacts, type PageFault } from "@bantin/site/check";
 import type { PublisherContext, Stage } from "./context.ts";
 import { type HeldItem, heldItems } from "./reporting/held.ts";
 import { checkStage } from "./stages/check.ts";
@@ -21,12 +21,7 @@ import {
   scopeFor,
   takesAway,
 } from "./stages/invalidate.ts";
-import {
-  createIsolation,
-  faultsOfProblems,
-  type Isolation,
-  type PageFault,
-} from "./stages/isolate-pages.ts";
+import { createIsolation, type Isolation } from "./stages/isolate-pages.ts";
 import { linksWithin, renderStage } from "./stages/render.ts";
 import type { PageTrace } from "./traces/trace-writer.ts";
 
@@ -204,7 +199,7 @@ async function makeRelease(context: PublisherContext, pass: Pass): Promise<Made>
   timer.note("check", { problems: problems.length });
   const ofNoPage = problems.filter(({ page }) => page === null);
   if (ofNoPage.length > 0) throw new CheckError(ofNoPage);
-  made.faults = faultsOfProblems(problems, (address) => outputs.get(address) ?? "");
+  made.faults = faultsOfProblems(problems);
   return made;
 }
 
@@ -215,6 +210,8 @@ async function fillDraft(
   rendered: Map<string, PageFacts>,
 ): Promise<void> {
   const { invalidation, traced, pageCounts, faults } = made;
+  // Pages refer to them: without these none could be told to be well.
+  if (scope === "full") await putClientFiles(context, draft);
   for await (const output of renderStage(context, invalidation, today)) {
     const { address, file, asked, links, facts, bytes, fault } = output;
     const kept = isolation.kept.get(address);
@@ -235,7 +232,6 @@ async function fillDraft(
     traced.push({ address, file, asked, links, kept: null });
   }
   if (faults.length > 0) return;
-  if (scope === "full") await putClientFiles(context, draft);
   for (const address of invalidation.addedAssets) putAsset(context, draft, address);
   for (const { file } of invalidation.removed) draft.remove(file);
   made.spared = spareAssets(context, { draft, previousRelease, made });

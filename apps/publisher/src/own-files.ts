@@ -37,11 +37,12 @@ type Paths = Pick<ReturnType<typeof publisherFolder>, "content" | "traces" | "se
  * anew: nothing else belongs into this folder.
  *
  * @param code digest of the code that renders
+ * @param siteUrl public address of the site
  */
-export function openOwnFiles(paths: Paths, code: string): OwnFiles {
+export function openOwnFiles(paths: Paths, code: string, siteUrl: string): OwnFiles {
   const files = [paths.content, paths.traces, paths.search];
   for (const file of files) if (isForeign(file)) removeFile(file);
-  const store = openStore(paths.content);
+  const store = openStore(paths.content, { siteUrl });
   const traces = openTraces(paths.traces);
   const searchIndex = openSearchIndex(paths.search, store, code);
   const opened = new Map(files.map((file) => [file, identityOf(file)]));

@@ -89,7 +89,7 @@ export async function openPublisher(options: PublisherOptions): Promise<Publishe
     log.info({ bundle: compiled.digest, isNew: compiled.isNew }, "compiled");
     const { load = loadSite } = options;
     const site = await load(compiled.folder, environment.SITE_URL);
-    const files = openOwnFiles(folder, compiled.digest);
+    const files = openOwnFiles(folder, compiled.digest, environment.SITE_URL);
     const context: PublisherContext = {
       client: options.client,
       mediaDir: folder.media,
@@ -133,7 +133,7 @@ function createPublisher(
     onDamage(damaged);
     files.close();
     for (const file of damaged) removeFile(file);
-    files = openOwnFiles(publisherFolder(options.environment.DATA_DIR), bundle);
+    files = openOwnFiles(publisherFolder(options.environment.DATA_DIR), bundle, context.siteUrl);
     Object.assign(context, files.kept);
     verification = createBackgroundVerification(context.traces, context.content);
     scope = "complete";

@@ -127,6 +127,17 @@ describe("a list or a feed that throws", () => {
   });
 });
 
+describe("a site made from nothing", () => {
+  it("leaves out what spoils a list, though nothing is known of what changed", async () => {
+    const fresh = await startPublisher({}, { load: poisonable(spoiler) });
+    fresh.cms.content.edit("articles", FULL.id, { title: `Hỏng ${POISON_OF_LISTS} (mẫu)` });
+    await fresh.settle();
+    expect(fresh.publisher.held()).toMatchObject([{ documentId: FULL.id }]);
+    expect(fresh.file("index.html")).not.toContain("Hỏng");
+    await fresh.close();
+  });
+});
+
 describe("a page that other code cannot make", () => {
   const address = addresses.article(FULL);
 
@@ -228,15 +239,17 @@ describe("a link of a text", () => {
     await expectClean();
   });
 
-  it("to the site's own host, at which nothing stands, holds the text and nobody else", async () => {
-    const url = "https://bantin.example/khong-co/";
-    under.cms.content.edit("articles", MINIMAL.id, { body: bodyWith(url) });
-    under.cms.content.edit("articles", FULL.id, { title: "Vẫn lên trang (mẫu)" });
-    const [outcome] = await under.settle();
-    expect(outcome?.held).toMatchObject([
-      { documentId: MINIMAL.id, reason: expect.stringContaining("liên kết tới /khong-co/") },
-    ]);
-    expect(under.file("index.html")).toContain("Vẫn lên trang (mẫu)");
+  it("to the site's own host, at which nothing stands, is text too", async () => {
+    const at = (path: string) => bodyWith(`https://bantin.example${path}`);
+    const page = () => under.file(fileOf(addresses.article(MINIMAL)));
+    under.cms.content.edit("articles", MINIMAL.id, { body: at("/khong-co/") });
+    await under.settle();
+    expect(held()).toEqual([]);
+    expect(page()).toContain("Xem ở đây");
+    under.cms.content.edit("articles", MINIMAL.id, { body: at("/tin-tuc/") });
+    await under.settle();
+    expect(page()).toMatch(/Xem <a href="https:\/\/bantin\.example\/tin-tuc\/"[^>]*>ở đây<\/a>/);
+    await expectClean();
   });
 
   it("to a heading that another page no longer has, holds nobody back", async () => {

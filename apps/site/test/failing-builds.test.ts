@@ -1,11 +1,18 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { routes } from "@bantin/contract";
+import { examples } from "@bantin/contract/examples";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildSite } from "../src/build/build-site.ts";
+import { RenderError } from "../src/build/errors.ts";
+import { leaveOutFaulty } from "../src/build/leave-out.ts";
+import { loadSite } from "../src/compiled/compile-site.ts";
+import { renderWith } from "./render-compiled.ts";
 import { type SiteUnderTest, startSite } from "./site-under-test.ts";
 
 const ARTICLE = "a0000000-0000-4000-8000-000000000001";
+const { minimal: MINIMAL } = examples.articles;
 
 let site: SiteUnderTest;
 let built: string | null;
@@ -15,10 +22,6 @@ beforeAll(async () => {
   built = await site.builtOnce();
 });
 afterAll(() => site.close());
-
-/** What the newsroom would be told of a build that fails. */
-const staffMessage = (words: string) =>
-  expect.objectContaining({ staffMessage: expect.stringContaining(words) });
 
 describe("a build that fails leaves the folder as it was", () => {
   it.each([
@@ -34,29 +37,6 @@ describe("a build that fails leaves the folder as it was", () => {
     site.cms.break(fault);
     await expect(site.build()).rejects.toThrow(message);
     site.cms.break(null);
-    expect(await site.builtOnce()).toBe(built);
-  });
-
-  it("when a link leads nowhere, and names the page", async () => {
-    const children = [
-      { type: "text", text: "Xem " },
-      {
-        type: "link",
-        fields: { linkType: "custom", url: "https://bantin.example/khong-co-trang-nay/" },
-        children: [{ type: "text", text: "đây" }],
-      },
-    ];
-    const body = { root: { type: "root", children: [{ type: "paragraph", children }] } };
-    site.cms.content.edit("articles", "a0000000-0000-4000-8000-000000000002", { body });
-    const failure = site.build();
-    await expect(failure).rejects.toThrow(
-      /thon-khe-lam-co-nuoc-sach\/ links to \/khong-co-trang-nay\//,
-    );
-    await expect(failure).rejects.toEqual(
-      staffMessage(
-        "Trang “Thôn Khe Lam có nước sạch (mẫu) – Bản tin Sông Mơ (mẫu)” có liên kết tới /khong-co-trang-nay/, nhưng địa chỉ này không tồn tại.",
-      ),
-    );
     expect(await site.builtOnce()).toBe(built);
   });
 
@@ -92,6 +72,75 @@ describe("a build with a document that cannot be shown", () => {
     content.edit("articles", ARTICLE, { title: "" });
     await build();
     expect(await home()).toContain("Giao ban Thường trực");
+    await fresh.close();
+  });
+});
+
+/** The compiled site, in which pages cannot be made that show this sign, or in lists alone that one. */
+const SIGN = "☠";
+const SIGN_OF_LISTS = "☢";
+const spoilt: typeof loadSite = async (...args) => {
+  const compiled = await loadSite(...args);
+  return {
+    ...compiled,
+    async render(address, locals) {
+      const page = await compiled.render(address, locals);
+      const text = Buffer.from(page.bytes).toString("utf8");
+      const isArticle = routes.article.match(address) !== null;
+      if (text.includes(SIGN) || (text.includes(SIGN_OF_LISTS) && !isArticle)) {
+        throw new Error(`The template fails at ${address}.`);
+      }
+      return page;
+    },
+  };
+};
+
+describe("a build with pages that throw", () => {
+  const build = async (fresh: SiteUnderTest) => {
+    const lines: string[] = [];
+    await buildSite({
+      environment: fresh.environment,
+      log: (line) => lines.push(line),
+      renderer: (options) =>
+        renderWith(spoilt, options).catch((error: Error) => {
+          throw new RenderError(error.message);
+        }),
+      leaveOut: (options) => leaveOutFaulty({ ...options, load: spoilt }),
+    });
+    return lines.filter((line) => line.startsWith("Left out: "));
+  };
+
+  it.each([
+    ["its own page too", SIGN],
+    ["lists alone", SIGN_OF_LISTS],
+  ])("from nothing leaves out the article that spoils %s, and names it", async (_, sign) => {
+    const fresh = await startSite();
+    const { content } = fresh.cms;
+    content.edit("articles", ARTICLE, { title: `Giao ban Thường trực ${sign}` });
+    const [first = "", ...others] = await build(fresh);
+    expect(first).toContain(`Left out: articles/${ARTICLE}: The page /`);
+    expect(first).toContain("could not be rendered: The template fails at");
+    expect(others).toEqual([]);
+    const home = () => fresh.file("index.html");
+    expect(await home()).not.toContain("Giao ban Thường trực");
+    content.edit("articles", ARTICLE, { title: "Giao ban Thường trực" });
+    expect(await build(fresh)).toEqual([]);
+    expect(await home()).toContain("Giao ban Thường trực");
+    // From then on there is a version that is good.
+    content.edit("articles", ARTICLE, { title: `Sửa hỏng ${sign}` });
+    expect(await build(fresh)).toHaveLength(1);
+    expect(await home()).toContain("Giao ban Thường trực");
+    await fresh.close();
+  });
+
+  it("stops when they are so many that the code must be at fault", async () => {
+    const fresh = await startSite();
+    for (let n = 0; n < 8; n++) {
+      const title = `Tin ${n} ${SIGN}`;
+      fresh.cms.content.put("articles", { ...MINIMAL, id: `tin-${n}`, slug: `tin-${n}`, title });
+    }
+    await expect(build(fresh)).rejects.toThrow(/records in "articles" cannot be shown/);
+    expect(await fresh.builtOnce()).toBeNull();
     await fresh.close();
   });
 });

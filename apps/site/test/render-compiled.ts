@@ -13,16 +13,26 @@ import { dataFolder } from "../src/settings.ts";
  * What `astro build` writes, by the pages as they are compiled once for all tests: `renderers.test.ts` sees to
  * it that both are the same. A build by Astro takes seconds, this one a fraction of one.
  */
-export async function renderCompiled({ environment }: RenderOptions): Promise<string> {
+export function renderCompiled(options: RenderOptions): Promise<string> {
+  return renderWith(loadSite, options);
+}
+
+/** @param load loads the compiled pages */
+export async function renderWith(
+  load: typeof loadSite,
+  { environment }: RenderOptions,
+): Promise<string> {
   const { folder } = await compileSite(environment);
-  const site = await loadSite(folder, environment.SITE_URL);
+  const site = await load(folder, environment.SITE_URL);
   const output = join(APP, ".astro", "builds", randomUUID());
   await cp(site.clientFolder, output, { recursive: true });
   const write = async (file: string, bytes: Uint8Array) => {
     await mkdir(dirname(join(output, file)), { recursive: true });
     await writeFile(join(output, file), bytes);
   };
-  const store = openStore(dataFolder(environment.DATA_DIR).store);
+  const store = openStore(dataFolder(environment.DATA_DIR).store, {
+    siteUrl: environment.SITE_URL,
+  });
   try {
     const content = openContent(store);
     const addresses = content.addresses();

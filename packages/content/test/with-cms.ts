@@ -37,12 +37,15 @@ export function temporaryFolder(): string {
 export type SyncOverrides = Partial<Omit<SyncOptions, "store">>;
 
 /** A fake CMS, a store of its own, and the content in it. */
-export async function withSite(options?: FakeCmsOptions) {
+export async function withSite({
+  siteUrl,
+  ...options
+}: FakeCmsOptions & { siteUrl?: string } = {}) {
   const { cms, client } = await withCms(options);
   const folder = temporaryFolder();
   const mediaDir = join(folder, "media");
   const path = join(folder, "content.db");
-  const store = openStore(path);
+  const store = openStore(path, siteUrl === undefined ? {} : { siteUrl });
   onTestFinished(() => store.close());
   return {
     cms,

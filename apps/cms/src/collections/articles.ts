@@ -20,15 +20,13 @@ import { deriveSlug, slugField } from "../fields/slug.ts";
 import { bilingual } from "../text/bilingual.ts";
 import { GROUPS } from "./groups.ts";
 
-const PUBLISHED_AT = bilingual("Thời điểm đăng", "Published at");
-
 /** Time of publication; its month is part of the address. */
 const publishedAtField: DateField = {
   name: "publishedAt",
   type: "date",
-  label: PUBLISHED_AT,
+  label: bilingual("Thời điểm đăng", "Published at"),
   index: true,
-  hooks: { beforeValidate: [keptAsInstant(PUBLISHED_AT)] },
+  hooks: { beforeValidate: [keptAsInstant] },
   admin: {
     position: "sidebar",
     date: { pickerAppearance: "dayAndTime", displayFormat: "HH:mm d/M/yyyy", timeFormat: "HH:mm" },
@@ -238,9 +236,6 @@ export const Articles: CollectionConfig = {
     slug: "articles",
     pageOf: articlePage,
     derive: [stampFirstPublication, deriveSlug("articles", "title")],
-    required: {
-      body: bilingual("Nội dung", "Body"),
-      slug: bilingual("Đường dẫn", "Slug"),
-    },
+    required: ["body"],
   }),
 };

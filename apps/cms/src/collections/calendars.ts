@@ -47,15 +47,18 @@ const weekExists: NumberFieldSingleValidation = (value, options) => {
   if (plain !== true || typeof value !== "number") return plain;
   const { year } = z.object({ year: z.number() }).safeParse(options.data).data ?? {};
   if (!Number.isInteger(value)) {
-    return inLanguageOf(options.req, bilingual("Tuần là số nguyên.", "A whole number."));
+    return inLanguageOf(
+      options.req,
+      bilingual("Tuần ghi bằng số nguyên, ví dụ 49.", "Write a whole number, as in 49."),
+    );
   }
   return year === undefined || value <= weeksIn(year)
     ? true
     : inLanguageOf(
         options.req,
         bilingual(
-          `Năm ${year} chỉ có ${weeksIn(year)} tuần.`,
-          `${year} has ${weeksIn(year)} weeks only.`,
+          `Năm ${year} chỉ có ${weeksIn(year)} tuần. Hãy ghi tuần từ 1 đến ${weeksIn(year)}, hoặc sửa năm.`,
+          `${year} has ${weeksIn(year)} weeks only. Change the week or the year.`,
         ),
       );
 };
@@ -91,8 +94,14 @@ const hasSomething: ArrayFieldValidation = (value, { req }) =>
     ),
   );
 
-const NO_HOUR = bilingual("Ghi như 8h30, 08:30.", "Right: 08:30.");
-const ENDS_TOO_EARLY = bilingual("Phải sau giờ bắt đầu.", "The end must come after the start.");
+const NO_HOUR = bilingual(
+  "Giờ này không đọc được. Hãy ghi như 8h30 hoặc 08:30.",
+  "This is no hour. Write it as 08:30.",
+);
+const ENDS_TOO_EARLY = bilingual(
+  "Giờ này phải sau giờ ở ô “Từ giờ”. Hãy ghi lại một trong hai giờ.",
+  "The end must come after the start. Change one of the two.",
+);
 const keepHour: FieldHook = ({ value }) =>
   typeof value === "string" ? (readHour(value) ?? value) : value;
 
@@ -126,7 +135,7 @@ const entryFields: Field[] = [
     type: "row",
     fields: [
       hourField("from", bilingual("Từ giờ", "From"), hourIsOne),
-      hourField("to", bilingual("đến giờ", "To"), endIsLater),
+      hourField("to", bilingual("Đến giờ", "To"), endIsLater),
       {
         name: "place",
         type: "text",
@@ -285,6 +294,6 @@ export const Calendars: CollectionConfig = {
     slug: "calendars",
     pageOf: calendarPage,
     derive: [deriveWeek, assertUniqueWeek],
-    required: { year: bilingual("Năm", "Year"), week: bilingual("Tuần", "Week") },
+    required: [],
   }),
 };

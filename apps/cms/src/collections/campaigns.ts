@@ -15,8 +15,8 @@ import { fieldProblem } from "../text/refusal.ts";
 import { GROUPS } from "./groups.ts";
 
 const ENDS_TOO_EARLY = bilingual(
-  "Ngày kết thúc phải sau ngày bắt đầu.",
-  "The last day must not come before the first.",
+  "Ngày này phải sau ngày ở ô “Hiện trên trang từ ngày”. Hãy chọn lại một trong hai ngày.",
+  "This day must not come before “Shown from”. Choose one of the two again.",
 );
 
 /** Refuses a theme that is shown to a day before the one that it is shown from. */
@@ -72,7 +72,7 @@ const themeFields: Field[] = [
         index: true,
         width: "50%",
       }),
-      dayField("activeTo", bilingual("đến hết ngày", "Shown to"), {
+      dayField("activeTo", bilingual("Đến hết ngày", "Shown to"), {
         required: true,
         index: true,
         width: "50%",
@@ -143,6 +143,6 @@ export const Campaigns: CollectionConfig = {
     slug: "campaigns",
     pageOf: campaignPage,
     derive: [deriveSlug("campaigns", "slogan"), assertDayOrder],
-    required: { slug: bilingual("Đường dẫn", "Slug") },
+    required: [],
   }),
 };

@@ -84,11 +84,6 @@ export const Documents: CollectionConfig = {
     slug: "resolutions",
     pageOf: documentPage,
     derive: [deriveIdentity, assertUniqueIdentity],
-    required: {
-      type: bilingual("Loại văn bản", "Type"),
-      number: bilingual("Số", "Number"),
-      issuer: bilingual("Cơ quan ban hành", "Issuing body"),
-      summary: bilingual("Trích yếu", "Summary"),
-    },
+    required: ["type", "number", "issuer", "summary"],
   }),
 };

@@ -1,4 +1,10 @@
-import type { CollectionBeforeChangeHook, CollectionConfig } from "payload";
+import type {
+  CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
+  CollectionConfig,
+  PayloadRequest,
+  Where,
+} from "payload";
 import { isAdmin, ROLES, type Role } from "../access/roles.ts";
 import { adminsOnly, selfOrAdmin, staffOnly } from "../access/rules.ts";
 import { environment } from "../environment/index.ts";
@@ -9,6 +15,7 @@ import { sessionEndpoints } from "../features/accounts/sessions.ts";
 import { askSetupCode } from "../features/accounts/setup-code.ts";
 import { tellChanges } from "../features/accounts/tell-changes.ts";
 import { type Bilingual, bilingual } from "../text/bilingual.ts";
+import { refusal } from "../text/refusal.ts";
 import { GROUPS } from "./groups.ts";
 
 /** Whoever sets the system up must be able to run it; the form of the first account has no say. */
@@ -17,6 +24,30 @@ const firstUserIsAdmin: CollectionBeforeChangeHook = async ({ data, operation, r
   const { totalDocs } = await req.payload.count({ collection: "users", req });
   return totalDocs === 0 ? { ...data, role: "admin" } : data;
 };
+
+const LAST_ADMIN = bilingual(
+  "Đây là tài khoản quản trị cuối cùng: xóa hoặc đổi vai trò thì không còn ai quản trị. Hãy cho một tài khoản khác vai trò “Quản trị” trước.",
+  "This is the last admin: without it nobody could run the system. Make another account an admin first.",
+);
+
+/** @throws APIError when nobody but this account is an admin */
+async function assertNotLastAdmin(id: number | string, req: PayloadRequest): Promise<void> {
+  const role: Where = { role: { equals: "admin" } };
+  const [others, own] = await Promise.all(
+    [{ id: { not_equals: id } }, { id: { equals: id } }].map((who) =>
+      req.payload.count({ collection: "users", where: { and: [role, who] }, req }),
+    ),
+  );
+  if (others?.totalDocs === 0 && own?.totalDocs === 1) throw refusal(req, LAST_ADMIN);
+}
+
+const keepAnAdmin: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
+  const isDemoted = data.role !== undefined && data.role !== "admin";
+  if (operation === "update" && isDemoted) await assertNotLastAdmin(originalDoc.id, req);
+  return data;
+};
+
+const keepLastAdmin: CollectionBeforeDeleteHook = ({ id, req }) => assertNotLastAdmin(id, req);
 
 const ROLE_LABELS: Record<Role, Bilingual> = {
   admin: bilingual("Quản trị", "Admin"),
@@ -108,7 +139,8 @@ export const Users: CollectionConfig = {
   ],
   hooks: {
     beforeOperation: [askSetupCode, guardPasswords],
-    beforeChange: [firstUserIsAdmin],
+    beforeChange: [firstUserIsAdmin, keepAnAdmin],
     afterChange: [tellChanges],
+    beforeDelete: [keepLastAdmin],
   },
 };

@@ -30,53 +30,47 @@ const publicationDays = (now: Date): Days => ({
  * A calendar day is kept as noon UTC of that day: whatever zone a browser or server is in, from -12
  * to +11, it shows the same day. What is no day is refused in drafts, too: no database can keep it.
  */
-function keptAtNoon(label: Bilingual): FieldHook {
-  return ({ value, previousValue, path, req }) => {
-    if (value === null || value === undefined || value === "") return null;
-    const day = readDay(value);
-    if (day === null) throw fieldProblem(path, noDay(label), req);
-    // What is there already must not keep an editor from changing something else.
-    if (!isWithin(day, DAYS) && day !== readDay(previousValue)) {
-      throw fieldProblem(path, notWithin(label, day, DAYS), req);
-    }
-    return `${day}T12:00:00.000Z`;
-  };
-}
+const keptAtNoon: FieldHook = ({ value, previousValue, path, req }) => {
+  if (value === null || value === undefined || value === "") return null;
+  const day = readDay(value);
+  if (day === null) throw fieldProblem(path, NO_DAY, req);
+  // What is there already must not keep an editor from changing something else.
+  if (!isWithin(day, DAYS) && day !== readDay(previousValue)) {
+    throw fieldProblem(path, notWithin(day, DAYS), req);
+  }
+  return `${day}T12:00:00.000Z`;
+};
 
 /** The moment of publication, as an instant: an hour that nobody gave is midnight in Vietnam. */
-export function keptAsInstant(label: Bilingual): FieldHook {
-  return ({ value, previousValue, path, req }) => {
-    if (value === null || value === undefined) return value;
-    if (value === "") return null;
-    const instant = readInstant(value);
-    if (instant === null) throw fieldProblem(path, noInstant(label), req);
-    const day = localDate(instant);
-    const days = publicationDays(new Date());
-    if (!isWithin(day, days) && instant !== readInstant(previousValue)) {
-      throw fieldProblem(path, notWithin(label, day, days), req);
-    }
-    return instant;
-  };
-}
+export const keptAsInstant: FieldHook = ({ value, previousValue, path, req }) => {
+  if (value === null || value === undefined) return value;
+  if (value === "") return null;
+  const instant = readInstant(value);
+  if (instant === null) throw fieldProblem(path, NO_INSTANT, req);
+  const day = localDate(instant);
+  const days = publicationDays(new Date());
+  if (!isWithin(day, days) && instant !== readInstant(previousValue)) {
+    throw fieldProblem(path, notWithin(day, days), req);
+  }
+  return instant;
+};
 
 const isWithin = (day: string, { from, to }: Days) => from <= day && day <= to;
 
-const noDay = (label: Bilingual) =>
-  bilingual(
-    `“${label.vi}” không đúng: hãy chọn lại trên lịch, hoặc ghi ngày/tháng/năm như 15/7/2021.`,
-    `“${label.en}” is no day: choose again, or write it as 15/7/2021.`,
-  );
+const NO_DAY = bilingual(
+  "Đây không phải ngày. Hãy chọn lại trên lịch, hoặc ghi ngày/tháng/năm như 15/7/2021.",
+  "This is no day. Choose again, or write it as 15/7/2021.",
+);
 
-const noInstant = (label: Bilingual) =>
-  bilingual(
-    `“${label.vi}” không đúng: hãy chọn lại ngày và giờ trên lịch, hoặc để trống để lấy lúc bấm Đăng.`,
-    `“${label.en}” is no time: choose day and hour again, or leave it empty for the moment of publishing.`,
-  );
+const NO_INSTANT = bilingual(
+  "Đây không phải ngày giờ. Hãy chọn lại ngày và giờ trên lịch, hoặc để trống để lấy lúc bấm Đăng.",
+  "This is no time. Choose day and hour again, or leave it empty for the moment of publishing.",
+);
 
-const notWithin = (label: Bilingual, day: string, { from, to }: Days) =>
+const notWithin = (day: string, { from, to }: Days) =>
   bilingual(
-    `“${label.vi}” đang là ngày ${formatDate(day)}, có lẽ gõ nhầm năm: ô này nhận từ ngày ${formatDate(from)} đến ngày ${formatDate(to)}. Hãy chọn lại.`,
-    `“${label.en}” is ${formatDate(day)}; perhaps the year is a slip. It may be from ${formatDate(from)} to ${formatDate(to)}. Choose again.`,
+    `Ngày ${formatDate(day)} có lẽ gõ nhầm năm: ô này nhận từ ${formatDate(from)} đến ${formatDate(to)}. Hãy chọn lại.`,
+    `${formatDate(day)} may be a slip of the year: the field takes days from ${formatDate(from)} to ${formatDate(to)}. Choose again.`,
   );
 
 /** A date without a time, shown as 24/10/2022. */
@@ -96,7 +90,7 @@ export function dayField(
       ...(options.description ? { description: options.description } : {}),
       ...(options.width ? { width: options.width } : {}),
     },
-    hooks: { beforeValidate: [keptAtNoon(label)] },
+    hooks: { beforeValidate: [keptAtNoon] },
   };
 }
 

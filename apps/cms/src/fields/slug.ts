@@ -50,7 +50,9 @@ export function deriveSlug(
     const base = typeof title === "string" ? toSlug(title) : "";
     if (base !== "") return { ...data, slug: await firstFree(base, collection, own, req) };
     const { drafts } = req.payload.collections[collection].config.versions ?? {};
-    if (title && !drafts) throw unusable(base, req);
+    const { _status: status } = { ...originalDoc, ...data };
+    const isSeen = !drafts || (status === "published" && !data.deletedAt);
+    if (title && isSeen) throw unusable(base, req);
     // Left out, not null: MongoDB's unique index takes every null for the same value.
     const { slug: _none, ...rest } = data;
     return rest;
@@ -86,8 +88,8 @@ async function isTaken(
 }
 
 const NO_LETTER = bilingual(
-  "Đường dẫn cần có chữ cái hoặc chữ số.",
-  "A slug needs at least one letter or digit.",
+  "Đường dẫn cần có chữ cái hoặc chữ số. Hãy ghi một đường dẫn, ví dụ hoi-nghi-2026.",
+  "A slug needs at least one letter or digit. Write one, as in meeting-2026.",
 );
 
 function unusable(slug: string, req: PayloadRequest): Error {

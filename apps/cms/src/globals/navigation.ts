@@ -1,5 +1,11 @@
 import { NAVIGATION_TARGETS } from "@bantin/contract";
-import type { ArrayField, GlobalConfig, TextFieldSingleValidation } from "payload";
+import type {
+  ArrayField,
+  GlobalConfig,
+  RelationshipFieldSingleValidation,
+  TextFieldSingleValidation,
+} from "payload";
+import { relationship } from "payload/shared";
 import { editorsOnly, staffAndApiClients } from "../access/rules.ts";
 import { GROUPS } from "../collections/groups.ts";
 import { trackGlobal } from "../features/outbox/outbox.ts";
@@ -22,7 +28,24 @@ const linkValidation: TextFieldSingleValidation = (value, { req, siblingData }) 
   if (!isLink || (typeof value === "string" && redirectTargetIsUsable(value))) return true;
   return inLanguageOf(
     req,
-    bilingual("Ghi /…/ trong trang này, hoặc https://…", "Give /…/ in this site, or https://…"),
+    bilingual(
+      "Đây không phải địa chỉ. Hãy ghi địa chỉ một trang ở đây, ví dụ /tin-tuc/, hoặc địa chỉ https://… của trang khác.",
+      "This is no address. Give one of this site, as /tin-tuc/, or https://… of another.",
+    ),
+  );
+};
+
+const categoryValidation: RelationshipFieldSingleValidation = (value, options) => {
+  const { req, siblingData } = options;
+  const isCategory =
+    typeof siblingData === "object" && "target" in siblingData && siblingData.target === "category";
+  if (!isCategory || value) return relationship(value, options);
+  return inLanguageOf(
+    req,
+    bilingual(
+      "Mục này chưa có chuyên mục nên không dẫn đi đâu. Hãy chọn một chuyên mục, hoặc chọn lại ô “Dẫn đến”.",
+      "There is no category to lead to. Choose one, or change “Leads to”.",
+    ),
   );
 };
 
@@ -52,6 +75,7 @@ function menu(name: string, label: Bilingual): ArrayField {
         type: "relationship",
         relationTo: "categories",
         label: bilingual("Chuyên mục", "Category"),
+        validate: categoryValidation,
         admin: { condition: (_, sibling) => sibling?.target === "category" },
       },
       {

@@ -6,9 +6,32 @@
 export const deskWords = {
   vi: {
     error: {
+      correctInvalidFields:
+        "Chưa lưu được. Hãy sửa các ô có viền đỏ (lý do ghi ở từng ô) rồi lưu lại.",
+      deletingTitle: "Chưa xóa được “{{title}}”. Hãy xem mạng có còn kết nối rồi thử lại.",
+      documentNotFound:
+        "Không tìm thấy nội dung vừa mở: có lẽ đã bị xóa, hoặc tài khoản của bạn không xem được. Hãy tìm trong danh sách này, hoặc trong thùng rác.",
+      emailOrPasswordIncorrect:
+        "Thư điện tử hoặc mật khẩu không đúng. Hãy gõ lại; nếu quên mật khẩu, nhờ người quản trị đặt lại.",
+      followingFieldsInvalid_one: "Chưa lưu được:",
+      followingFieldsInvalid_other: "Chưa lưu được:",
       notAllowedToPerformAction:
         "Tài khoản của bạn không được làm việc này. Hãy nhờ biên tập viên hoặc người quản trị.",
+      problemUploadingFile: "Chưa tải được tệp lên. Hãy chọn lại tệp rồi lưu.",
+      tokenInvalidOrExpired: "Đường dẫn này đã hết hạn. Hãy xin một đường dẫn mới.",
+      unableToDeleteCount: "Chưa xóa được {{count}} trong {{total}} {{label}}. Lý do:",
+      unableToUpdateCount: "Chưa lưu được {{count}} trong {{total}} {{label}}. Lý do:",
+      unauthorized: "Phiên làm việc đã hết. Hãy đăng nhập lại ở một thẻ khác rồi lưu tiếp ở đây.",
+      unknown: "Có lỗi không rõ. Hãy thử lại; nếu vẫn vậy, báo người quản trị kỹ thuật.",
+      unspecific: "Có lỗi không rõ. Hãy thử lại; nếu vẫn vậy, báo người quản trị kỹ thuật.",
+      userEmailAlreadyRegistered:
+        "Địa chỉ thư này đã có tài khoản. Hãy ghi địa chỉ khác, hoặc mở tài khoản đó trong “Tài khoản”.",
+      userLocked:
+        "Tài khoản bị khóa vì gõ sai mật khẩu nhiều lần. Hãy chờ ít phút rồi thử lại, hoặc nhờ người quản trị mở khóa.",
       valueMustBeUnique: "Giá trị này đã có ở mục khác. Hãy ghi giá trị khác.",
+    },
+    fields: {
+      passwordsDoNotMatch: "Hai lần gõ mật khẩu không giống nhau. Hãy gõ lại cả hai.",
     },
     validation: {
       emailAddress: "Địa chỉ thư điện tử không đúng. Hãy ghi như vanthu@coquan.gov.vn.",
@@ -21,7 +44,10 @@ export const deskWords = {
       lessThanMin: "{{value}} nhỏ quá. Hãy ghi số từ {{min}} trở lên.",
       longerThanMin: "Ô này cần ít nhất {{minLength}} chữ cái. Hãy ghi dài hơn.",
       notValidDate: "“{{value}}” không phải ngày giờ. Hãy chọn lại ngày.",
+      limitReached: "Được nhiều nhất {{max}} mục. Hãy bỏ bớt.",
       required: "Ô này đang trống. Hãy điền vào.",
+      requiresAtLeast: "Ô này cần ít nhất {{count}} {{label}}. Hãy thêm cho đủ.",
+      requiresNoMoreThan: "Ô này nhận nhiều nhất {{count}} {{label}}. Hãy bỏ bớt.",
       shorterThanMax: "Ô này dài quá. Hãy rút xuống còn không quá {{maxLength}} chữ cái.",
       trueOrFalse: "Ô này chỉ có thể đánh dấu hoặc để trống. Hãy đánh dấu lại.",
       validUploadID: "Ảnh hoặc tệp đã chọn không còn. Hãy bỏ ra rồi chọn lại.",

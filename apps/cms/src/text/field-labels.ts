@@ -6,7 +6,8 @@ type Asker = Pick<PayloadRequest, "i18n" | "t">;
 
 /**
  * The way to a field as the form shows it: “Ghi chú chỉnh sửa › dòng 2 › Ngày”. It ends at the last field: what
- * lies within a text or a list of choices has no label of its own.
+ * lies within a text or a list of choices has no label of its own. What a label explains or gives for an example
+ * is left out: “Ghi chú chỉnh sửa (bạn đọc thấy)” is found on the screen by its first words.
  *
  * @returns null when the form has no field there
  */
@@ -67,7 +68,12 @@ function inBothLanguages(label: Record<string, string>, name: string, req: Asker
 function labelOf(field: Field | Tab, name: string, req: Asker): string {
   const label = "label" in field ? field.label : undefined;
   if (label === false) return "";
-  if (typeof label === "function") return label({ t: req.t, i18n: req.i18n });
-  if (typeof label === "string") return label;
-  return label ? inBothLanguages(label, name, req) : name;
+  if (typeof label === "function") return withoutAside(label({ t: req.t, i18n: req.i18n }));
+  if (typeof label === "string") return withoutAside(label);
+  return label ? withoutAside(inBothLanguages(label, name, req)) : name;
+}
+
+/** Never nothing: a label that is all example stays. */
+function withoutAside(label: string): string {
+  return label.replace(/(?<=\S)(?: \([^()]*\)|, (?:ví dụ|as in) .*)$/, "");
 }

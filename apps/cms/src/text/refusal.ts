@@ -2,6 +2,7 @@ import {
   type AfterErrorHook,
   APIError,
   type Field,
+  NotFound,
   type PayloadRequest,
   ValidationError,
 } from "payload";
@@ -33,18 +34,27 @@ export function fieldProblem(
   return fieldProblems([{ path, message }], req);
 }
 
-/** An error that is shown at several fields of the form. {@link sayWhatToDo} adds their labels. */
+/**
+ * An error that is shown at several fields of the form. {@link sayWhatToDo} adds their labels.
+ *
+ * @param fields where the labels are taken from when many documents are saved at once: that answers with the error's
+ *   own message
+ */
 export function fieldProblems(
   problems: readonly { path: readonly (number | string)[]; message: Bilingual }[],
   req: PayloadRequest,
+  fields: readonly Field[] = [],
 ): ValidationError {
   const errors = problems.map(({ path, message }) => ({
     path: path.join("."),
     message: inLanguageOf(req, message),
   }));
   const error = new ValidationError({ errors, req }, req.t);
-  // Saves of many documents at once answer with this alone.
-  error.message = errors.map(({ message }) => message).join(" ");
+  error.message = problems
+    .map(({ path, message }) =>
+      labelled(inLanguageOf(req, message), labelOfPath(fields, path, req) ?? ""),
+    )
+    .join(" ");
   return error;
 }
 
@@ -59,12 +69,13 @@ const fieldErrors = z.object({
  * messages at the fields only when it was to be published; a draft that is refused shows the error's message alone,
  * which Payload makes of the fields' names.
  */
-export const sayWhatToDo: AfterErrorHook = ({ collection, req, result }) => {
+export const sayWhatToDo: AfterErrorHook = ({ collection, error, req, result }) => {
   if (!result) return;
   const errors = result.errors.map((entry) => {
     const refused = fieldErrors.safeParse(entry.data).data;
     if (!refused || refused.errors.length === 0) {
-      return entry.message ? { ...entry, message: asToast(entry.message) } : entry;
+      const message = error instanceof NotFound ? inLanguageOf(req, IS_GONE) : entry.message;
+      return message ? { ...entry, message: asToast(mendWords(message, req)) } : entry;
     }
     const fields = fieldsOf(refused.collection ?? collection?.slug, refused.global, req);
     const problems = refused.errors.map((problem) => ({
@@ -76,7 +87,7 @@ export const sayWhatToDo: AfterErrorHook = ({ collection, req, result }) => {
     return {
       ...entry,
       data: { ...entry.data, errors: problems },
-      message: inOneMessage(problems, req),
+      message: oneMessage(problems, req),
     };
   });
   return { response: { ...result, errors } };
@@ -100,6 +111,21 @@ function steps(path: string): (number | string)[] {
   return path.split(".").map((step) => (/^\d+$/.test(step) ? Number(step) : step));
 }
 
+const IS_GONE = bilingual(
+  "Không tìm thấy nội dung này: có lẽ vừa có người xóa, hoặc tài khoản của bạn không xem được. Hãy mở lại danh sách để xem; chữ vừa gõ còn trong biểu mẫu, hãy chép ra trước khi rời trang.",
+  "This is not there: somebody may have deleted it, or your account may not see it. Look at the list again; copy what you have typed before you leave the page.",
+);
+export const SERVER_FAILED = bilingual(
+  "Máy chủ gặp lỗi nên chưa làm được việc này. Hãy thử lại sau ít phút; nếu vẫn không được, báo người quản trị kỹ thuật.",
+  "The server failed, so this was not done. Try again in a few minutes; if it fails again, tell the technical administrator.",
+);
+/** What Payload says of an error that it keeps to itself. */
+const KEPT_TO_ITSELF = new Set(["Something went wrong.", "An unknown error occurred."]);
+
+function mendWords(message: string, req: PayloadRequest): string {
+  return KEPT_TO_ITSELF.has(message) ? inLanguageOf(req, SERVER_FAILED) : message;
+}
+
 const UNUSABLE = bilingual(
   "Giá trị ở ô này không dùng được. Hãy xóa rồi nhập lại.",
   "The value of this field cannot be used. Remove it and enter it again.",
@@ -115,18 +141,27 @@ function inWords(message: string, req: PayloadRequest): string {
   return isEnglish ? inLanguageOf(req, { ...UNUSABLE, en: sentence }) : sentence;
 }
 
-function inOneMessage(
+/** The sentences of several fields as one message, each with its field's label where it does not name it by itself. */
+export function oneMessage(
   problems: readonly { label: string; message: string }[],
-  req: PayloadRequest,
+  req?: Pick<PayloadRequest, "i18n">,
 ): string {
-  const lines = problems.map(({ label, message }) =>
-    label === "" || message.includes(`“${label}”`) ? message : `${label}: ${message}`,
-  );
+  const lines = problems.map(({ label, message }) => labelled(message, label));
   const [only, second] = lines;
   if (only !== undefined && second === undefined) return asToast(only);
   const intro = inLanguageOf(req, bilingual("Chưa lưu được", "Not saved"));
   // The form makes a list of what is divided by commas after a colon.
   return `${intro}: ${lines.map((line) => withoutCommas(line.replace(/\.$/, ""))).join(", ")}`;
+}
+
+function labelled(message: string, label: string): string {
+  return saysLabel(message, label) ? message : `${label}: ${message}`;
+}
+
+/** “Số ký hiệu chưa đúng” says of which field it speaks; “Số ký hiệu: Số ký hiệu chưa đúng” stutters. */
+function saysLabel(message: string, label: string): boolean {
+  if (label === "" || message.includes(`“${label}”`)) return true;
+  return message.startsWith(label) && !/^[\p{L}\p{M}\d]/u.test(message.slice(label.length));
 }
 
 /** A sentence as the admin's form shows it whole: it takes commas after a colon for the ends of list items. */

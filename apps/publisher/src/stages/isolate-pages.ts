@@ -1,27 +1,17 @@
 import {
   Day,
+  findGuilty,
   guardAgainstManyHolds,
   holdForPages,
   holdLimit,
   letBack,
   type RecordChange,
 } from "@bantin/content";
-import { routes } from "@bantin/contract";
-import { type PageFacts, type Problem, pageProblems, readPage } from "@bantin/site/check";
+import { type PageFacts, type PageFault, RECORD_HELD, readPage, tryPage } from "@bantin/site/check";
 import type { PublisherContext } from "../context.ts";
-import { messageOf, PageFailedError, TooManyPagesFailedError } from "../errors.ts";
+import { PageFailedError, TooManyPagesFailedError } from "../errors.ts";
 import type { KeptReason } from "../traces/trace-writer.ts";
 import { outputsOf } from "./invalidate.ts";
-
-/** A page that cannot go live as it is. */
-export interface PageFault {
-  address: string;
-  file: string;
-  /** For operators. */
-  problem: string;
-  /** For the newsroom, where the page says more than that it could not be made. */
-  reason: string | null;
-}
 
 /** A page that stays as readers have it, because it cannot be made anew. */
 interface KeptPage extends KeptReason {
@@ -35,7 +25,7 @@ interface KeptPage extends KeptReason {
  * - The document whose page it is, if it changed since its content last went live: back to what it was.
  * - Else the records among those that changed without which the page can be made.
  * - Else nothing but the page: it stays as readers have it.
- * - Where readers have none: the document whose page it is leaves the site.
+ * - Where readers have none: the document whose page it is leaves the site, or for a list what spoils it.
  */
 export interface Isolation {
   /** Pages that are to stay as they are. */
@@ -67,7 +57,7 @@ interface IsolationOptions {
 type RecordName = Pick<RecordChange, "collection" | "id">;
 
 export function createIsolation(context: PublisherContext, options: IsolationOptions): Isolation {
-  const { store, releases, traces, ownerOf } = context;
+  const { store, releases, traces, ownerOf, content } = context;
   const { today, previousRelease, allowManyHeld } = options;
   const kept = new Map<string, KeptPage>();
   const held: RecordName[] = [];
@@ -85,9 +75,17 @@ export function createIsolation(context: PublisherContext, options: IsolationOpt
       "page",
     );
   };
+  const bytesBefore = (address: string): Uint8Array | null => {
+    const file = outputsOf(content.addresses()).outputs.get(address);
+    return previousRelease === null || file === undefined
+      ? null
+      : releases.read(previousRelease, file);
+  };
+  const isWell = async (fault: PageFault, isFile: (path: string) => boolean) =>
+    (await faultNow(context, fault, today, isFile)) === null;
   /** @returns whether readers have a page that can stay */
-  const keep = ({ address, file, problem, reason }: PageFault): boolean => {
-    const bytes = previousRelease === null ? null : releases.read(previousRelease, file);
+  const keep = ({ address, problem, reason }: PageFault): boolean => {
+    const bytes = bytesBefore(address);
     if (bytes === null) return false;
     const facts = readPage(Buffer.from(bytes).toString("utf8"));
     const since = keptBefore.get(address) ?? new Date().toISOString();
@@ -95,11 +93,9 @@ export function createIsolation(context: PublisherContext, options: IsolationOpt
     return true;
   };
   /** A document that changed since its content last went live, or of which that is not known and which is new. */
-  const isAtFault = (owner: RecordName, { file }: PageFault): boolean => {
+  const isAtFault = (owner: RecordName, { address }: PageFault): boolean => {
     const { kind } = store.lastLive(owner.collection, owner.id);
-    if (kind === "unknown")
-      return previousRelease === null || releases.read(previousRelease, file) === null;
-    return kind !== "same";
+    return kind === "unknown" ? bytesBefore(address) === null : kind !== "same";
   };
   const guard = () => {
     if (allowManyHeld) return;
@@ -132,15 +128,20 @@ export function createIsolation(context: PublisherContext, options: IsolationOpt
     if (unexplained.length < faults.length) return changes;
     for (const fault of unexplained) {
       suspects.delete(fault.address);
-      const guilty = await findGuilty(context, () => isFaulty(context, fault, today, isFile));
+      const isStillFaulty = async () => !(await isWell(fault, isFile));
+      const guilty = await findGuilty(store, store.changed(), isStillFaulty);
       if (guilty.length > 0) return [...changes, ...hold(guilty, fault)];
       if (keep(fault)) {
         guard();
         continue;
       }
+      // Nothing of it is to be seen yet, so nothing is lost with what spoils it.
       const owner = ownerOf(fault.address);
-      if (owner === null) throw new PageFailedError(fault.address, fault.problem, fault.reason);
-      return [...changes, ...hold([owner], fault)];
+      const spoilers = owner ? [owner] : await findGuilty(store, store.records(), isStillFaulty);
+      if (spoilers.length === 0) {
+        throw new PageFailedError(fault.address, fault.problem, fault.reason);
+      }
+      return [...changes, ...hold(spoilers, fault)];
     }
     return changes;
   };
@@ -152,8 +153,8 @@ export function createIsolation(context: PublisherContext, options: IsolationOpt
       const changes: RecordChange[] = [];
       for (const { owner, fault } of suspects.values()) {
         const back = letBack(store, [owner]);
-        if (await isFaulty(context, fault, today, isFile)) hold([owner], fault);
-        else changes.push(...back);
+        if (await isWell(fault, isFile)) changes.push(...back);
+        else hold([owner], fault);
       }
       suspects.clear();
       return changes;
@@ -174,108 +175,30 @@ export function createIsolation(context: PublisherContext, options: IsolationOpt
   };
 }
 
-const RECORD_HELD =
-  "Không dựng được trang từ nội dung vừa đăng nên bản này chưa lên trang. Sửa chỗ vừa thay đổi rồi đăng lại; nếu không rõ vì sao, báo người quản trị kỹ thuật.";
 const PAGE_KEPT =
   "Không dựng lại được trang này nên người đọc vẫn thấy bản trước. Báo người quản trị kỹ thuật.";
 
-/**
- * Which of the records that changed since they last went live spoil a page. All are taken out for a moment, and let
- * back in halves: few are to blame, so few pages have to be tried.
- */
-async function findGuilty(
-  { store }: Pick<PublisherContext, "store">,
-  isStillFaulty: () => Promise<boolean>,
-): Promise<RecordName[]> {
-  const candidates = store.changed();
-  if (candidates.length === 0) return [];
-  const takeOut = (records: readonly RecordName[]) => {
-    const faults = records.map((record) => ({ ...record, reason: "", problem: "" }));
-    holdForPages(store, faults, "trial");
-  };
-  const guilty: RecordName[] = [];
-  const divide = async (group: readonly RecordName[]): Promise<void> => {
-    const middle = Math.ceil(group.length / 2);
-    for (const half of [group.slice(0, middle), group.slice(middle)]) {
-      const came = letBack(store, half);
-      if (half.length === 0 || !(await isStillFaulty())) continue;
-      // Where it makes room at an address, another comes with it, and that one may be to blame.
-      const others = came.filter(({ collection, id }) =>
-        half.every((one) => one.collection !== collection || one.id !== id),
-      );
-      if (half.length === 1 && others.length > 0) {
-        takeOut(others);
-        if (!(await isStillFaulty())) {
-          guilty.push(...others);
-          continue;
-        }
-      }
-      takeOut(half);
-      if (half.length === 1) guilty.push(...half);
-      else await divide(half);
-    }
-  };
-  takeOut(candidates);
-  try {
-    if (!(await isStillFaulty())) await divide(candidates);
-  } finally {
-    letBack(store, [...candidates, ...guilty]);
-  }
-  return guilty;
-}
-
-/** Whether a page cannot be made from the content as it is now. One that has no place any more can. */
-async function isFaulty(
+/** What is wrong with a page that is made from the content as it is now. One that has no place any more is well. */
+async function faultNow(
   { content, recorder, site, siteUrl }: PublisherContext,
   { address }: PageFault,
   today: string,
   isFile: (path: string) => boolean,
-): Promise<boolean> {
+): Promise<PageFault | null> {
   const { outputs, pages, addresses } = outputsOf(content.addresses());
-  if (!outputs.has(address)) return false;
+  if (!outputs.has(address)) return null;
+  // What is made beside it may have failed as well, and is looked at by itself.
+  const files = new Set([...outputs.values(), ...addresses.assets.map((asset) => asset.slice(1))]);
+  const targets = {
+    siteUrl,
+    isFile: (path: string) => isFile(path) || files.has(path),
+    isPage: (path: string) => pages.has(path),
+  };
+  const locals = { content: recorder.content, today: new Day(today) };
+  const render = () => site.render(address, locals);
   try {
-    const { bytes, status } = await site.render(address, {
-      content: recorder.content,
-      today: new Day(today),
-    });
-    if (status !== statusOf(address)) return true;
-    if (!pages.has(address)) return false;
-    const facts = readPage(Buffer.from(bytes).toString("utf8"));
-    const assets = new Set(addresses.assets);
-    const targets = {
-      siteUrl,
-      isFile: (path: string) => isFile(path) || assets.has(`/${path}`),
-      isPage: (path: string) => pages.has(path),
-    };
-    return pageProblems(address, facts, targets).length > 0;
-  } catch {
-    return true;
+    return await tryPage({ address, isPage: pages.has(address), targets, render });
   } finally {
     recorder.take();
   }
-}
-
-/** With which status a page that is well answers. */
-export function statusOf(address: string): number {
-  return address === routes.notFound.build({}) ? 404 : 200;
-}
-
-/** The fault of a page that threw. */
-export function faultOfError(address: string, file: string, error: unknown): PageFault {
-  const problem = `The page ${address} could not be rendered: ${messageOf(error)}.`;
-  return { address, file, problem, reason: null };
-}
-
-/** The faults that a check found, one for each page. */
-export function faultsOfProblems(
-  problems: readonly Problem[],
-  fileOf: (address: string) => string,
-): PageFault[] {
-  const byPage = Map.groupBy(problems, ({ page }) => page);
-  return [...byPage].flatMap(([address, ofPage]) => {
-    if (address === null) return [];
-    const problem = ofPage.map(({ message }) => message).join("; ");
-    const reason = `${ofPage.map(({ staffMessage }) => staffMessage).join(". ")}. Sửa chỗ này rồi đăng lại.`;
-    return [{ address, file: fileOf(address), problem, reason }];
-  });
 }

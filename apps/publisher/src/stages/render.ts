@@ -1,10 +1,17 @@
 import { Day } from "@bantin/content";
-import { type PageFacts, parseLink, readPage } from "@bantin/site/check";
+import {
+  faultOfError,
+  type PageFacts,
+  type PageFault,
+  parseLink,
+  readPage,
+  statusOf,
+  wrongStatus,
+} from "@bantin/site/check";
 import type { PublisherContext } from "../context.ts";
 import { type AnsweredQuery, keyOf } from "../traces/recorded-query.ts";
 import { relatedPages } from "./hints.ts";
 import type { Invalidation } from "./invalidate.ts";
-import { faultOfError, type PageFault, statusOf } from "./isolate-pages.ts";
 
 interface RenderedOutput {
   address: string;
@@ -53,7 +60,7 @@ export async function* renderStage(
   // A set that grows while it is walked is walked to its new end.
   for (const address of render) {
     const file = outputs.get(address) ?? "";
-    const { bytes, fault } = await renderOne(context, { address, file }, today);
+    const { bytes, fault } = await renderOne(context, address, today);
     const asked = recorder.take();
     const facts = bytes && pages.has(address) ? factsOf(bytes, keep) : null;
     const links = facts ? linksWithin(facts, address, { siteUrl, keep }) : [];
@@ -96,7 +103,7 @@ function createPool(): (text: string) => string {
 
 async function renderOne(
   { site, recorder }: PublisherContext,
-  { address, file }: Pick<RenderedOutput, "address" | "file">,
+  address: string,
   today: string,
 ): Promise<Pick<RenderedOutput, "bytes" | "fault">> {
   try {
@@ -105,9 +112,9 @@ async function renderOne(
       today: new Day(today),
     });
     if (status === statusOf(address)) return { bytes, fault: null };
-    throw new Error(`it answers with the status ${status}`);
+    throw wrongStatus(status);
   } catch (error) {
-    return { bytes: null, fault: faultOfError(address, file, error) };
+    return { bytes: null, fault: faultOfError(address, error) };
   }
 }
 

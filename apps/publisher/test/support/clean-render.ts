@@ -20,7 +20,7 @@ export interface CleanRenderer {
 /** Renders a site without any memory, to compare with one that was changed step by step. */
 export async function openCleanRenderer(cms: FakeCms): Promise<CleanRenderer> {
   const folder = mkdtempSync(join(tmpdir(), "bantin-clean-"));
-  const store = openStore(join(folder, "content.db"));
+  const store = openStore(join(folder, "content.db"), { siteUrl: SITE_URL });
   const compiled = await compileSite({ DATA_DIR: folder, SITE_URL });
   const site = await loadSite(compiled.folder, SITE_URL);
   const content = openContent(store);

@@ -9,3 +9,12 @@ export {
   type SiteLink,
 } from "./check-page.ts";
 export { BuildError, CheckError, deadLink, missingFile, type Problem } from "./errors.ts";
+export {
+  faultOfError,
+  faultsOfProblems,
+  type PageFault,
+  RECORD_HELD,
+  statusOf,
+  tryPage,
+  wrongStatus,
+} from "./page-fault.ts";

@@ -6,8 +6,8 @@ let content: Content | null = null;
 
 /** The content as it was synced last into DATA_DIR. Opened once a process; it follows later syncs. */
 export function syncedContent(): Content {
-  const { DATA_DIR } = readEnvironment(process.env);
-  content ??= openContent(openStore(dataFolder(DATA_DIR).store));
+  const { DATA_DIR, SITE_URL: siteUrl } = readEnvironment(process.env);
+  content ??= openContent(openStore(dataFolder(DATA_DIR).store, { siteUrl }));
   return content;
 }
 

@@ -39,13 +39,14 @@ const opened = new WeakMap<Store, Content>();
 function queriesOf(store: Store): Content {
   const known = opened.get(store);
   if (known) return known;
-  const queries = wrapEach(openQueries(store.reader), keepAnswers(store.reader));
+  const queries = wrapEach(openQueries(store), keepAnswers(store.reader));
   opened.set(store, queries);
   return queries;
 }
 
-function openQueries(db: Store["reader"]): Content {
-  const shared = openShared(db);
+function openQueries(store: Store): Content {
+  const { reader: db } = store;
+  const shared = openShared(store);
   const categories = openCategories(shared);
   const { records, citedAddresses } = shared;
   const feeds = openFeeds(shared);

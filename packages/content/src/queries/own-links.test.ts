@@ -6,7 +6,7 @@ import { withSite } from "../../test/with-cms.ts";
 const { minimal, full } = examples.articles;
 
 /** The links of an article that lead to nothing. */
-async function deadLinks(urls: readonly string[]): Promise<string[] | undefined> {
+async function deadLinks(urls: readonly string[], siteUrl?: string): Promise<string[] | undefined> {
   const site = exampleSite();
   const links = urls.map((url) => ({
     type: "link",
@@ -15,7 +15,7 @@ async function deadLinks(urls: readonly string[]): Promise<string[] | undefined>
   }));
   const body = { root: { type: "root", children: [{ type: "paragraph", children: links }] } };
   site.articles = site.articles.map((one) => (one.id === minimal.id ? { ...one, body } : one));
-  const { sync, content } = await withSite({ site });
+  const { sync, content } = await withSite(siteUrl === undefined ? { site } : { site, siteUrl });
   await sync();
   return content.article("2022-11", minimal.slug)?.body.deadLinks;
 }
@@ -48,4 +48,11 @@ test("one that leads to nothing on this site is, and is named as it was written,
     "/%E0%A4%A/",
   ];
   expect(await deadLinks([...dead, "/khong-co/", "/tin-tuc/"])).toEqual(dead);
+});
+
+test("one that names the site's own host is one of its own", async () => {
+  const host = "https://bantin.example";
+  const urls = [`${host}/khong-co/`, `${host}/`, `${host}/tin-tuc/?a=b`, "https://khac.example/x/"];
+  expect(await deadLinks(urls, `${host}/`)).toEqual([`${host}/khong-co/`]);
+  expect(await deadLinks(urls)).toEqual([]);
 });

@@ -6,17 +6,21 @@ import type { IsLive } from "./live-addresses.ts";
 /** Whether a link that an editor wrote leads to an address of this site at which nothing stands. */
 export type IsDeadLink = (url: string) => boolean;
 
-const HERE = new URL("https://this-site.invalid/");
+/** In the place of an origin where it is not known: then no link that names a host is one of this site. */
+const SOMEWHERE = "https://this-site.invalid/";
 
 /**
- * A link to another site, or to a place on its own page, is never dead here. One that names this site with its host
- * is not known as such: the content does not know where it is published.
+ * A link to another site, or to a place on its own page, is never dead here.
+ *
+ * @param siteUrl public address of the site; null where it is not known
  */
 export function openOwnLinks(
   db: DatabaseSync,
+  siteUrl: string | null,
   isLive: IsLive,
   citedAddresses: Pick<CitedAddresses, "stands">,
 ): IsDeadLink {
+  const here = new URL(siteUrl ?? SOMEWHERE);
   const redirect = db.prepare("SELECT 1 FROM redirects WHERE address = ? LIMIT 1");
   const asset = db.prepare("SELECT 1 FROM assets WHERE address = ? LIMIT 1");
   const stands = (path: string) => {
@@ -28,9 +32,9 @@ export function openOwnLinks(
     return isMirrored ? asset.get(path) !== undefined : name !== undefined;
   };
   return (url) => {
-    if (url.trimStart().startsWith("#") || !URL.canParse(url, HERE.href)) return false;
-    const { host, protocol, pathname } = new URL(url, HERE);
-    if (host !== HERE.host || protocol !== HERE.protocol) return false;
+    if (url.trimStart().startsWith("#") || !URL.canParse(url, here.href)) return false;
+    const { origin, pathname } = new URL(url, here);
+    if (origin !== here.origin) return false;
     return !stands(decoded(pathname.replace(/^\/+/, "/")));
   };
 }

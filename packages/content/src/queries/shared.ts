@@ -2,6 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { type CitationIndex, openCitationIndex } from "../citing/citation-index.ts";
 import { versionsReader } from "../store/journal.ts";
 import { placesReader } from "../store/places.ts";
+import type { Store } from "../store/store.ts";
 import { type ArticleCards, openArticleCards } from "./article-cards.ts";
 import { openBodies, type ShowBody } from "./bodies.ts";
 import { type CitationsIn, openCitations } from "./citations.ts";
@@ -30,14 +31,14 @@ export interface Shared {
   versions: ReturnType<typeof versionsReader>;
 }
 
-export function openShared(db: DatabaseSync): Shared {
+export function openShared({ reader: db, siteUrl }: Pick<Store, "reader" | "siteUrl">): Shared {
   const records = openRecords(db);
   const findPicture = openPictures(db, records);
   const findAddress = openTargets(db);
   const citationIndex = openCitationIndex(db, records);
   const isLive = openLiveAddresses(db);
   const citedAddresses = openCitedAddresses(db, isLive, citationIndex);
-  const isDeadLink = openOwnLinks(db, isLive, citedAddresses);
+  const isDeadLink = openOwnLinks(db, siteUrl, isLive, citedAddresses);
   return {
     db,
     records,

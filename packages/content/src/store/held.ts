@@ -115,6 +115,11 @@ export function heldWriter(db: DatabaseSync, now = () => new Date().toISOString(
     wasHeld: (collection: string, id: string) => began.has(`${collection}/${id}`),
     ids: (collection: CollectionName) =>
       isEmpty ? [] : ids.all(collection).map((row) => textOf(row, "id")),
+    /** A version that can be tried again. */
+    candidate(collection: CollectionName, id: string): { id: string; json: string } | null {
+      const row = isEmpty ? undefined : find.get(collection, id);
+      return typeof row?.json === "string" ? { id, json: row.json } : null;
+    },
     /** The versions of a collection that can be tried again. */
     candidates(collection: CollectionName): Candidate[] {
       if (isEmpty) return [];

@@ -52,6 +52,16 @@ export function changedReader(db: DatabaseSync) {
   return () => find.all().map((row) => ({ collection: collectionOf(row), id: textOf(row, "id") }));
 }
 
+/** Names all records. */
+export function recordsReader(db: DatabaseSync) {
+  const find = db.prepare("SELECT collection, id FROM records ORDER BY collection, id");
+  return () =>
+    find.all().flatMap((row) => {
+      const name = textOf(row, "collection");
+      return isCollection(name) ? [{ collection: name, id: textOf(row, "id") }] : [];
+    });
+}
+
 /**
  * Keeps, with the first change of a record since its content went live, what it was.
  *

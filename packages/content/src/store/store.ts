@@ -6,7 +6,13 @@ import { DatabaseSync } from "node:sqlite";
 import type { CollectionName, GlobalName } from "@bantin/contract";
 import { StoreBusyError, StoreDamagedError, storageError } from "../errors/system-errors.ts";
 import { type Held, heldReader } from "./held.ts";
-import { changedReader, type LastLive, lastLiveReader, stateReader } from "./last-live.ts";
+import {
+  changedReader,
+  type LastLive,
+  lastLiveReader,
+  recordsReader,
+  stateReader,
+} from "./last-live.ts";
 import { numberOf } from "./rows.ts";
 import { SCHEMA, SCHEMA_VERSION } from "./schema.ts";
 import { isBusy, openWriter, type Writer } from "./writer.ts";
@@ -15,6 +21,8 @@ import { isBusy, openWriter, type Writer } from "./writer.ts";
 export interface Store {
   /** The database file. */
   readonly path: string;
+  /** Public address of the site, by which links that name its host are known for its own; null where not known. */
+  readonly siteUrl: string | null;
   /** For queries: reads only, and only what was committed. */
   readonly reader: DatabaseSync;
   /**
@@ -39,7 +47,14 @@ export interface Store {
   count(collection: CollectionName | GlobalName): number;
   /** Records that are not what they were in that state. */
   changed(): { collection: CollectionName; id: string }[];
+  /** All records that readers see, or may see. */
+  records(): { collection: CollectionName; id: string }[];
   close(): void;
+}
+
+export interface StoreOptions {
+  /** Public address of the site that is made from the content. */
+  siteUrl?: string;
 }
 
 /**
@@ -50,7 +65,7 @@ export interface Store {
  * @throws StoreDamagedError when the file is no content store; StoreBusyError when another process is
  *   making one of it; StorageError when the disk refuses it.
  */
-export function openStore(path: string): Store {
+export function openStore(path: string, { siteUrl }: StoreOptions = {}): Store {
   // A memory database has one connection, on which readers would see a sync half done; so it is a
   // file for this process alone.
   const isTransient = path === ":memory:";
@@ -69,6 +84,7 @@ export function openStore(path: string): Store {
   if (isTransient) process.once("exit", discard);
   return {
     path: file,
+    siteUrl: siteUrl ?? null,
     reader,
     beginChange: () => openWriter(file, settled),
     held: heldReader(reader),
@@ -82,6 +98,7 @@ export function openStore(path: string): Store {
       return Math.max(1, row ? numberOf(row, "n") : 1);
     },
     changed: changedReader(reader),
+    records: recordsReader(reader),
     close() {
       reader.close();
       if (!isTransient) return;

@@ -54,7 +54,7 @@ export function letBack(
 ): RecordChange[] {
   return change(store, (writer, versions) => {
     for (const { collection, id } of records) {
-      const held = writer.held.candidates(collection).find((one) => one.id === id);
+      const held = writer.held.candidate(collection, id);
       if (held) versions.putAgain(collection, held);
     }
     retryDependent(writer, versions);

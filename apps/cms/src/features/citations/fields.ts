@@ -1,5 +1,6 @@
 import type { ArrayField, UIField } from "payload";
 import { bilingual } from "../../text/bilingual.ts";
+import { EDITED_IN_PANEL } from "../references/references.ts";
 import { reanchorOverrides } from "./overrides.ts";
 
 /** Under the text of an article: the documents that it mentions. */
@@ -40,8 +41,9 @@ export const citingListField: UIField = {
 export const citationOverridesField: ArrayField = {
   name: "citationOverrides",
   type: "array",
-  label: bilingual("Quyết định về văn bản được nhắc đến", "Decisions about citations"),
+  label: bilingual("Văn bản được nhắc đến", "Documents mentioned"),
   admin: { hidden: true },
+  custom: EDITED_IN_PANEL,
   hooks: { beforeChange: [reanchorOverrides] },
   fields: [
     {
@@ -53,7 +55,12 @@ export const citationOverridesField: ArrayField = {
         { value: "choose", label: bilingual("Là văn bản này", "Means this document") },
       ],
     },
-    { name: "document", type: "relationship", relationTo: "resolutions" },
+    {
+      name: "document",
+      type: "relationship",
+      relationTo: "resolutions",
+      label: bilingual("Văn bản", "Document"),
+    },
     { name: "surface", type: "text", required: true },
     { name: "occurrence", type: "number", required: true, min: 0 },
     { name: "count", type: "number", required: true, min: 1 },

@@ -1,9 +1,9 @@
 import { canonicalIssuerCode, parseSymbol } from "@bantin/citations";
 import { localDate } from "@bantin/vietnamese";
-import { type CollectionBeforeValidateHook, type PayloadRequest, ValidationError } from "payload";
+import type { CollectionBeforeValidateHook, PayloadRequest } from "payload";
 import { z } from "zod";
-import { bilingual, inLanguageOf } from "../../text/bilingual.ts";
-import { fieldProblem } from "../../text/refusal.ts";
+import { bilingual } from "../../text/bilingual.ts";
+import { fieldProblem, fieldProblems } from "../../text/refusal.ts";
 import { documentIdentity } from "./document-identity.ts";
 import { describeDuplicate, describeIdentityProblem } from "./identity-problems.ts";
 import { type IssuingBody, issuerCodesOf } from "./issuing-body.ts";
@@ -29,7 +29,12 @@ const NO_SUCH_ISSUER = bilingual(
  *
  * @throws ValidationError with a message at the field of each problem
  */
-export const deriveIdentity: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
+export const deriveIdentity: CollectionBeforeValidateHook = async ({
+  collection,
+  data,
+  originalDoc,
+  req,
+}) => {
   const parsed = form.safeParse({ ...originalDoc, ...data });
   // What has not even the right types is left to the validation of the fields.
   if (!data || !parsed.success) return data;
@@ -62,17 +67,13 @@ export const deriveIdentity: CollectionBeforeValidateHook = async ({ data, origi
     // Left out, not null: MongoDB's unique index takes every null for the same value.
     return documentKey === null ? document : { ...document, documentKey };
   }
-  throw new ValidationError(
-    {
-      collection: "resolutions",
-      errors: result.problems.map((problem) => ({
-        path: problem.field,
-        label: problem.field,
-        message: inLanguageOf(req, describeIdentityProblem(problem, issuer)),
-      })),
-      req,
-    },
-    req.t,
+  throw fieldProblems(
+    result.problems.map((problem) => ({
+      path: [problem.field],
+      message: describeIdentityProblem(problem, issuer),
+    })),
+    req,
+    collection.fields,
   );
 };
 

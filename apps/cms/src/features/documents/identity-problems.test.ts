@@ -29,18 +29,14 @@ describe("a problem in words for the newsroom", () => {
     [
       { field: "number", reason: "no-number" } as const,
       HU,
-      "Số văn bản không đúng, ví dụ đúng: 06, 30a.",
+      "Số này không phải số của văn bản. Hãy ghi như 06 hoặc 30a.",
     ],
     [
       { field: "symbol", reason: "no-number" } as const,
       HU,
       "Số ký hiệu chưa đúng: thiếu số ở đầu. Văn bản của Đảng ghi như 06-NQ/HU.",
     ],
-    [
-      { field: "term", reason: "bad-term" } as const,
-      HU,
-      "Nhiệm kỳ (khóa) ghi bằng số La Mã, ví dụ XV.",
-    ],
+    [{ field: "term", reason: "bad-term" } as const, HU, "Khóa ghi bằng số La Mã. Hãy ghi như XV."],
     [
       { field: "issuer", reason: "issuer-differs", inSymbol: "TU", chosen: "HU" } as const,
       HU,

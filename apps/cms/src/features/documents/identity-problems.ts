@@ -10,7 +10,7 @@ export type IdentityProblem =
   | { field: "issuer"; reason: "issuer-differs"; inSymbol: string; chosen: string };
 
 const WHAT_IS_WRONG: Record<SymbolProblem, Bilingual> = {
-  empty: bilingual("chưa có số ký hiệu", "it is empty"),
+  empty: bilingual("ô đang trống", "it is empty"),
   "no-number": bilingual("thiếu số ở đầu", "the number at the start is missing"),
   "date-like": bilingual("đây là ngày tháng, không phải số ký hiệu", "this is a date"),
   "ratio-like": bilingual("đây là tỷ lệ, không phải số ký hiệu", "this is a ratio"),
@@ -37,14 +37,14 @@ export function describeIdentityProblem(
       );
     case "bad-term":
       return bilingual(
-        "Nhiệm kỳ (khóa) ghi bằng số La Mã, ví dụ XV.",
-        "The term is a Roman numeral, for example XV.",
+        "Khóa ghi bằng số La Mã. Hãy ghi như XV.",
+        "The term is a Roman numeral. Write it as XV.",
       );
     default: {
       if (problem.field === "number") {
         return bilingual(
-          "Số văn bản không đúng, ví dụ đúng: 06, 30a.",
-          "Not a number; right: 06, 30a.",
+          "Số này không phải số của văn bản. Hãy ghi như 06 hoặc 30a.",
+          "This is no number of a document. Write it as 06 or 30a.",
         );
       }
       const wrong = WHAT_IS_WRONG[problem.reason];

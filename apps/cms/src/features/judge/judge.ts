@@ -117,7 +117,7 @@ function judge(schema: z.ZodType, served: object, fields: readonly Field[], req:
   // Over REST dates are text, and a number that is none is null.
   const seen: unknown = JSON.parse(JSON.stringify(served));
   const { error } = schema.safeParse(seen);
-  if (error) throw fieldProblems(problemsOf(error.issues, seen, fields), req);
+  if (error) throw fieldProblems(problemsOf(error.issues, seen, fields), req, fields);
 }
 
 const withData = z.object({ data: z.unknown().optional() });
@@ -134,7 +134,7 @@ function withShapes<Args extends object>(
 ): Args {
   const { data } = withData.parse(args);
   const problems = shapeProblems(data ?? {}, fields);
-  if (problems.length > 0) throw fieldProblems(problems, req);
+  if (problems.length > 0) throw fieldProblems(problems, req, fields);
   return isPlainObject(data)
     ? Object.assign({}, args, { data: withoutDeadNulls(data, fields) })
     : args;
@@ -175,7 +175,7 @@ async function assertRelationsLive(
       if (!there.has(id)) problems.push({ path, message: IS_GONE });
     }
   }
-  if (problems.length > 0) throw fieldProblems(problems, req);
+  if (problems.length > 0) throw fieldProblems(problems, req, fields);
 }
 
 const IS_GONE = bilingual(

@@ -14,7 +14,7 @@ import { z } from "zod";
 import { mayPublish } from "../../access/roles.ts";
 import { draftAccess } from "../../access/rules.ts";
 import { approveOnPublish } from "../../fields/editorial-fields.ts";
-import { type Bilingual, bilingual } from "../../text/bilingual.ts";
+import { bilingual } from "../../text/bilingual.ts";
 import { refusal } from "../../text/refusal.ts";
 import { recordChange } from "../outbox/outbox.ts";
 import { refuseWhileUsed } from "../references/usages.ts";
@@ -45,8 +45,8 @@ interface Publication {
   pageOf: PageOf;
   /** Step 3, in this order. */
   derive: CollectionBeforeValidateHook[];
-  /** Names of the fields without which nothing is published, with their labels. */
-  required: Record<string, Bilingual>;
+  /** Names of the fields that drafts may lack, and without which nothing is published. */
+  required: readonly string[];
 }
 
 /** Access, versions, trash and hooks of a collection that is written, reviewed and published. */
@@ -65,7 +65,7 @@ export function publication({
     hooks: {
       ...page,
       beforeOperation: [noDraftOfTrash, unpublishAsItIs],
-      beforeValidate: [...derive, requiredToPublish(slug, required)],
+      beforeValidate: [...derive, requiredToPublish(required)],
       beforeChange: [guardPublication(slug), approveOnPublish, ...page.beforeChange],
       beforeDelete: [refuseWhileUsed(slug), ...page.beforeDelete],
     },

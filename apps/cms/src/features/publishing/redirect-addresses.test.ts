@@ -7,16 +7,17 @@ const words = (found: ReturnType<typeof readOldAddress>) =>
 
 it.each([
   ["https://hailam.example/Cu/bai-12.aspx#a", "/Cu/bai-12.aspx/"],
-  ["/xem.aspx?id=12", "mọi địa chỉ /xem.aspx/?… mở cùng một trang"],
-  ["https://xaviet.example/tin/12", "chỉ ghi phần sau tên miền: /tin/12"],
+  ["/xem.aspx?id=12", "mọi địa chỉ /xem.aspx?… mở cùng một trang"],
+  ["https://xaviet.example/tin/12", "chỉ ghi phần sau tên miền, ví dụ /tin/12"],
+  ["//x.vn/", "chỉ ghi phần sau tên miền, ví dụ /tin-tuc/2022/10/ten-bai/"],
   ["https://hailam.example/", "Đây là trang chủ"],
   ["/giam-100%", "có dấu % mà không đọc được"],
-  ["mailto:vp@hailam.example", "không phải địa chỉ trang"],
+  ["mailto:vp@hailam.example", "Hãy ghi địa chỉ cũ của trang này, ví dụ /tin-tuc/2022/10/ten-bai/"],
   ["/.env", "phần bắt đầu bằng dấu chấm"],
   ["/a%3Fb/", "có ký tự không dùng được"],
   [`/${"tin-rat-dai-".repeat(30)}/`, "có phần dài quá 255 byte"],
   ["/x".repeat(600), "dài quá: được nhiều nhất 1.000 byte"],
-  ["/tep/0123456789ab/x.pdf", "là của một tệp hoặc thư mục"],
+  ["/tep/0123456789ab/x.pdf", "Địa chỉ /tep/0123456789ab/x.pdf là của một tệp hoặc thư mục"],
 ])("the old address %s: %s", (typed, expected) => {
   expect(words(readOldAddress(typed, SITE))).toContain(expected);
 });

@@ -21,12 +21,13 @@ export function readOldAddress(typed: string, siteUrl: string): ReadAddress {
   const found = readTypedAddress(typed, siteUrl);
   switch (found.kind) {
     case "unreadable":
-      return { problem: UNREADABLE[found.why] };
+      return { problem: found.why === "scheme" ? NO_PAGE_HERE : UNREADABLE[found.why] };
     case "web": {
       const { hostname } = new URL(siteUrl);
+      const rest = found.rest === "" || found.rest === "/" ? EXAMPLE : shown(found.rest);
       return problem(
-        `Địa chỉ này ở trang khác (${found.host}), còn ô này nhận địa chỉ cũ của trang mình (${hostname}). Nếu tên miền ${found.host} nay trỏ về trang mình, chỉ ghi phần sau tên miền: ${shown(found.rest || "/")}`,
-        `This address is of another site (${found.host}); an old address of ${hostname} belongs here. If ${found.host} leads here now, give what follows it: ${shown(found.rest || "/")}`,
+        `Địa chỉ này ở trang khác (${found.host}), còn ô này nhận địa chỉ cũ của trang mình (${hostname}). Nếu tên miền ${found.host} nay trỏ về trang mình, chỉ ghi phần sau tên miền, ví dụ ${rest}`,
+        `This address is of another site (${found.host}); an old address of ${hostname} belongs here. If ${found.host} leads here now, give what follows it, as ${rest}`,
       );
     }
     case "site": {
@@ -84,6 +85,11 @@ function readNewPage({ path, query }: Extract<TypedAddress, { kind: "site" }>): 
 
 const EXAMPLE = "/tin-tuc/2022/10/ten-bai/";
 
+const NO_PAGE_HERE = bilingual(
+  `Đây không phải địa chỉ trang. Hãy ghi địa chỉ cũ của trang này, ví dụ ${EXAMPLE}`,
+  `This is no address of a page. Give an old one of this site: ${EXAMPLE}`,
+);
+
 const UNREADABLE: Record<Extract<TypedAddress, { kind: "unreadable" }>["why"], Bilingual> = {
   empty: bilingual(`Hãy ghi địa chỉ, ví dụ ${EXAMPLE}`, `Give an address: ${EXAMPLE}`),
   encoding: bilingual(
@@ -134,7 +140,8 @@ const FAULTS: Record<PageAddressFault, (address: string) => Bilingual> = {
     ),
 };
 
-/** As much of an address as fits a sentence. */
+/** As much of an address as fits a sentence, and of one that names a file (`/tin/bai.aspx/`) as people write it. */
 function shown(address: string): string {
-  return address.length > 80 ? `${address.slice(0, 79)}…` : address;
+  const asWritten = address.replace(/(\.[a-z\d]{1,5})\/$/i, "$1");
+  return asWritten.length > 80 ? `${asWritten.slice(0, 79)}…` : asWritten;
 }

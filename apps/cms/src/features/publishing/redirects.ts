@@ -155,8 +155,8 @@ async function takenAddress(from: string, req: PayloadRequest): Promise<Bilingua
   }
   if (page) {
     return bilingual(
-      `Ở địa chỉ này đang có trang “${page.title}”. Khi trang đó đổi đường dẫn hoặc được hủy đăng, hệ thống tự ghi dòng này.`,
-      `The page “${page.title}” stands at this address. When it moves or is unpublished, this row is written by itself.`,
+      `Ở địa chỉ này đang có trang “${page.title}”. Không cần ghi dòng này: khi trang đó đổi đường dẫn hoặc được hủy đăng, hệ thống tự ghi.`,
+      `The page “${page.title}” stands at this address. There is no need for this row: it is written by itself when the page moves or is unpublished.`,
     );
   }
   const [row] = await redirectRows(req, { from: { equals: from } });
@@ -183,13 +183,13 @@ async function endOfWay(from: string, to: string, req: PayloadRequest): Promise<
 }
 
 const NO_TARGET = bilingual(
-  "Hãy ghi địa chỉ mới: /…/ trong trang này, hoặc https://… của trang khác.",
-  "Give the new address: /…/ in this site, or https://… elsewhere.",
+  "Ô này đang trống. Hãy ghi địa chỉ một trang ở đây, ví dụ /van-ban/, hoặc địa chỉ https://… của trang khác. Nếu trang không chuyển đi đâu, hãy chọn loại “Đã gỡ”.",
+  "This is empty. Give the address of a page here, as /van-ban/, or https://… elsewhere; or choose the kind “Gone”.",
 );
 
 const LEADS_BACK = bilingual(
-  "Địa chỉ mới dẫn vòng về địa chỉ cũ. Hãy chọn địa chỉ khác.",
-  "The new address leads back to the old one. Choose another.",
+  "Địa chỉ mới dẫn vòng về địa chỉ cũ. Hãy ghi địa chỉ một trang khác, hoặc chọn loại “Đã gỡ”.",
+  "The new address leads back to the old one. Give another, or choose the kind “Gone”.",
 );
 
 function nothingAt(path: string, row: RedirectRow | undefined): Bilingual {

@@ -1,5 +1,6 @@
-import { type CollectionBeforeValidateHook, type CollectionSlug, ValidationError } from "payload";
-import { type Bilingual, bilingual, inLanguageOf } from "../../text/bilingual.ts";
+import type { CollectionBeforeValidateHook } from "payload";
+import { bilingual } from "../../text/bilingual.ts";
+import { fieldProblems } from "../../text/refusal.ts";
 
 const NEEDED = bilingual(
   "Cần có trước khi đăng. Hãy điền vào rồi đăng lại.",
@@ -8,28 +9,21 @@ const NEEDED = bilingual(
 
 /**
  * Demands fields of what is published that a draft may lack, and that a hook may fill in: a plain
- * `required` would stop the form before the hook has run.
+ * `required` would stop the form before the hook has run. What is `required` all the same is named with them, so that
+ * an editor hears of everything at once.
  */
-export function requiredToPublish(
-  collection: CollectionSlug,
-  fields: Record<string, Bilingual>,
-): CollectionBeforeValidateHook {
-  return ({ data, originalDoc, req }) => {
+export function requiredToPublish(names: readonly string[]): CollectionBeforeValidateHook {
+  return ({ collection: { fields, flattenedFields }, data, originalDoc, req }) => {
     const doc = { ...originalDoc, ...data };
     if (doc._status !== "published" || data?.deletedAt) return data;
-    const missing = Object.entries(fields).filter(([name]) => isEmpty(doc[name]));
+    const missing = flattenedFields
+      .filter((field) => ("required" in field && field.required) || names.includes(field.name))
+      .filter(({ name }) => isEmpty(doc[name]));
     if (missing.length === 0) return data;
-    throw new ValidationError(
-      {
-        collection,
-        errors: missing.map(([path, label]) => ({
-          path,
-          label: inLanguageOf(req, label),
-          message: inLanguageOf(req, NEEDED),
-        })),
-        req,
-      },
-      req.t,
+    throw fieldProblems(
+      missing.map(({ name }) => ({ path: [name], message: NEEDED })),
+      req,
+      fields,
     );
   };
 }

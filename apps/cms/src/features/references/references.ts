@@ -10,14 +10,26 @@ export interface Reference {
   isInText: boolean;
 }
 
+/** On a field that the form hides because a panel of its own shows and changes it. */
+export const EDITED_IN_PANEL = { isEditedInPanel: true };
+
+/** What nobody sees in the form, and so could not take out there. */
+function isOutOfReach({
+  admin,
+  custom,
+}: Pick<Field | FlattenedField, "admin" | "custom">): boolean {
+  const isHidden = admin !== undefined && "hidden" in admin && Boolean(admin.hidden);
+  return isHidden && custom?.isEditedInPanel !== true;
+}
+
 /**
  * All that a document refers to: by its relations, and by the links and pictures of its texts. What is hidden in
- * the form is left out: nobody could take it out there.
+ * the form is left out.
  */
 export function referencesIn(doc: unknown, fields: readonly Field[]): Reference[] {
   if (!isRecord(doc)) return [];
   return fields.flatMap((field): Reference[] => {
-    if ("admin" in field && field.admin && "hidden" in field.admin && field.admin.hidden) return [];
+    if (isOutOfReach(field)) return [];
     switch (field.type) {
       case "relationship":
       case "upload":
@@ -125,7 +137,7 @@ export function referringPaths(target: string, fields: readonly FlattenedField[]
   const look = (level: readonly FlattenedField[], before: string) => {
     for (const field of level) {
       const path = `${before}${field.name}`;
-      if ("hidden" in (field.admin ?? {}) && field.admin?.hidden) continue;
+      if (isOutOfReach(field)) continue;
       if (field.type === "relationship" || field.type === "upload") {
         if (field.relationTo === target) paths.relations.push(path);
       } else if (field.type === "richText") paths.texts.push(path);

@@ -1,17 +1,18 @@
-import {
-  APIError,
-  type CollectionBeforeDeleteHook,
-  type CollectionSlug,
-  type Field,
-  type PayloadRequest,
-  type SanitizedCollectionConfig,
-  type SanitizedGlobalConfig,
-  type Where,
+import type {
+  CollectionBeforeDeleteHook,
+  CollectionSlug,
+  Field,
+  PayloadRequest,
+  SanitizedCollectionConfig,
+  SanitizedGlobalConfig,
+  Where,
 } from "payload";
 import { z } from "zod";
 import { mayMention } from "../../database/text-mentions.ts";
 import { type Bilingual, bilingual, inLanguageOf } from "../../text/bilingual.ts";
 import { labelOfPath } from "../../text/field-labels.ts";
+import { labelInWords, nameOfDocument } from "../../text/name-of-document.ts";
+import { refusal } from "../../text/refusal.ts";
 import { referencesIn, referringPaths } from "./references.ts";
 
 /** Where something is used. */
@@ -30,7 +31,7 @@ interface Target {
 }
 
 /** More are not looked for: nobody mends a list of hundreds in one go. */
-const MOST_USAGES = 10;
+const MOST_USAGES = 5;
 
 const STATE_WORDS: Record<NonNullable<Usage["state"]>, Bilingual> = {
   published: bilingual("đã đăng", "published"),
@@ -48,16 +49,26 @@ const STATE_WORDS: Record<NonNullable<Usage["state"]>, Bilingual> = {
 export function refuseWhileUsed(collection: CollectionSlug): CollectionBeforeDeleteHook {
   return async ({ id, req }) => {
     const usages = await usagesOf({ collection, id: String(id) }, req);
-    if (usages.length === 0) return;
-    const shown = usages.slice(0, MOST_USAGES).map((usage) => describeUsage(usage, req));
-    const more = usages.length > shown.length;
-    const places = shown.join("; ");
-    const message = bilingual(
-      `Chưa xóa được vì mục này đang được dùng ở ${places}${more ? "; và ở những nơi khác" : ""}. Hãy mở từng chỗ để bỏ nó ra (xem cả bản nháp và thùng rác) rồi xóa lại.`,
-      `This cannot be deleted: it is used by ${places}${more ? "; and elsewhere" : ""}. Take it out there first (look at drafts and in the trash, too), then delete it.`,
-    );
-    throw new APIError(inLanguageOf(req, message), 400, {}, true);
+    if (usages.length > 0) throw refusal(req, inUse(usages, req));
   };
+}
+
+/** Many that are deleted at once are told with one place each: their sentences stand in one message. */
+function inUse(usages: readonly Usage[], req: PayloadRequest): Bilingual {
+  const isAlone = req.routeParams?.id !== undefined;
+  const shown = usages.slice(0, isAlone ? MOST_USAGES : 1);
+  const places = shown.map((usage) => describeUsage(usage, req)).join("; ");
+  const more = usages.length > shown.length;
+  if (!isAlone) {
+    return bilingual(
+      `chưa xóa được vì đang được dùng ở ${places}${more ? " và nơi khác" : ""}. Hãy bỏ ra ở đó rồi xóa lại.`,
+      `not deleted: it is used by ${places}${more ? " and elsewhere" : ""}. Take it out there, then delete it.`,
+    );
+  }
+  return bilingual(
+    `Chưa xóa được vì mục này đang được dùng ở ${places}${more ? "; và ở những nơi khác" : ""}. Hãy mở từng chỗ để bỏ nó ra (xem cả bản nháp và thùng rác) rồi xóa lại.`,
+    `This cannot be deleted: it is used by ${places}${more ? "; and elsewhere" : ""}. Take it out there first (look at drafts and in the trash, too), then delete it.`,
+  );
 }
 
 function describeUsage({ name, state, fields }: Usage, req: PayloadRequest): string {
@@ -91,7 +102,7 @@ async function usagesInGlobal(
   const doc = await req.payload.findGlobal({ slug: global.slug, depth: 0, req });
   const fields = fieldsOf(doc, global.fields, target, req);
   if (fields.length === 0) return [];
-  return [{ name: wordsFor(global.label, global.slug, req), state: null, fields }];
+  return [{ name: labelInWords(global.label, global.slug, req), state: null, fields }];
 }
 
 async function usagesInCollection(
@@ -124,7 +135,7 @@ async function usagesInCollection(
       if (state === "draft" && !draft) continue;
       const fields = fieldsOf(doc, config.fields, target, req);
       if (fields.length === 0 || usages.has(String(doc.id))) continue;
-      usages.set(String(doc.id), { name: nameOf(doc, config, req), state, fields });
+      usages.set(String(doc.id), { name: nameOfDocument(doc, config, req), state, fields });
     }
   }
   return [...usages.values()];
@@ -152,23 +163,4 @@ function fieldsOf(
     .filter((reference) => reference.collection === collection && reference.id === id)
     .map(({ path }) => labelOfPath(fields, path, req) ?? path.join("."));
   return [...new Set(labels)];
-}
-
-function nameOf(doc: object, config: SanitizedCollectionConfig, req: PayloadRequest): string {
-  const title = z
-    .string()
-    .min(1)
-    .safeParse(Reflect.get(doc, config.admin.useAsTitle ?? "id"));
-  const id: unknown = Reflect.get(doc, "id");
-  const kind = wordsFor(config.labels.singular, config.slug, req);
-  return `${kind} “${title.success ? title.data : String(id)}”`;
-}
-
-type Label = SanitizedCollectionConfig["labels"]["singular"] | SanitizedGlobalConfig["label"];
-
-function wordsFor(label: Label, slug: string, req: PayloadRequest): string {
-  if (typeof label === "function") return String(label({ t: req.t, i18n: req.i18n }));
-  if (typeof label === "string") return label;
-  const { vi = slug, en = vi } = label;
-  return inLanguageOf(req, bilingual(vi, en));
 }

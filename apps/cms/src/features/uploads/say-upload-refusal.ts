@@ -16,6 +16,7 @@ import {
   NO_FILE,
   ORIGINAL_LOST,
   TOO_LARGE,
+  UPLOAD_LIMIT_BYTES,
   uploadProblem,
 } from "./upload-problem.ts";
 
@@ -31,8 +32,7 @@ export const sayUploadRefusal: AfterErrorHook = async ({ collection, error, req 
   const words = await wordsFor(error, collection?.slug, req);
   if (!words) return;
   const message = inLanguageOf(req, words);
-  const status =
-    error instanceof APIError && error.status === CONTENT_TOO_LARGE ? CONTENT_TOO_LARGE : 400;
+  const status = words === TOO_LARGE ? CONTENT_TOO_LARGE : 400;
   const errors = [
     { name: "ValidationError", message, data: { errors: [{ path: "file", message }] } },
   ];
@@ -45,7 +45,7 @@ async function wordsFor(
   req: PayloadRequest,
 ): Promise<Bilingual | null> {
   if (error instanceof APIError && error.status === CONTENT_TOO_LARGE) return TOO_LARGE;
-  if (IS_BROKEN_OFF.test(error.message)) return BROKEN_OFF;
+  if (IS_BROKEN_OFF.test(error.message)) return isTooLong(req) ? TOO_LARGE : BROKEN_OFF;
   if (error instanceof MissingFile) return NO_FILE;
   if (error instanceof FileRetrievalError) return ORIGINAL_LOST;
   const isAboutFile =
@@ -57,6 +57,11 @@ async function wordsFor(
   const size = await sizeOf(file.data);
   if (size && isBadCrop(req.query?.uploadEdits, size)) return BAD_CROP;
   return uploadProblem({ collection, name: file.name, bytes: file.data, size });
+}
+
+/** Whether a body is longer than any that is read to its end. */
+function isTooLong({ headers }: PayloadRequest): boolean {
+  return Number(headers?.get("content-length") ?? 0) > UPLOAD_LIMIT_BYTES;
 }
 
 /** Upright, in pixels; null when nobody can read it. */
