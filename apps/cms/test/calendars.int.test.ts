@@ -50,6 +50,17 @@ describe("the calendar of a week", () => {
     expect(await desk.redirect("/lich-cong-tac/2026/tuan-11/")).toEqual({ kind: "gone", to: null });
   });
 
+  it("may be another one than was there, whose week was put right or who was deleted", async () => {
+    const first = await desk.create("calendars", calendar(14, PUBLISHED));
+    await desk.edit("calendars", first, { week: 15 });
+    const second = await desk.create("calendars", calendar(14, PUBLISHED));
+    expect((await desk.seen("calendars", second)).status).toBe(200);
+    expect(await desk.redirect("/lich-cong-tac/2026/tuan-14/")).toBeNull();
+    await desk.remove("calendars", second);
+    await desk.create("calendars", calendar(14, PUBLISHED));
+    expect(await desk.redirect("/lich-cong-tac/2026/tuan-14/")).toBeNull();
+  });
+
   it("is a draft without a week until somebody publishes it", async () => {
     const id = await desk.create("calendars", calendar(12, { week: null }), { draft: true });
     const answer = await desk.tryEdit("calendars", id, PUBLISHED);

@@ -130,7 +130,9 @@ describe("what is not there any more", () => {
   it("is said to be gone, and what to do with what was typed", async () => {
     const answer = await desk.tryEdit("articles", "65f0c0ffee65f0c0ffee65f0", { title: "A" });
     expect(answer.status).toBe(404);
-    expect(answer.body.errors[0].message).toMatch(/^Không tìm thấy nội dung này: .*hãy chép ra trước khi rời trang/);
+    expect(answer.body.errors[0].message).toMatch(
+      /^Không tìm thấy nội dung này: .*hãy chép ra trước khi rời trang/,
+    );
   });
 });
 

@@ -101,7 +101,11 @@ describe("what other fields refer to", () => {
   });
 
   it("is not deleted: a document that an editor chose for a mention", async () => {
-    const document = await desk.create("resolutions", { summary: name("Văn bản") }, { draft: true });
+    const document = await desk.create(
+      "resolutions",
+      { summary: name("Văn bản") },
+      { draft: true },
+    );
     const choice = { action: "choose", document, surface: "06-NQ/TU", occurrence: 0, count: 1 };
     const { title } = await publishArticle({
       body: body("Theo 06-NQ/TU."),

@@ -3,9 +3,9 @@ import { COLLECTION_NAMES, COLLECTIONS } from "../collections/collections.ts";
 
 /**
  * Raised with every change of the tables or of what a record looks like: an older store is emptied
- * on opening, and the next sync fills it anew.
+ * on opening, and the next sync fills it anew. What readers saw of records that were held is carried over.
  */
-export const SCHEMA_VERSION = 10;
+export const SCHEMA_VERSION = 11;
 
 /**
  * `records` holds every document as parsed JSON. The tables that collections have of their own are indexes
@@ -18,6 +18,7 @@ export const SCHEMA_VERSION = 10;
  *
  * `held` names the versions of records that are not shown, and `before` keeps what a record was when its content
  * last went live (null for one that was not there): what a record goes back to whose page cannot be made.
+ * `carried` has, until the first sync, what the store before this one showed of records that it held.
  */
 export const SCHEMA = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
@@ -48,6 +49,12 @@ CREATE TABLE before (
   collection TEXT NOT NULL,
   id TEXT NOT NULL,
   json TEXT,
+  PRIMARY KEY (collection, id)
+) STRICT;
+CREATE TABLE carried (
+  collection TEXT NOT NULL,
+  id TEXT NOT NULL,
+  json TEXT NOT NULL,
   PRIMARY KEY (collection, id)
 ) STRICT;
 

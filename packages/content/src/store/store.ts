@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { CollectionName, GlobalName } from "@bantin/contract";
 import { StoreBusyError, StoreDamagedError, storageError } from "../errors/system-errors.ts";
+import { type Carried, carriedReader, keepCarried, shownThoughHeld } from "./carried.ts";
 import { type Held, heldReader } from "./held.ts";
 import {
   changedReader,
@@ -47,6 +48,8 @@ export interface Store {
   count(collection: CollectionName | GlobalName): number;
   /** Records that are not what they were in that state. */
   changed(): { collection: CollectionName; id: string }[];
+  /** What the store before this one showed of records that it held; empty after the first sync. */
+  carried(): Carried[];
   /** All records that readers see, or may see. */
   records(): { collection: CollectionName; id: string }[];
   close(): void;
@@ -59,7 +62,7 @@ export interface StoreOptions {
 
 /**
  * Opens the content store, and creates it when there is none. A store written by another version of
- * this package is emptied.
+ * this package is emptied, but for what `carried` answers.
  *
  * @param path of the database file; `:memory:` for one that vanishes when it is closed
  * @throws StoreDamagedError when the file is no content store; StoreBusyError when another process is
@@ -98,6 +101,7 @@ export function openStore(path: string, { siteUrl }: StoreOptions = {}): Store {
       return Math.max(1, row ? numberOf(row, "n") : 1);
     },
     changed: changedReader(reader),
+    carried: carriedReader(reader),
     records: recordsReader(reader),
     close() {
       reader.close();
@@ -116,8 +120,10 @@ function prepareFile(file: string): void {
     // WAL: a sync can write for seconds while pages are rendered from the content before it.
     db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; BEGIN IMMEDIATE");
     if (!hasSchema(db)) {
+      const carried = shownThoughHeld(db);
       dropEverything(db);
       db.exec(`${SCHEMA}; PRAGMA user_version = ${SCHEMA_VERSION}`);
+      keepCarried(db, carried);
       // Tells readers who have another store open at this path that it is not theirs any more.
       db.prepare("INSERT INTO meta VALUES ('store', ?)").run(randomUUID());
     }

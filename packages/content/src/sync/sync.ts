@@ -14,6 +14,7 @@ import { type Held, heldReader } from "../store/held.ts";
 import type { Store } from "../store/store.ts";
 import type { Writer } from "../store/writer.ts";
 import { abortTogether } from "./abort-together.ts";
+import { carryOver } from "./carry-over.ts";
 import { joinFeed, readFeed } from "./feed.ts";
 import { guardAgainstDisappearance, guardAgainstEmptiness } from "./guards.ts";
 import { guardAgainstManyHolds } from "./hold-limit.ts";
@@ -76,6 +77,7 @@ export function sync(options: SyncOptions): Promise<SyncReport> {
 
 async function syncOnce(options: SyncOptions): Promise<SyncReport> {
   const startedAt = performance.now();
+  carryOver(options.store);
   const mediaDir = resolve(options.mediaDir);
   const report = await change(options, mediaDir);
   const isMirrorChanged = report.mode === "full" || report.media.changed > 0;

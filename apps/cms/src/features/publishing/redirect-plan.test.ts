@@ -88,4 +88,13 @@ describe("an address is never reused", () => {
     expect(foreignClaim("/a/", "articles/2", rows)).toBeNull();
     expect(foreignClaim("/b/", me, rows)).toBeNull();
   });
+
+  it("but for that of a week, where whichever calendar is of it belongs", () => {
+    const owner = "calendars/1";
+    const rows = [row({ id: "week", from: "/w/", to: "/v/", owner })];
+    expect(foreignClaim("/w/", "calendars/2", rows)).toBeNull();
+    const published = { kind: "published", page: page("/w/") } as const;
+    expect(redirectPlan(published, "calendars/2", rows).remove).toEqual(["week"]);
+    expect(foreignClaim("/w/", me, rows)?.id).toBe("week");
+  });
 });

@@ -77,19 +77,25 @@ function arrive(
     .filter((row) => row.kind === "gone" || row.to !== address)
     .map((row) => ({ id: row.id, to: address }));
   const remove = rows
-    .filter((row) => row.from === address && row.owner === owner)
+    .filter((row) => row.from === address && mayTakeOver(row.owner, owner))
     .map((row) => row.id);
   return { remove, point, end: [], create: [] };
 }
 
 /**
  * The row that keeps an address from being used: it once belonged to another document, and addresses
- * are never reused. Null when the address is free for this owner.
+ * are never reused, but for that of a week's calendar. Null when the address is free for this owner.
  */
 export function foreignClaim(
   address: string,
   owner: string,
   rows: readonly RedirectRow[],
 ): RedirectRow | null {
-  return rows.find((row) => row.from === address && row.owner !== owner) ?? null;
+  return rows.find((row) => row.from === address && !mayTakeOver(row.owner, owner)) ?? null;
+}
+
+/** A calendar's address says its week and nothing else: whichever calendar is of that week now belongs there. */
+function mayTakeOver(before: string | null, owner: string): boolean {
+  const isCalendar = (name: string | null) => name?.startsWith("calendars/") === true;
+  return before === owner || (isCalendar(before) && isCalendar(owner));
 }
