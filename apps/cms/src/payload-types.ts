@@ -398,11 +398,15 @@ export interface OfficialDocument {
   } | null;
   sourceUrl?: string | null;
   /**
-   * Name one direction; the inverse is shown by itself.
+   * Name one direction; the inverse is shown by itself. Replacing and repealing end the other's effect, suspending halts it, from the day this one has effect.
    */
   relations?: {
     replaces?: (string | OfficialDocument)[] | null;
+    repeals?: (string | OfficialDocument)[] | null;
+    suspends?: (string | OfficialDocument)[] | null;
     amends?: (string | OfficialDocument)[] | null;
+    corrects?: (string | OfficialDocument)[] | null;
+    consolidates?: (string | OfficialDocument)[] | null;
     implements?: (string | OfficialDocument)[] | null;
     basedOn?: (string | OfficialDocument)[] | null;
   };
@@ -1129,7 +1133,11 @@ export interface ResolutionsSelect<T extends boolean = true> {
     | T
     | {
         replaces?: T;
+        repeals?: T;
+        suspends?: T;
         amends?: T;
+        corrects?: T;
+        consolidates?: T;
         implements?: T;
         basedOn?: T;
       };
@@ -1642,6 +1650,23 @@ export interface SiteSetting {
   editor?: string | null;
   licence?: string | null;
   /**
+   * Stub pages and the list of missing documents link to the search of these portals. Nothing is fetched from them.
+   */
+  portals?:
+    | {
+        name: string;
+        /**
+         * Empty for both.
+         */
+        family?: ('party' | 'state') | null;
+        /**
+         * Put {so-ky-hieu} where the symbol goes.
+         */
+        template: string;
+        id?: string | null;
+      }[]
+    | null;
+  /**
    * Shown on the page about this site, with the address and working hours above.
    */
   about?: {
@@ -1734,6 +1759,14 @@ export interface SiteSettingsSelect<T extends boolean = true> {
   responsible?: T;
   editor?: T;
   licence?: T;
+  portals?:
+    | T
+    | {
+        name?: T;
+        family?: T;
+        template?: T;
+        id?: T;
+      };
   about?: T;
   ended?:
     | T

@@ -55,8 +55,19 @@ describe("what mentions can mean", () => {
       { id: at.nq06, symbol: "06-NQ/TU", issueDate: "2021-05-17", isPublished: true },
       { id: draft, symbol: "36-NQ/TU", isPublished: false },
     ]);
-    expect(answer.issuers).toMatchObject([{ id: at.tu, code: "TU", isLocal: true }]);
-    expect(answer.issuers).toEqual([{ id: at.tu, name: "Tỉnh ủy Quảng Ninh", code: "TU" }]);
+    expect(answer.issuers).toEqual([
+      {
+        id: at.tu,
+        name: "Tỉnh ủy Quảng Ninh",
+        code: "TU",
+        family: "party",
+        level: "province",
+        isLocal: true,
+        validFrom: null,
+        validTo: null,
+        successor: null,
+      },
+    ]);
   });
 
   it("has the documents that the editor chose, and nothing that no mention means", async () => {

@@ -83,6 +83,7 @@ const resolution = fc.record({
   attachments: someOf(files.pdf.id, files.unused.id),
   relations: fc.record({
     replaces: someOf(resolutions.party.id, "resolution-1"),
+    repeals: someOf(resolutions.party.id),
     basedOn: someOf(resolutions.state.id, "resolution-2"),
   }),
 });

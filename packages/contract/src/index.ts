@@ -14,6 +14,7 @@ export * from "./media.ts";
 export * from "./navigation.ts";
 export * from "./old-address.ts";
 export * from "./open-document.ts";
+export * from "./portals.ts";
 export * from "./publisher-orders.ts";
 export * from "./reading-text.ts";
 export * from "./redirect.ts";

@@ -27,8 +27,33 @@ export const effectStatus = z.enum(EFFECT_STATUSES);
 export type EffectStatus = z.infer<typeof effectStatus>;
 
 /** How one document stands to another. The inverses are computed, never stored. */
-export const RELATION_KINDS = ["replaces", "amends", "implements", "basedOn"] as const;
+export const RELATION_KINDS = [
+  "replaces",
+  "repeals",
+  "suspends",
+  "amends",
+  "corrects",
+  "consolidates",
+  "implements",
+  "basedOn",
+] as const;
 export type RelationKind = (typeof RELATION_KINDS)[number];
+
+/**
+ * What a relation makes of the effect status of the document that it is to, from the day on which the one that
+ * states it has effect; null where it changes nothing. An amendment leaves a document in force; a correction mends
+ * its words, and a consolidation (văn bản hợp nhất) puts it together with its amendments.
+ */
+export const EFFECT_OF_RELATION: Readonly<Record<RelationKind, EffectStatus | null>> = {
+  replaces: "expired",
+  repeals: "expired",
+  suspends: "suspended",
+  amends: null,
+  corrects: null,
+  consolidates: null,
+  implements: null,
+  basedOn: null,
+};
 
 /**
  * An official document of any type, a resolution by default, as `GET /api/resolutions?depth=0`
@@ -66,7 +91,11 @@ export const resolution = z.object({
   aliases: list(z.object({ alias: text })),
   relations: z.object({
     replaces: list(id),
+    repeals: list(id),
+    suspends: list(id),
     amends: list(id),
+    corrects: list(id),
+    consolidates: list(id),
     implements: list(id),
     basedOn: list(id),
   }),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { portals } from "./portals.ts";
 import { day, flag, instant, optional, text, webUrl } from "./primitives.ts";
 import { richText } from "./rich-text/schema.ts";
 
@@ -24,6 +25,8 @@ export const siteSettings = z.object({
   /** Who is responsible in person: "Trưởng Ban Biên tập: Nguyễn Văn A". */
   editor: optional(text),
   licence: optional(text),
+  /** Where documents that are not held can be looked for. */
+  portals,
   /** What the page about the site says. */
   about: optional(richText),
   /** Set when the organisation has ended; every page then says so. */

@@ -256,7 +256,11 @@ const FIELDS: Record<Collection, fc.Arbitrary<Record<string, unknown>>> = {
       sourceUrl: webAddress,
       relations: some({
         replaces: many(to("resolutions")),
+        repeals: many(to("resolutions")),
+        suspends: many(to("resolutions")),
         amends: many(to("resolutions")),
+        corrects: many(to("resolutions")),
+        consolidates: many(to("resolutions")),
         implements: many(to("resolutions")),
         basedOn: many(to("resolutions")),
       }),

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { RELATION_KINDS } from "@bantin/contract";
 import type { Payload, PayloadRequest } from "payload";
 import { type Block, richTextOf } from "../features/importing/to-lexical.ts";
 import type { SampleArticle, SampleContent, SampleDocument } from "../sample/sample-types.ts";
@@ -106,12 +107,9 @@ async function loadDocument(target: Target, document: SampleDocument, ids: Ids) 
       issuer: ids.get("issuer", issuer),
       attachments: ids.all("file", attachments),
       aliases: (aliases ?? []).map((alias) => ({ alias })),
-      relations: {
-        replaces: ids.all("document", relations.replaces),
-        amends: ids.all("document", relations.amends),
-        implements: ids.all("document", relations.implements),
-        basedOn: ids.all("document", relations.basedOn),
-      },
+      relations: Object.fromEntries(
+        RELATION_KINDS.map((kind) => [kind, ids.all("document", relations[kind])]),
+      ),
       ...(body ? { body: bodyOf(body, ids) } : {}),
       _status: "published",
     },

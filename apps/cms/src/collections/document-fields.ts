@@ -159,7 +159,11 @@ export const textFields: Field[] = [
 
 const RELATION_LABELS: Record<RelationKind, Bilingual> = {
   replaces: bilingual("Thay thế", "Replaces"),
+  repeals: bilingual("Bãi bỏ", "Repeals"),
+  suspends: bilingual("Đình chỉ thi hành", "Suspends"),
   amends: bilingual("Sửa đổi, bổ sung", "Amends"),
+  corrects: bilingual("Đính chính", "Corrects"),
+  consolidates: bilingual("Hợp nhất", "Consolidates"),
   implements: bilingual("Thực hiện", "Implements"),
   basedOn: bilingual("Căn cứ", "Based on"),
 };
@@ -172,8 +176,8 @@ export const relationFields: Field[] = [
     label: false,
     admin: {
       description: bilingual(
-        "Chỉ ghi một chiều; chiều ngược lại (bị thay thế, được hướng dẫn…) tự hiện.",
-        "Name one direction; the inverse is shown by itself.",
+        "Chỉ ghi một chiều; chiều ngược lại (bị thay thế, bị bãi bỏ…) tự hiện. Thay thế, bãi bỏ làm văn bản kia hết hiệu lực, đình chỉ làm nó ngưng hiệu lực, từ ngày văn bản này có hiệu lực; sửa đổi, đính chính, hợp nhất thì không.",
+        "Name one direction; the inverse is shown by itself. Replacing and repealing end the other's effect, suspending halts it, from the day this one has effect.",
       ),
     },
     fields: RELATION_KINDS.map(

@@ -10,6 +10,7 @@ import {
   settingsEditor,
 } from "../fields/body-field.ts";
 import { dayField } from "../fields/day-field.ts";
+import { portalsField } from "../fields/portals-field.ts";
 import { bilingual } from "../text/bilingual.ts";
 
 /** Who publishes this site. The organisation is a setting, never code. */
@@ -69,6 +70,7 @@ export const SiteSettings: GlobalConfig = {
       },
     },
     { name: "licence", type: "text", label: bilingual("Giấy phép, quyền sử dụng", "Licence") },
+    portalsField,
     {
       ...bodyField(bilingual("Bài giới thiệu", "About this site")),
       name: "about",

@@ -5,6 +5,7 @@ import * as migration_20261124_103611_releases_tell_more from './20261124_103611
 import * as migration_20261130_115905_releases_hold from './20261130_115905_releases_hold.ts';
 import * as migration_20261130_120620_work_calendar from './20261130_120620_work_calendar.ts';
 import * as migration_20261130_164019_jpeg_renditions from './20261130_164019_jpeg_renditions.ts';
+import * as migration_20261130_171158_document_portals from './20261130_171158_document_portals.ts';
 
 export const migrations = [
   {
@@ -40,6 +41,11 @@ export const migrations = [
   {
     up: migration_20261130_164019_jpeg_renditions.up,
     down: migration_20261130_164019_jpeg_renditions.down,
-    name: '20261130_164019_jpeg_renditions'
+    name: '20261130_164019_jpeg_renditions',
+  },
+  {
+    up: migration_20261130_171158_document_portals.up,
+    down: migration_20261130_171158_document_portals.down,
+    name: '20261130_171158_document_portals'
   },
 ];

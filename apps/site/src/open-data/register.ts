@@ -36,6 +36,10 @@ function openDocumentOf(entry: RegisterEntry, site: URL): OpenDocument {
     tenGoiKhac: entry.aliases,
     thayThe: entry.relations.replaces.map(url),
     suaDoi: entry.relations.amends.map(url),
+    baiBo: entry.relations.repeals.map(url),
+    dinhChi: entry.relations.suspends.map(url),
+    dinhChinh: entry.relations.corrects.map(url),
+    hopNhat: entry.relations.consolidates.map(url),
     trienKhai: entry.relations.implements.map(url),
     canCu: entry.relations.basedOn.map(url),
     tep: entry.files.map(({ title, href, mimeType, filesize }) => ({

@@ -94,8 +94,10 @@ export function documentThing(
     legislationDate: document.issueDate ?? undefined,
     legislationDateOfApplicability: document.effectDate ?? undefined,
     legislationLegalForce: FORCE[effectStatus],
-    legislationRepeals: laws("replaces"),
+    legislationRepeals: [...laws("replaces"), ...laws("repeals")],
     legislationAmends: laws("amends"),
+    legislationCorrects: laws("corrects"),
+    legislationConsolidates: laws("consolidates"),
     legislationEnsuresImplementationOf: laws("implements"),
   };
 }

@@ -89,6 +89,10 @@ const STEP_WORDS: Record<TimelineStep["kind"], { past: string; toCome: string }>
   issued: { past: "Ban hành", toCome: "Sẽ ban hành" },
   effective: { past: "Có hiệu lực", toCome: "Sẽ có hiệu lực" },
   amended: { past: "Được sửa đổi, bổ sung bởi", toCome: "Sẽ được sửa đổi, bổ sung bởi" },
+  corrected: { past: "Được đính chính bởi", toCome: "Sẽ được đính chính bởi" },
+  consolidated: { past: "Được hợp nhất trong", toCome: "Sẽ được hợp nhất trong" },
+  suspended: { past: "Bị đình chỉ thi hành bởi", toCome: "Sẽ bị đình chỉ thi hành bởi" },
+  repealed: { past: "Bị bãi bỏ bởi", toCome: "Sẽ bị bãi bỏ bởi" },
   replaced: { past: "Bị thay thế bởi", toCome: "Sẽ bị thay thế bởi" },
   expired: { past: "Hết hiệu lực", toCome: "Sẽ hết hiệu lực" },
 };
@@ -100,7 +104,11 @@ export function stepWords({ kind, isPast }: Pick<TimelineStep, "kind" | "isPast"
 
 const RELATION_WORDS: Record<RelationKind, { to: string; from: string }> = {
   replaces: { to: "Thay thế", from: "Bị thay thế bởi" },
+  repeals: { to: "Bãi bỏ", from: "Bị bãi bỏ bởi" },
+  suspends: { to: "Đình chỉ thi hành", from: "Bị đình chỉ thi hành bởi" },
   amends: { to: "Sửa đổi, bổ sung", from: "Được sửa đổi, bổ sung bởi" },
+  corrects: { to: "Đính chính", from: "Được đính chính bởi" },
+  consolidates: { to: "Hợp nhất", from: "Được hợp nhất trong" },
   implements: { to: "Triển khai thực hiện", from: "Được triển khai thực hiện bởi" },
   basedOn: { to: "Căn cứ", from: "Là căn cứ ban hành" },
 };
@@ -138,12 +146,20 @@ export function documentChain({
     before: [
       ...step("basedOn", "to"),
       ...step("implements", "to"),
+      ...step("consolidates", "to"),
+      ...step("corrects", "to"),
       ...step("amends", "to"),
+      ...step("suspends", "to"),
+      ...step("repeals", "to"),
       ...further(succession.earlier.slice(0, -1), "Trước đó nữa"),
       ...step("replaces", "to"),
     ],
     after: [
+      ...step("corrects", "from"),
       ...step("amends", "from"),
+      ...step("consolidates", "from"),
+      ...step("suspends", "from"),
+      ...step("repeals", "from"),
       ...step("replaces", "from"),
       ...further(succession.later.slice(1), "Rồi bị thay thế bởi"),
       ...step("implements", "from"),

@@ -112,7 +112,7 @@ const DAY_MS = 86_400_000;
 function readsLikeMisprint(date: string, { document, body }: Issued): boolean {
   const { issueDate } = document;
   const year = Number(date.slice(0, 4));
-  if (issueDate === null) return numberingOf(body.code) === "year" && document.year === year;
+  if (issueDate === null) return canBeOfYear(document, body, year);
   const isSameYear = year === Number(issueDate.slice(0, 4));
   if (numberingOf(body.code) === "year") return isSameYear;
   if (Math.abs(daysBetween(date, issueDate)) <= CLOSE_DAYS) return true;
@@ -121,6 +121,11 @@ function readsLikeMisprint(date: string, { document, body }: Issued): boolean {
   const isSameDay = date.slice(4) === issueDate.slice(4);
   const yearsOff = Math.abs(year - Number(issueDate.slice(0, 4)));
   return isSameYear || (isSameDay && yearsOff <= MAX_MISPRINT_YEARS);
+}
+
+/** Of a document whose day nobody noted: its year, where its body numbers by the year; else nothing speaks against it. */
+function canBeOfYear({ year }: RegistryDocument, { code }: IssuingBody, said: number): boolean {
+  return numberingOf(code) === "term" || year === said;
 }
 
 /**
@@ -152,11 +157,9 @@ const SHARE_OF_SERIES = 0.5;
 
 /** Whether a number alone still means this document on that day. */
 function isCurrent({ document, body }: Issued, articleDate: string): boolean {
-  const { issueDate, year } = document;
+  const { issueDate } = document;
   const day = body.validTo !== null && body.validTo < articleDate ? body.validTo : articleDate;
-  if (issueDate === null) {
-    return numberingOf(body.code) === "year" && year === Number(day.slice(0, 4));
-  }
+  if (issueDate === null) return canBeOfYear(document, body, Number(day.slice(0, 4)));
   const next = seriesStarts(body, issueDate).after;
   if (day < next) return true;
   const before = seriesStarts(body, issueDate).before;

@@ -1,4 +1,11 @@
-import type { BlockNode, CollectionName, InlineNode, ListNode, RichText } from "@bantin/contract";
+import type {
+  BlockNode,
+  CollectionName,
+  InlineNode,
+  ListNode,
+  RelationKind,
+  RichText,
+} from "@bantin/contract";
 
 /** What one record says about another. */
 export interface Edge {
@@ -7,16 +14,7 @@ export interface Edge {
   id: string;
 }
 
-export type EdgeKind =
-  | "campaign"
-  | "resolution"
-  | "replaces"
-  | "amends"
-  | "implements"
-  | "basedOn"
-  | "link"
-  | "medium"
-  | "file";
+export type EdgeKind = "campaign" | "resolution" | RelationKind | "link" | "medium" | "file";
 
 /** Edges to some records of one collection, each once. */
 export function edgesTo(

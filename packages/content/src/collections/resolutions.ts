@@ -1,5 +1,5 @@
 import { typeBySlug } from "@bantin/citations";
-import { documentPeriod, isWithdrawn, type Resolution } from "@bantin/contract";
+import { documentPeriod, isWithdrawn, RELATION_KINDS, type Resolution } from "@bantin/contract";
 import { formatDate, toSlug } from "@bantin/vietnamese";
 import { DOCUMENT_COLUMNS, DOCUMENTS, documentCard } from "../queries/document-cards.ts";
 import { toSortable } from "../rest/stamp.ts";
@@ -77,10 +77,7 @@ export const resolutions: Collection<Resolution> = {
   edges: ({ body, attachments, relations }) => [
     ...bodyEdges(body),
     ...edgesTo("file", "files", ...attachments),
-    ...edgesTo("replaces", "resolutions", ...relations.replaces),
-    ...edgesTo("amends", "resolutions", ...relations.amends),
-    ...edgesTo("implements", "resolutions", ...relations.implements),
-    ...edgesTo("basedOn", "resolutions", ...relations.basedOn),
+    ...RELATION_KINDS.flatMap((kind) => edgesTo(kind, "resolutions", ...relations[kind])),
   ],
   countedBy: null,
   readable: ({ summary, body, issueDate, issuer, relations }) => ({

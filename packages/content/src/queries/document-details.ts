@@ -4,6 +4,7 @@ import type { DocumentCard, DocumentView, RelatedDocument, Succession } from "..
 import { openCitingArticles } from "./citing-articles.ts";
 import { DOCUMENT_COLUMNS, DOCUMENTS, documentCard, NEWEST_ISSUE_FIRST } from "./document-cards.ts";
 import { openFiles } from "./mirrored.ts";
+import { openPortals } from "./portals.ts";
 import type { Shared } from "./shared.ts";
 
 /** The whole view of a document, from a row with DOCUMENT_COLUMNS, and its relations alone, by its id. */
@@ -17,6 +18,7 @@ export function openDocumentDetails(shared: Shared): {
   const findFiles = openFiles(shared);
   const findRelations = openRelations(shared);
   const findIssuer = openIssuer(shared);
+  const findPortals = openPortals(shared);
 
   const document = (row: Row): DocumentView | null => {
     const held = records.find("resolutions", textOf(row, "id"));
@@ -32,6 +34,7 @@ export function openDocumentDetails(shared: Shared): {
       signatory,
       field,
       sourceUrl,
+      portals: held.isStub ? findPortals(documentCard(row)) : [],
       withdrawal,
       updatedAt,
       issuer: findIssuer(held.issuer),

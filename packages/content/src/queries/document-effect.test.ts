@@ -54,6 +54,39 @@ it("tells what happened in the order of time, and what is still to come", () => 
   ]);
 });
 
+it.each([
+  ["replaces", "2026-01-01", "2025-12-30", "inForce"],
+  ["replaces", "2024-01-01", "2024-01-01", "expired"],
+  ["repeals", "2024-01-01", "2023-12-31", "inForce"],
+  ["repeals", "2024-01-01", "2024-01-01", "expired"],
+  ["suspends", "2024-01-01", "2024-01-01", "suspended"],
+  ["suspends", "2024-01-01", "2025-12-31", "expired"],
+  ["amends", "2024-01-01", "2024-06-01", "inForce"],
+  ["corrects", "2024-01-01", "2024-06-01", "inForce"],
+  ["consolidates", "2024-01-01", "2024-06-01", "inForce"],
+  ["repeals", null, "2024-06-01", "inForce"],
+] as const)("what one that %s it from %s on makes of it on %s: %s", (kind, day, today, status) => {
+  const relation = by(kind, { issueDate: day, effectDate: null });
+  expect(effectOn(card(), [relation], today).effectStatus).toBe(status);
+  const withdrawn = by(kind, { issueDate: day, effectDate: null, isWithdrawn: true });
+  expect(effectOn(card(), [withdrawn], "2024-06-01").effectStatus).toBe("inForce");
+});
+
+it("tells of what corrects, suspends, repeals and consolidates a document", () => {
+  const kinds = ["corrects", "suspends", "repeals", "consolidates"] as const;
+  const relations = kinds.map((kind, index) =>
+    by(kind, { issueDate: `2022-0${index + 1}-01`, effectDate: null }),
+  );
+  const { steps } = effectOn(card({ effectDate: null, expiryDate: null }), relations, "2024-01-01");
+  expect(steps.map(({ kind }) => kind)).toEqual([
+    "issued",
+    "corrected",
+    "suspended",
+    "repealed",
+    "consolidated",
+  ]);
+});
+
 it("is the same on two days between which nothing happens", () => {
   const on = (today: string) =>
     effectOn(card(), [by("amends", { issueDate: "2023-02-01" })], today);

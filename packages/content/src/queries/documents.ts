@@ -1,4 +1,11 @@
-import { addresses, type EffectStatus, partCount, partRange } from "@bantin/contract";
+import {
+  addresses,
+  EFFECT_OF_RELATION,
+  type EffectStatus,
+  partCount,
+  partRange,
+  type RelationKind,
+} from "@bantin/contract";
 import { numberOf, textOf } from "../store/rows.ts";
 import type {
   Content,
@@ -135,21 +142,66 @@ export function effectOn(
     ...(document.effectDate ? [at("effective", document.effectDate)] : []),
     ...(document.expiryDate ? [at("expired", document.expiryDate)] : []),
   ];
-  const others = relations
-    .filter(({ direction, document: { isWithdrawn } }) => direction === "from" && !isWithdrawn)
-    .flatMap(({ kind, document: by }) => {
-      const date = by.effectDate ?? by.issueDate;
-      if (kind === "amends") return [at("amended", date, by)];
-      return kind === "replaces" ? [at("replaced", date, by)] : [];
-    });
+  const done = relations.filter(
+    ({ direction, document: { isWithdrawn } }) => direction === "from" && !isWithdrawn,
+  );
+  const others = done.flatMap(({ kind, document: by }) => {
+    const step = STEP_OF_RELATION[kind];
+    return step ? [at(step, dayOfEffect(by), by)] : [];
+  });
   const steps = [...own, ...others].sort(
     (a, b) => dateRank(a).localeCompare(dateRank(b)) || ORDER[a.kind] - ORDER[b.kind],
   );
-  return { effectStatus: statusOn(document, today), steps };
+  return { effectStatus: afterRelations(statusOn(document, today), done, today), steps };
 }
 
+/** From this day on a document does to others what it says. */
+function dayOfEffect({ effectDate, issueDate }: Dated): string | null {
+  return effectDate ?? issueDate;
+}
+
+/**
+ * The effect status that other documents leave, whatever the newsroom noted: what is replaced or repealed has none
+ * any more, what is suspended has none for the time being.
+ */
+function afterRelations(
+  noted: EffectStatus,
+  done: readonly RelatedDocument[],
+  today: string,
+): EffectStatus {
+  const effects = new Set(
+    done.flatMap(({ kind, document }) => {
+      const day = dayOfEffect(document);
+      return day !== null && day <= today ? (EFFECT_OF_RELATION[kind] ?? []) : [];
+    }),
+  );
+  if (noted === "expired" || effects.has("expired")) return "expired";
+  return effects.has("suspended") ? "suspended" : noted;
+}
+
+const STEP_OF_RELATION: Readonly<Record<RelationKind, TimelineStep["kind"] | null>> = {
+  replaces: "replaced",
+  repeals: "repealed",
+  suspends: "suspended",
+  amends: "amended",
+  corrects: "corrected",
+  consolidates: "consolidated",
+  implements: null,
+  basedOn: null,
+};
+
 /** On one day: what begins comes before what ends. */
-const ORDER = { issued: 0, effective: 1, amended: 2, replaced: 3, expired: 4 } as const;
+const ORDER = {
+  issued: 0,
+  effective: 1,
+  corrected: 2,
+  amended: 3,
+  consolidated: 4,
+  suspended: 5,
+  repealed: 6,
+  replaced: 7,
+  expired: 8,
+} as const;
 
 function dateRank({ date }: TimelineStep): string {
   return date ?? "9999";

@@ -64,7 +64,11 @@ function openRelationAddresses({ db }: Shared) {
       rows.filter((row) => row.kind === kind).map((row) => documentCard(row).address);
     return {
       replaces: of("replaces"),
+      repeals: of("repeals"),
+      suspends: of("suspends"),
       amends: of("amends"),
+      corrects: of("corrects"),
+      consolidates: of("consolidates"),
       implements: of("implements"),
       basedOn: of("basedOn"),
     };

@@ -22,7 +22,12 @@ export function openSite({
 
   return {
     site() {
-      const { updatedAt: _, about: __, ...settings } = records.global("site-settings");
+      const {
+        updatedAt: _,
+        about: __,
+        portals: ___,
+        ...settings
+      } = records.global("site-settings");
       const { header, footer } = records.global("navigation");
       return { ...settings, header: header.flatMap(link), footer: footer.flatMap(link) };
     },

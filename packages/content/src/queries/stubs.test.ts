@@ -38,6 +38,7 @@ describe("a document that is cited and not held", () => {
       issuerName: examples.issuers.provincialCommittee.name,
       family: "party",
       citedDate: "2021-07-15",
+      portals: [{ name: "Cổng tra cứu (mẫu)", href: "https://tracuu.example/tim?q=06-NQ%2FTU" }],
       similar: [],
       articles: { count: 2, latest: [expect.objectContaining({ title: "b" }), expect.anything()] },
     });

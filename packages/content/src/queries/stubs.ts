@@ -7,6 +7,7 @@ import { textOf } from "../store/rows.ts";
 import type { Content, StubView } from "../views.ts";
 import { leadsToStub, openCitingArticles } from "./citing-articles.ts";
 import { DOCUMENT_COLUMNS, DOCUMENTS, documentCard, NEWEST_ISSUE_FIRST } from "./document-cards.ts";
+import { openPortals } from "./portals.ts";
 import type { Shared } from "./shared.ts";
 
 /** How many articles are asked what the document is called. */
@@ -24,6 +25,7 @@ export function openStubs(shared: Shared): Pick<Content, "stub"> {
      WHERE r.issuer = ? AND r.type = ? AND r.number = ? ${NEWEST_ISSUE_FIRST}`,
   );
   const findCiting = openCitingArticles(shared);
+  const findPortals = openPortals(shared);
 
   // The oldest articles first, so that a new one does not rename the document.
   const mentionsOf = (address: string): ResolvedMention[] =>
@@ -34,8 +36,10 @@ export function openStubs(shared: Shared): Pick<Content, "stub"> {
   const view = (place: StubPlace, mentions: ResolvedMention[]): StubView => {
     const { type, number } = place.params;
     const rows = place.issuer ? similar.all(place.issuer.id, type, number) : [];
+    const card = stubCard(place, mentions);
     return {
-      ...stubCard(place, mentions),
+      ...card,
+      portals: findPortals(card),
       citedDate: citedDate(mentions),
       articles: findCiting.ofStub(place.address),
       similar: rows.map(documentCard),

@@ -8,7 +8,7 @@ export interface PageLink {
   href: string;
 }
 
-export interface SiteView extends Omit<SiteSettings, "updatedAt" | "about"> {
+export interface SiteView extends Omit<SiteSettings, "updatedAt" | "about" | "portals"> {
   header: PageLink[];
   footer: PageLink[];
 }

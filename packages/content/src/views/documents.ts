@@ -2,6 +2,7 @@ import type {
   DocumentFacet,
   EffectStatus,
   Issuer,
+  PortalLink,
   RelationKind,
   Withdrawal,
 } from "@bantin/contract";
@@ -86,6 +87,8 @@ export interface DocumentView extends DocumentCard {
   relations: RelatedDocument[];
   succession: Succession;
   sourceUrl: string | null;
+  /** Where its text may be found; empty for a document whose text or file is here. */
+  portals: PortalLink[];
   withdrawal: Withdrawal;
   updatedAt: string;
   /** Articles that mention it or whose editors named it. */
@@ -94,12 +97,21 @@ export interface DocumentView extends DocumentCard {
 
 /** What happened to a document on a day, or is to happen. */
 export interface TimelineStep {
-  kind: "issued" | "effective" | "amended" | "replaced" | "expired";
+  kind:
+    | "issued"
+    | "effective"
+    | "amended"
+    | "corrected"
+    | "consolidated"
+    | "suspended"
+    | "repealed"
+    | "replaced"
+    | "expired";
   /** `YYYY-MM-DD`; null where it is not known. */
   date: string | null;
   /** False for what is still to come on the day that was asked about. */
   isPast: boolean;
-  /** The document that amended or replaced it. */
+  /** The document that did it. */
   by: DocumentCard | null;
 }
 
@@ -115,6 +127,8 @@ export interface StubView extends StubCard {
   /** The day of its issue, where the articles that give one agree. */
   citedDate: string | null;
   articles: CitingArticles;
+  /** Where it may be found. */
+  portals: PortalLink[];
   /** Documents of the same body, type and number that are held, newest first: one of them may be meant. */
   similar: DocumentCard[];
 }

@@ -6,6 +6,7 @@ import {
   RELATION_VERBS,
   type RegistryDocument,
 } from "@bantin/citations";
+import { ISSUER_FAMILIES, type Portal } from "@bantin/contract";
 import { z } from "zod";
 import type { Prefill } from "./prefill.ts";
 
@@ -88,6 +89,12 @@ const issuingBody: z.ZodType<IssuingBody> = z.object({
   successor: z.string().nullable(),
 });
 
+const portal: z.ZodType<Portal> = z.object({
+  name: z.string(),
+  family: z.enum(ISSUER_FAMILIES).nullable(),
+  template: z.string(),
+});
+
 /** `POST /api/citations/resolve`: the mentions of a text, without the text. */
 export const resolveRequest = z.object({
   citations: z.array(citation).max(MAX_CITATIONS),
@@ -99,6 +106,7 @@ export const resolveRequest = z.object({
 export const resolveAnswer = z.object({
   documents: z.array(document),
   issuers: z.array(issuingBody),
+  portals: z.array(portal),
 });
 export type ResolveAnswer = z.infer<typeof resolveAnswer>;
 
@@ -156,6 +164,7 @@ export const reportAnswer = z.object({
       issuer: z.string().nullable(),
       prefill: prefill.nullable(),
       draft: z.object({ id: z.string(), name: z.string() }).nullable(),
+      portals: z.array(z.object({ name: z.string(), href: z.string() })),
     }),
   ),
   misdated: part(

@@ -1,4 +1,5 @@
 import { findCitations } from "@bantin/citations";
+import { USUAL_PORTALS } from "@bantin/contract";
 import { describe, expect, it } from "vitest";
 import { archive } from "./archive.testing.ts";
 import { citingArticles } from "./citing-articles.ts";
@@ -35,7 +36,7 @@ describe("the desk's report", () => {
     article("c", `Nghị quyết số 07-NQ/TU của Tỉnh ủy. ${NQ06}. Nghị quyết 33; Nghị quyết 33.`),
     article("draft", `${CT08}. Nghị quyết số 98-NQ/TU của Tỉnh ủy.`, { isPublished: false }),
   ];
-  const report = deskReport(articles, archive);
+  const report = deskReport(articles, archive, USUAL_PORTALS);
 
   it("names what published articles miss, most cited first, with all that they say of it", () => {
     expect(report.missing.map(({ name, articleCount }) => [name, articleCount])).toEqual([
@@ -48,6 +49,7 @@ describe("the desk's report", () => {
       prefill: { symbol: "08-CT/TU", issuer: "tu", issueDate: "2021-03-02T12:00:00.000Z" },
       draft: null,
       articles: [{ id: "b" }, { id: "a" }],
+      portals: [{ href: expect.stringMatching(/dangcongsan.*keyword=08-CT%2FTU$/) }],
     });
   });
 

@@ -1,6 +1,8 @@
 import type { MissingDocument, RegistryDocument, Verdict } from "@bantin/citations";
+import type { Portal, PortalLink } from "@bantin/contract";
 import { cleanLine, fold } from "@bantin/vietnamese";
 import type { Archive } from "./archive.ts";
+import { portalsFor } from "./portal-search.ts";
 import { type Prefill, prefillOf } from "./prefill.ts";
 import type { ReadArticle } from "./read-articles.ts";
 import type { ResolvedArticle } from "./resolved-articles.ts";
@@ -24,6 +26,8 @@ interface MissingRow extends Cited {
   /** For the form of a new document; null when there is a draft to publish. */
   prefill: Prefill | null;
   draft: { id: string; name: string } | null;
+  /** Where it may be found. */
+  portals: PortalLink[];
 }
 
 /** A document that published articles give another date than it bears. */
@@ -59,7 +63,11 @@ interface CitedGroup<Kind extends Verdict> {
 type Of<Kind extends Verdict["kind"]> = Extract<Verdict, { kind: Kind }>;
 
 /** Gathers the report from all articles. */
-export function deskReport(articles: readonly ResolvedArticle[], archive: Archive): DeskReport {
+export function deskReport(
+  articles: readonly ResolvedArticle[],
+  archive: Archive,
+  portals: readonly Portal[],
+): DeskReport {
   const missing = new Map<string, CitedGroup<Of<"missing"> | Of<"linked"> | Of<"chosen">>>();
   const misdated = new Map<string, CitedGroup<Of<"dateDiffers">>>();
   const undecided = new Map<string, CitedGroup<Of<"ambiguous">>>();
@@ -75,7 +83,7 @@ export function deskReport(articles: readonly ResolvedArticle[], archive: Archiv
     });
   }
   return {
-    missing: mostCitedFirst(missing).map((row) => missingRow(row, archive)),
+    missing: mostCitedFirst(missing).map((row) => missingRow(row, archive, portals)),
     misdated: mostCitedFirst(misdated).map((row) => misdatedRow(row, archive)),
     undecided: mostCitedFirst(undecided).map((row) => ({
       ...cited(row),
@@ -135,6 +143,7 @@ function cited({ articles }: CitedGroup<Verdict>): Cited {
 function missingRow(
   row: CitedGroup<Of<"missing"> | Of<"linked"> | Of<"chosen">>,
   { holdings, issuers }: Archive,
+  portals: readonly Portal[],
 ): MissingRow {
   const [first] = row.verdicts;
   if (first && first.kind !== "missing") {
@@ -142,13 +151,15 @@ function missingRow(
     const name = draft?.name ?? row.surface;
     const issuer = draft?.issuerName ?? null;
     const { id } = first.document;
-    return { ...cited(row), key: row.key, name, issuer, prefill: null, draft: { id, name } };
+    const nothing = { prefill: null, portals: [] };
+    return { ...cited(row), key: row.key, name, issuer, draft: { id, name }, ...nothing };
   }
   const document = fullest(row.verdicts.flatMap((v) => (v.kind === "missing" ? v.document : [])));
   const prefill = document ? prefillOf(document, row.surface, issuers) : null;
   const name = document ? nameOf(document, row.surface) : row.surface;
   const issuer = issuers.find(({ id }) => id === prefill?.issuer)?.name ?? document?.issuer ?? null;
-  return { ...cited(row), key: row.key, name, issuer, prefill, draft: null };
+  const links = document ? portalsFor(document, name, portals) : [];
+  return { ...cited(row), key: row.key, name, issuer, prefill, draft: null, portals: links };
 }
 
 /** Two documents of one symbol are of two terms. */

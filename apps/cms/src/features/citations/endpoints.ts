@@ -9,6 +9,7 @@ import { readArchive } from "./archive.ts";
 import { type CitingArticle, citingArticles, sentenceAround } from "./citing-articles.ts";
 import { deskReport } from "./desk-report.ts";
 import { type ArticleRow, bodiesOf } from "./read-articles.ts";
+import { readPortals } from "./read-portals.ts";
 import { neededFor } from "./resolve-mentions.ts";
 import { resolvedArticles } from "./resolved-articles.ts";
 
@@ -31,6 +32,7 @@ async function resolve(req: PayloadRequest): Promise<ResolveAnswer> {
   return {
     documents: [...ids].flatMap((id) => holdings.byId(id) ?? []),
     issuers: [...issuers],
+    portals: await readPortals(req.payload),
   };
 }
 
@@ -95,7 +97,8 @@ const rowLimit = z.coerce.number().int().min(0).max(1000).catch(100);
 async function report(req: PayloadRequest): Promise<ReportAnswer> {
   const limit = rowLimit.parse(req.query.limit);
   const { articles, archive } = await resolvedArticles(req.payload);
-  const { missing, misdated, undecided } = deskReport(articles, archive);
+  const portals = await readPortals(req.payload);
+  const { missing, misdated, undecided } = deskReport(articles, archive, portals);
   const part = <Row>(rows: Row[]) => ({ total: rows.length, rows: rows.slice(0, limit) });
   return {
     articleCount: articles.filter(({ article }) => article.isPublished).length,

@@ -1,5 +1,8 @@
 import type { Citation, Verdict } from "@bantin/citations";
 import { cleanLine, fold } from "@bantin/vietnamese";
+import type { Bilingual } from "../../text/bilingual.ts";
+import { doubtWords } from "./doubt-words.ts";
+import { verdictWords } from "./verdict-words.ts";
 import { type Quotation, wordsAround } from "./words-around.ts";
 
 /** Mentions with the same words and the same verdict: one row of the editor's panel. */
@@ -7,6 +10,8 @@ export interface MentionRow {
   /** Stays the same while the text is edited elsewhere. */
   key: string;
   verdict: Verdict;
+  /** Why an editor is asked; null where nobody is, or where the verdict says it. */
+  why: Bilingual | null;
   /** The first is what the row shows; the others stand behind it. */
   mentions: QuotedMention[];
 }
@@ -27,12 +32,14 @@ export function mentionRows(
 ): MentionRow[] {
   const rows = new Map<string, MentionRow>();
   const perSurface = new Map<string, number>();
-  citations.forEach(({ start, end, surface }, index) => {
+  citations.forEach((citation, index) => {
+    const { start, end, surface } = citation;
     const verdict = verdicts[index];
     if (!verdict) return;
+    const why = doubtWords(citation, verdict);
     const words = fold(cleanLine(surface));
     const mention = { index, quotation: wordsAround(text, start, end, CONTEXT_CHARACTERS) };
-    const group = `${words} ${verdictKey(verdict)}`;
+    const group = `${words} ${verdictKey(verdict)} ${why?.en ?? ""}`;
     const row = rows.get(group);
     if (row) {
       row.mentions.push(mention);
@@ -40,9 +47,14 @@ export function mentionRows(
     }
     const serial = perSurface.get(words) ?? 0;
     perSurface.set(words, serial + 1);
-    rows.set(group, { key: `${words} ${serial}`, verdict, mentions: [mention] });
+    rows.set(group, { key: `${words} ${serial}`, verdict, why, mentions: [mention] });
   });
   return [...rows.values()];
+}
+
+/** Whether an editor has to look at a row: it is open, or linked by a guess. */
+export function needsLook({ verdict, why }: Pick<MentionRow, "verdict" | "why">): boolean {
+  return why !== null || !["done", "quiet"].includes(verdictWords(verdict).tone);
 }
 
 function verdictKey(verdict: Verdict): string {

@@ -7,9 +7,11 @@ import type { Bilingual } from "../../../text/bilingual.ts";
 import type { HeldDocument } from "../api.ts";
 import { documentOf } from "../citing-articles.ts";
 import type { MentionRow } from "../mention-rows.ts";
+import { portalsFor } from "../portal-search.ts";
 import { verdictWords } from "../verdict-words.ts";
 import type { Quotation } from "../words-around.ts";
 import { WORDS } from "./panel-words.ts";
+import { PortalLinks } from "./portal-links.tsx";
 import type { ArticleMentions } from "./use-mentions.ts";
 import type { PanelActions } from "./use-panel-actions.ts";
 
@@ -23,11 +25,12 @@ interface ItemProps {
 /** One row: the words, what they come to, what can be done. */
 export function MentionItem({ row, mentions, actions }: ItemProps) {
   const say = useSay();
-  const { verdict } = row;
+  const { verdict, why } = row;
   const document = documentIn(verdict, mentions);
   const { text, tone: usual } = verdictWords(verdict);
   // Readers do not have the link yet.
-  const tone = usual === "done" && document?.isPublished === false ? "warn" : usual;
+  const isGuess = usual === "done" && why !== null;
+  const tone = isGuess || (usual === "done" && document?.isPublished === false) ? "warn" : usual;
   const indexes = row.mentions.map(({ index }) => index);
   const [first] = row.mentions;
   const surface = first?.quotation.surface ?? "";
@@ -45,6 +48,17 @@ export function MentionItem({ row, mentions, actions }: ItemProps) {
           )}
           {document && <DocumentLink document={document} />}
         </p>
+        {why && (
+          <p className="citations__why">
+            {say(WORDS.why)} {say(why)}.
+          </p>
+        )}
+        {verdict.kind === "missing" && (
+          <PortalLinks
+            name={surface}
+            links={portalsFor(verdict.document, surface, mentions.held.portals)}
+          />
+        )}
         {actions && (
           <MentionActions
             verdict={verdict}

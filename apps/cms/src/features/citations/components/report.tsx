@@ -6,9 +6,11 @@ import { useAnswer } from "../../../components/ask.ts";
 import { useSay } from "../../../components/use-say.ts";
 import { type ReportAnswer, reportAnswer } from "../api.ts";
 import type { Prefill } from "../prefill.ts";
+import { PortalLinks } from "./portal-links.tsx";
 import { REPORT_WORDS as WORDS } from "./report-words.ts";
 import "../../../components/panel.css";
 import "./citations.css";
+import type { PortalLink } from "@bantin/contract";
 import { formatDate } from "@bantin/vietnamese";
 import type { Bilingual } from "../../../text/bilingual.ts";
 import type { ReportedArticle } from "../desk-report.ts";
@@ -65,8 +67,8 @@ function MissingPart({
   const say = useSay();
   return (
     <ReportSection title={WORDS.missing} none={WORDS.noneMissing} part={part} onMore={onMore}>
-      {part.rows.map(({ key, name, issuer, prefill, draft, ...cited }) => (
-        <ReportRow key={key} name={name} about={issuer} cited={cited}>
+      {part.rows.map(({ key, name, issuer, prefill, draft, portals, ...cited }) => (
+        <ReportRow key={key} name={name} about={issuer} cited={cited} portals={portals}>
           {draft && <DocumentLink id={draft.id} text={say(WORDS.openDraft)} name={name} />}
           {prefill && (
             <Button
@@ -184,11 +186,13 @@ function ReportRow({
   name,
   about,
   cited,
+  portals = [],
   children,
 }: {
   name: string;
   about: string | null;
   cited: Cited;
+  portals?: readonly PortalLink[];
   children?: ReactNode;
 }) {
   const say = useSay();
@@ -203,6 +207,7 @@ function ReportRow({
           <strong>{name}</strong>
           {about && <span className="panel__quiet"> {about}</span>}
         </p>
+        <PortalLinks name={name} links={portals} />
         {articleCount > SHOWN_AT_ONCE ? (
           <details className="citations__each">
             <summary aria-label={`${say(WORDS.showArticles)}: ${name}`}>

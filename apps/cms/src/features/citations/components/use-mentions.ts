@@ -9,6 +9,7 @@ import {
   type Override,
   type Verdict,
 } from "@bantin/citations";
+import type { Portal } from "@bantin/contract";
 import { readingText } from "@bantin/contract/reading-text";
 import { cleanLine, fold, localDate } from "@bantin/vietnamese";
 import { useDebounce, useForm, useFormFields } from "@payloadcms/ui";
@@ -122,6 +123,7 @@ function readMentions(
 interface Held {
   holdings: Holdings;
   issuers: readonly IssuingBody[];
+  portals: readonly Portal[];
 }
 
 interface Kept extends Held {
@@ -130,7 +132,7 @@ interface Kept extends Held {
   asked: ReadonlySet<string>;
 }
 
-const NOTHING: Held = { holdings: holdingsOf([], []), issuers: [] };
+const NOTHING: Held = { holdings: holdingsOf([], []), issuers: [], portals: [] };
 
 /**
  * The documents that some mentions can mean. The server is asked again only when the mentions have changed:
@@ -154,9 +156,9 @@ function useHeld(citations: readonly Citation[], documentIds: readonly string[])
       const asked = ids === "" ? [] : ids.split(" ");
       const question = { citations: JSON.parse(key), documentIds: asked };
       const answer = await askWith(resolveAnswer, "/citations/resolve", question, signal);
-      const { documents, issuers } = answer;
+      const { documents, issuers, portals } = answer;
       const holdings = holdingsOf(documents, issuers);
-      const held = { holdings, issuers, key, asked: new Set(asked) };
+      const held = { holdings, issuers, portals, key, asked: new Set(asked) };
       setHasFailed(false);
       setKept(held);
       return held;
