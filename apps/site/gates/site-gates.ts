@@ -15,6 +15,7 @@ import { checkLinks } from "./links.ts";
 import { checkMachines } from "./machines/check-machines.ts";
 import { checkMarkup } from "./markup.ts";
 import { checkOldScripts } from "./old-scripts.ts";
+import { checkOnward } from "./onward.ts";
 import { checkOwnHosts } from "./own-hosts.ts";
 import { pageTypes } from "./page-types.ts";
 import { addReports, type GateReport } from "./report.ts";
@@ -43,6 +44,7 @@ export const FILE_GATES: readonly FileGate[] = [
   { name: "valid HTML", check: ({ pages }) => checkMarkup(pages) },
   { name: "links and fragments", check: checkLinks },
   { name: "feeds, sitemap, data and heads of pages", check: checkMachines },
+  { name: "onward from articles", check: checkOnward },
   { name: "scripts that old phones can parse", check: checkOldScripts },
   { name: "nothing from other hosts", check: ({ pages, origin }) => checkOwnHosts(pages, origin) },
 ];

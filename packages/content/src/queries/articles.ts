@@ -1,4 +1,5 @@
 import { type Article, addresses } from "@bantin/contract";
+import { localDate } from "@bantin/vietnamese";
 import { toSortable } from "../rest/stamp.ts";
 import { numberOf, textOf } from "../store/rows.ts";
 import type { ArticleDocument, ArticleView, Content, DocumentCard, PageLink } from "../views.ts";
@@ -86,10 +87,12 @@ function mergeDocuments(
   );
 }
 
-/** The articles next to one in time: in its category, or among all when that is null. */
+/** The articles next to one in time and of its year: in its category, or among all when that is null. */
 function openNeighbours(db: Shared["db"]) {
-  const older = "(published_at, id) < (:at, :id) ORDER BY published_at DESC, id DESC LIMIT 1";
-  const newer = "(published_at, id) > (:at, :id) ORDER BY published_at, id LIMIT 1";
+  const older =
+    "month >= :first AND (published_at, id) < (:at, :id) ORDER BY published_at DESC, id DESC LIMIT 1";
+  const newer =
+    "month <= :last AND (published_at, id) > (:at, :id) ORDER BY published_at, id LIMIT 1";
   const inAll = (condition: string) => db.prepare(`SELECT card FROM articles WHERE ${condition}`);
   const inCategory = (condition: string) =>
     db.prepare(`SELECT card FROM articles WHERE category = :category AND ${condition}`);
@@ -100,11 +103,13 @@ function openNeighbours(db: Shared["db"]) {
 
   return ({ id, publishedAt }: Article, category: string | null) => {
     const at = toSortable(publishedAt);
+    const year = localDate(publishedAt).slice(0, 4);
+    const span = { older: { first: `${year}-01` }, newer: { last: `${year}-12` } };
     const find = (side: "older" | "newer"): PageLink | null => {
       const row =
         category === null
-          ? statements.all[side].get({ at, id })
-          : statements.category[side].get({ at, id, category });
+          ? statements.all[side].get({ at, id, ...span[side] })
+          : statements.category[side].get({ at, id, category, ...span[side] });
       return row ? articleLink(row) : null;
     };
     return { older: find("older"), newer: find("newer") };

@@ -12,6 +12,7 @@ import { openHome } from "./home.ts";
 import { openLiveAddresses } from "./live-addresses.ts";
 import { openAssets } from "./mirrored.ts";
 import { openRegister } from "./register.ts";
+import { openRelatedArticles } from "./related-articles.ts";
 import { openShared } from "./shared.ts";
 import { openSite } from "./site.ts";
 import { openSitemap } from "./sitemap.ts";
@@ -57,6 +58,7 @@ function openQueries(store: Store): Content {
     ...openSite(shared),
     ...openHome(shared, categories),
     ...openArticles(shared),
+    ...openRelatedArticles(shared),
     ...categories,
     ...openDocuments(shared),
     ...openStubs(shared),

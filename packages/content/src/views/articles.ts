@@ -43,10 +43,13 @@ export interface ArticleView extends ArticleCard {
   documents: ArticleDocument[];
   /** Documents that the text mentions and that are not held. */
   stubs: StubCard[];
-  /** Neighbours in its category, or in all news when it has none. */
+  /** Neighbours of the same year in its category, or in all news when it has none. */
   older: PageLink | null;
   newer: PageLink | null;
 }
+
+/** An article to go on to from another. */
+export type RelatedArticle = Pick<ArticleCard, "address" | "title" | "publishedAt">;
 
 export interface HomeView {
   /** The featured article, else the newest. */

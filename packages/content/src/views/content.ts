@@ -11,6 +11,7 @@ import type {
   HomeView,
   MonthSummary,
   MonthView,
+  RelatedArticle,
 } from "./articles.ts";
 import type { CalendarDayView, CalendarView, CurrentCalendarView } from "./calendars.ts";
 import type { AboutView, AssetView, EndedAddressView, SiteView } from "./common.ts";
@@ -49,6 +50,8 @@ export interface Content {
   month(month: string): MonthView | null;
   /** @param month `YYYY-MM` */
   article(month: string, slug: string): ArticleView | null;
+  /** Articles to go on to from one: older ones, so that later news changes nothing there. */
+  relatedArticles(month: string, slug: string): RelatedArticle[];
   categories(): CategoryRef[];
   category(slug: string): CategoryView | null;
   /** @param part from 1, the oldest; null for the newest */
