@@ -75,6 +75,7 @@ describe("publishing a resolution that three published articles cite", () => {
         // Where it was read about before; readers are sent on.
         `${STUB}index.html`,
         `${PAGE}index.html`,
+        `${PAGE}anh-chia-se.jpg`,
         "/van-ban/index.html",
         "/van-ban/nam-2021/index.html",
         "/van-ban/loc/danh-muc.json",

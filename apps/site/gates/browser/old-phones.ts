@@ -122,9 +122,13 @@ async function faultsOfOldPhone(): Promise<Fault[]> {
     }
     return false;
   };
-  const texts = [...document.body.querySelectorAll("h1, h2, h3, p, li, dt, dd, td, a, label")];
-  for (const element of texts) {
-    const box = element.getBoundingClientRect();
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    const element = text.parentElement;
+    if (!element || text.textContent?.trim() === "") continue;
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    const box = range.getBoundingClientRect();
     const isSeen = box.width > 1 && box.height > 1 && box.right > 0;
     const isAtEdge = box.left < MARGIN || box.right > width - MARGIN;
     if (isSeen && isAtEdge && !scrolls(element)) {

@@ -167,8 +167,8 @@ export const BROKEN_PAGES: [Gate, Case[]][] = [
       ],
       [
         "a symbol on two lines",
-        [more(`<p class="narrow">Nghị quyết số 50/NQ-HĐND của</p>`)],
-        "p.narrow",
+        [more(`<p class="column">Nghị quyết số 50/NQ-HĐND của</p>`)],
+        "p.column",
         "breaks “50/NQ-HĐND” over 2 lines",
       ],
       [

@@ -46,6 +46,7 @@ h1 { font-size: 24px; }
 .no-ring:focus-visible { outline: none; }
 .wide { width: 700px; }
 .narrow { width: 8.4em; }
+.column { width: 11em; }
 .tall { height: 300px; }
 .huge { font-size: 40px; }
 .cut { height: 20px; overflow: hidden; }
