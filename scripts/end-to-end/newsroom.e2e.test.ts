@@ -180,6 +180,26 @@ describe("a file that is no export", () => {
   );
 });
 
+describe("the admin, to whoever opens it", () => {
+  it("runs the scripts that its answer names, and no others", async () => {
+    const response = await fetch(`${system.settings.cmsUrl}/admin/login`);
+    const policy = response.headers.get("Content-Security-Policy") ?? "";
+    const nonce = /script-src 'nonce-([^']+)' 'strict-dynamic';/.exec(policy)?.[1];
+    const scripts = [...(await response.text()).matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag);
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(scripts.filter((tag) => !tag.includes(`nonce="${nonce}"`))).toEqual([]);
+    const again = await fetch(`${system.settings.cmsUrl}/admin/login`);
+    expect(again.headers.get("Content-Security-Policy")).not.toContain(nonce);
+  });
+
+  it("says under another name which one is right", async () => {
+    const other = system.settings.cmsUrl.replace("localhost", "127.0.0.1");
+    const response = await fetch(`${other}/admin/login`);
+    expect(response.status).toBe(421);
+    expect(await response.text()).toContain(`href="${system.settings.cmsUrl}/admin"`);
+  });
+});
+
 describe("accounts from the machine", () => {
   const logIn = async (email: string, password: string) => {
     const response = await fetch(`${system.settings.cmsUrl}/api/users/login`, {

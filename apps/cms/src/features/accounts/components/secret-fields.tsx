@@ -17,6 +17,9 @@ const WHERE_THE_CODE_IS = bilingual(
   "The server prints it when it starts and there is no account yet.",
 );
 
+/** The server says when they may not stay empty; Payload's field would always, and keep what was once refused so. */
+const leftToServer = () => true as const;
+
 /** On one's own account: what proves that its owner sits there. */
 export const CurrentPassword: TextFieldClientComponent = ({ field, path }) => {
   const { user } = useAuth();
@@ -28,8 +31,7 @@ export const CurrentPassword: TextFieldClientComponent = ({ field, path }) => {
         autoComplete="current-password"
         field={{ name: field.name, label: field.label }}
         path={path}
-        // It may stay empty, and the server says when it may not. Payload would ask for it always.
-        validate={() => true}
+        validate={leftToServer}
       />
       <FieldDescription path={path} description={field.admin?.description} />
     </div>
@@ -40,7 +42,10 @@ export const CurrentPassword: TextFieldClientComponent = ({ field, path }) => {
 export const SetupCode: TextFieldClientComponent = ({ field, path }) => {
   const say = useSay();
   const { user } = useAuth();
-  const { value, setValue, showError } = useField<string>({ potentiallyStalePath: path });
+  const { value, setValue, showError } = useField<string>({
+    potentiallyStalePath: path,
+    validate: leftToServer,
+  });
   if (user) return null;
   return (
     <TextInput
