@@ -78,6 +78,13 @@ describe("the environment", () => {
   const read = (source: Record<string, string>) => () =>
     readEnvironment({ DATA_DIR: tmpdir(), ...source }, { keepNothing: true });
 
+  it.each([{ SMTP_URL: "smtp://mail.example.com" }, { MAIL_FROM: "a@example.com" }])(
+    "%j lacks its other half",
+    (half) => {
+      expect(read(half)).toThrow(/SMTP_URL and MAIL_FROM go together/);
+    },
+  );
+
   it("that is wrong gives one error that names every variable", () => {
     const wrong = {
       DATABASE_URI: "postgres://localhost/x",
@@ -85,6 +92,9 @@ describe("the environment", () => {
       CMS_API_KEY: "short",
       CMS_URL: "localhost",
       SITE_URL: "ftp://example.com",
+      TRUSTED_PROXIES: "10.0.0.0/8 proxy.internal",
+      SMTP_URL: "mail.example.com",
+      SESSION_IDLE_MINUTES: "0",
     };
     for (const name of Object.keys(wrong)) expect(read(wrong)).toThrow(new RegExp(`${name}: `));
     expect(read(wrong)).toThrow(/README/);
