@@ -78,12 +78,12 @@ describe("the environment", () => {
   const read = (source: Record<string, string>) => () =>
     readEnvironment({ DATA_DIR: tmpdir(), ...source }, { keepNothing: true });
 
-  it.each([{ SMTP_URL: "smtp://mail.example.com" }, { MAIL_FROM: "a@example.com" }])(
-    "%j lacks its other half",
-    (half) => {
-      expect(read(half)).toThrow(/SMTP_URL and MAIL_FROM go together/);
-    },
-  );
+  it.each<Record<string, string>>([
+    { SMTP_URL: "smtp://mail.example.com" },
+    { MAIL_FROM: "a@example.com" },
+  ])("%j lacks its other half", (half) => {
+    expect(read(half)).toThrow(/SMTP_URL and MAIL_FROM go together/);
+  });
 
   it("that is wrong gives one error that names every variable", () => {
     const wrong = {
