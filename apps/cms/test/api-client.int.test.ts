@@ -1,3 +1,4 @@
+import { COLLECTION_NAMES } from "@bantin/contract";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startCms, type TestCms } from "./support/cms.ts";
 import { body } from "./support/content.ts";
@@ -13,18 +14,7 @@ beforeAll(async () => {
 afterAll(() => cms.stop());
 
 describe("what the api-client may see", () => {
-  const PUBLIC = [
-    "articles",
-    "resolutions",
-    "campaigns",
-    "calendars",
-    "media",
-    "files",
-    "categories",
-    "issuers",
-    "redirects",
-    "changes",
-  ];
+  const PUBLIC = [...COLLECTION_NAMES, "changes"];
   /** What staff know of each other's work. */
   const STAFF_FIELDS = [
     "createdBy",

@@ -1,13 +1,11 @@
 import {
   article,
-  calendar,
+  COLLECTION_NAMES,
+  type CollectionName,
   campaign,
   category,
-  file,
-  issuer,
-  media,
   navigation,
-  redirect,
+  recordSchemas,
   resolution,
   siteSettings,
 } from "@bantin/contract";
@@ -52,21 +50,13 @@ describe("a global that was never saved", () => {
   });
 });
 
-const STATES: readonly [
-  collection: string,
-  schema: z.ZodType,
-  states: Record<string, { id: string }>,
-][] = [
-  ["articles", article, examples.articles],
-  ["resolutions", resolution, examples.resolutions],
-  ["campaigns", campaign, examples.campaigns],
-  ["calendars", calendar, examples.calendars],
-  ["issuers", issuer, examples.issuers],
-  ["categories", category, examples.categories],
-  ["media", media, examples.media],
-  ["files", file, examples.files],
-  ["redirects", redirect, examples.redirects],
-];
+const STATES = COLLECTION_NAMES.map(
+  (name): [CollectionName, z.ZodType, Record<string, { id: string }>] => [
+    name,
+    recordSchemas[name],
+    examples[name],
+  ],
+);
 
 describe("what REST answers to the api-client", () => {
   beforeAll(async () => {

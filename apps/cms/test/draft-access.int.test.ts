@@ -35,7 +35,7 @@ describe.each(DRAFTED_COLLECTIONS)("drafts of %s", (collection) => {
     for (const query of ["", "?draft=true"]) {
       const seen = await cast.cms.rest(`/${collection}/${id}${query}`, cast.as("api-client"));
       expect(seen.status).toBe(200);
-      expect(seen.body).not.toMatchObject(CHANGE[collection] ?? {});
+      expect(seen.body).not.toMatchObject(CHANGE[collection]);
     }
   });
 
@@ -105,7 +105,7 @@ describe.each(DRAFTED_COLLECTIONS)("drafts of %s", (collection) => {
     for (const attempt of [
       { _status: "draft" },
       { deletedAt: new Date().toISOString() },
-      CHANGE[collection] ?? {},
+      CHANGE[collection],
     ]) {
       const answer = await cast.cms.rest(`/${collection}/${own}`, {
         method: "PATCH",

@@ -1,22 +1,17 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync, type StatementSync } from "node:sqlite";
-import { storageError } from "@bantin/content";
+import { storageError, versionOf } from "@bantin/content";
 import { z } from "zod";
 
-/** Tables of a file that can be made again from what is published. */
-interface Schema {
-  sql: string;
-  /** Raised with every change of the tables. */
-  version: number;
-}
-
 /**
- * Opens a file of our own; makes it when there is none, and anew when it is of another version.
+ * Opens a file of our own; makes it when there is none, and anew when it has other tables: it can be made again from
+ * what is published.
  *
+ * @param schema SQL that makes the tables
  * @throws StorageError when the disk refuses it
  */
-export function openDatabase(file: string, schema: Schema): DatabaseSync {
+export function openDatabase(file: string, schema: string): DatabaseSync {
   try {
     mkdirSync(dirname(file), { recursive: true });
     return prepare(new DatabaseSync(file, { timeout: 5_000 }), schema);
@@ -25,13 +20,14 @@ export function openDatabase(file: string, schema: Schema): DatabaseSync {
   }
 }
 
-function prepare(db: DatabaseSync, { sql, version }: Schema): DatabaseSync {
+function prepare(db: DatabaseSync, schema: string): DatabaseSync {
+  const version = versionOf(schema);
   db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000");
   if (db.prepare("PRAGMA user_version").get()?.user_version !== version) {
     inTransaction(db, () => {
       const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all();
       for (const { name } of tables) db.exec(`DROP TABLE "${name}"`);
-      db.exec(`${sql}; PRAGMA user_version = ${version}`);
+      db.exec(`${schema}; PRAGMA user_version = ${version}`);
     });
   }
   return db;

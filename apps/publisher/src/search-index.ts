@@ -173,9 +173,7 @@ function openGroupStore(file: string, code: string): GroupStore {
  * `groups` are the pages of a month or a year, indexed together: what each says of its words, as it is in the
  * index whose manifest `meta` holds. Both change in one transaction.
  */
-const SEARCH_SCHEMA = {
-  version: 1,
-  sql: `
+const SEARCH_SCHEMA = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 CREATE TABLE groups (
   key TEXT PRIMARY KEY,
@@ -188,5 +186,4 @@ CREATE TABLE groups (
   bodies BLOB NOT NULL,
   sections BLOB NOT NULL
 ) STRICT;
-`,
-};
+`;

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { exampleSite } from "@bantin/contract/examples";
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
@@ -13,6 +13,7 @@ import { csvFaults, openDataFaults } from "../gates/machines/open-data.ts";
 import { openGraphFaults, readHead } from "../gates/machines/page-head.ts";
 import { rssFaults } from "../gates/machines/rss.ts";
 import { sitemapFaults } from "../gates/machines/sitemap.ts";
+import { contentTypeOf, UNKNOWN_TYPE } from "../src/serve/content-types.ts";
 import { type SiteUnderTest, startSite } from "./site-under-test.ts";
 
 const ORIGIN = "https://bantin.example";
@@ -40,6 +41,17 @@ it("everything the site says to programs is as the standards ask", () => {
   const report = checkMachines(readBuiltSite(folder, ORIGIN));
   expect(report.findings).toEqual([]);
   expect(report.checks).toBeGreaterThan(50);
+});
+
+it("every file of the site has a type by its ending", () => {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const names = files.flatMap((file) => (file.isFile() ? file.name : []));
+  // What begins with a line is for servers alone.
+  const unknown = names.filter(
+    (name) => !name.startsWith("_") && contentTypeOf(name) === UNKNOWN_TYPE,
+  );
+  expect(names).toContain("index.html");
+  expect(unknown).toEqual([]);
 });
 
 describe("a feed reader", () => {

@@ -41,6 +41,7 @@ export type { SearchGroup, SearchKind, SearchText } from "./searching/search-tex
 export type { Held, HoldKind } from "./store/held.ts";
 export type { LastLive } from "./store/last-live.ts";
 export { openStore, type Store } from "./store/store.ts";
+export { versionOf } from "./store/version-of.ts";
 export { findGuilty } from "./sync/find-guilty.ts";
 export { guardAgainstManyHolds, holdLimit } from "./sync/hold-limit.ts";
 export { holdForPages, letBack, type PageFault } from "./sync/hold-pages.ts";

@@ -1,4 +1,4 @@
-import { type CollectionName, WEEKDAYS } from "@bantin/contract";
+import { COLLECTION_NAMES, type CollectionName, WEEKDAYS } from "@bantin/contract";
 import { examples } from "@bantin/contract/examples";
 import fc from "fast-check";
 import type { FakeContent } from "../src/testing/index.ts";
@@ -116,92 +116,129 @@ const calendar = fc.record({
   withdrawal,
 });
 
-const put = fc.oneof(
-  {
+/** The edits of each collection, and how often each comes. */
+const EDITS: Record<CollectionName, fc.WeightedArbitrary<Step>> = {
+  articles: {
     weight: 4,
-    arbitrary: fc.tuple(slot, article).map(([n, { slug, ...fields }]) => {
-      return putStep("articles", `article-${n}`, {
+    arbitrary: fc.tuple(slot, article).map(([n, { slug, ...fields }]) =>
+      putStep("articles", `article-${n}`, {
         ...articles.minimal,
         ...fields,
         slug: slug === "chung" ? slug : `tin-${n}-${slug}`,
-      });
-    }),
+      }),
+    ),
   },
-  {
+  resolutions: {
     weight: 2,
-    arbitrary: fc.tuple(slot, resolution).map(([n, fields]) => {
-      return putStep("resolutions", `resolution-${n}`, {
+    arbitrary: fc.tuple(slot, resolution).map(([n, fields]) =>
+      putStep("resolutions", `resolution-${n}`, {
         ...resolutions.party,
         ...fields,
         number: fields.number ?? `9${n}`,
         symbol: fields.issuer === issuers.ended.id ? `9${n}-NQ/HU` : `9${n}/NQ-HĐND`,
-      });
+      }),
+    ),
+  },
+  campaigns: {
+    weight: 1,
+    arbitrary: fc.tuple(slot, campaign).map(([n, fields]) =>
+      putStep("campaigns", `campaign-${n}`, {
+        ...campaigns.minimal,
+        ...fields,
+        slug: `chu-de-${n}`,
+      }),
+    ),
+  },
+  calendars: {
+    weight: 1,
+    // The slots are weeks about the days that are asked for.
+    arbitrary: fc
+      .tuple(slot, calendar)
+      .map(([n, fields]) =>
+        putStep("calendars", `calendar-${n}`, { ...calendars.minimal, ...fields, week: 17 + n }),
+      ),
+  },
+  categories: {
+    weight: 1,
+    arbitrary: fc.tuple(slot, title).map(([n, name]) =>
+      putStep("categories", `category-${n}`, {
+        ...categories.minimal,
+        name,
+        slug: `muc-${n}`,
+      }),
+    ),
+  },
+  redirects: {
+    weight: 1,
+    arbitrary: fc.tuple(slot, title).map(([n, words]) =>
+      putStep("redirects", `redirect-${n}`, {
+        ...redirects.gone,
+        title: words,
+        from: n < 4 ? `/tin-tuc/2022/10/tin-${n}-a/` : "/van-ban/ttg/2021/quyet-dinh/1826/",
+      }),
+    ),
+  },
+  media: {
+    weight: 1,
+    arbitrary: fc
+      .record({ alt: title, url: fc.constantFrom(media.small.url, NOWHERE), which: fc.boolean() })
+      .map(({ alt, url, which }) => {
+        const { id, ...fields } = which ? media.small : media.unused;
+        return putStep("media", id, { ...fields, alt, url });
+      }),
+  },
+  files: {
+    weight: 1,
+    arbitrary: fc.tuple(title, fc.boolean()).map(([words, which]) => {
+      const { id, ...fields } = which ? files.pdf : files.unused;
+      return putStep("files", id, { ...fields, title: words });
     }),
   },
-  fc.tuple(slot, campaign).map(([n, fields]) =>
-    putStep("campaigns", `campaign-${n}`, {
-      ...campaigns.minimal,
-      ...fields,
-      slug: `chu-de-${n}`,
-    }),
-  ),
-  fc.tuple(slot, calendar).map(([n, fields]) =>
-    // The slots are weeks about the days that are asked for.
-    putStep("calendars", `calendar-${n}`, { ...calendars.minimal, ...fields, week: 17 + n }),
-  ),
-  fc
-    .tuple(slot, title)
-    .map(([n, name]) =>
-      putStep("categories", `category-${n}`, { ...categories.minimal, name, slug: `muc-${n}` }),
+  issuers: {
+    weight: 2,
+    arbitrary: fc.oneof(
+      fc
+        .record({ n: fc.constantFrom(0, 1), slug: fc.constantFrom("co-quan-0", "co-quan-1") })
+        .map(({ n, slug }) =>
+          putStep("issuers", `issuer-${n}`, { ...issuers.successor, slug, code: `CQ${n}` }),
+        ),
+      fc
+        .record({ name: title, isLocal: fc.boolean() })
+        .map((fields) => putStep("issuers", issuers.ended.id, { ...issuers.ended, ...fields })),
     ),
-  fc.tuple(slot, title).map(([n, words]) =>
-    putStep("redirects", `redirect-${n}`, {
-      ...redirects.gone,
-      title: words,
-      from: n < 4 ? `/tin-tuc/2022/10/tin-${n}-a/` : "/van-ban/ttg/2021/quyet-dinh/1826/",
-    }),
-  ),
-  fc
-    .record({ alt: title, url: fc.constantFrom(media.small.url, NOWHERE), which: fc.boolean() })
-    .map(({ alt, url, which }) => {
-      const { id, ...fields } = which ? media.small : media.unused;
-      return putStep("media", id, { ...fields, alt, url });
-    }),
-  fc
-    .record({ n: fc.constantFrom(0, 1), slug: fc.constantFrom("co-quan-0", "co-quan-1") })
-    .map(({ n, slug }) =>
-      putStep("issuers", `issuer-${n}`, { ...issuers.successor, slug, code: `CQ${n}` }),
-    ),
-  fc
-    .record({ name: title, isLocal: fc.boolean() })
-    .map((fields) => putStep("issuers", issuers.ended.id, { ...issuers.ended, ...fields })),
-);
+  },
+};
+const put = fc.oneof(...Object.values(EDITS));
 
 function putStep(collection: CollectionName, id: string, fields: Record<string, unknown>): Step {
   return { kind: "put", collection, id, fields: { ...fields, id } };
 }
 
-const known: [CollectionName, string][] = [
-  ["articles", articles.full.id],
-  ["articles", articles.partyBuilding.id],
-  ["resolutions", resolutions.party.id],
-  ["campaigns", campaigns.full.id],
-  ["calendars", calendars.full.id],
-  ["categories", categories.full.id],
-  ["media", media.small.id],
-  ["media", media.full.id],
-  ["files", files.pdf.id],
-  ["redirects", redirects.moved.id],
-  ["issuers", issuers.ended.id],
-  ["issuers", "issuer-0"],
-  ["issuers", "issuer-1"],
-];
-const target = fc.oneof(
-  fc.constantFrom(...known),
-  slot.map((n): [CollectionName, string] => ["articles", `article-${n}`]),
-  slot.map((n): [CollectionName, string] => ["calendars", `calendar-${n}`]),
-  slot.map((n): [CollectionName, string] => ["resolutions", `resolution-${n}`]),
-);
+/** What is taken down: of the example site, and of what these histories add. */
+const TARGETS: Record<CollectionName, fc.Arbitrary<string>> = {
+  articles: fc.oneof(
+    fc.constantFrom(articles.full.id, articles.partyBuilding.id),
+    ofSlot("article"),
+  ),
+  resolutions: fc.oneof(fc.constant(resolutions.party.id), ofSlot("resolution")),
+  campaigns: fc.oneof(fc.constant(campaigns.full.id), ofSlot("campaign")),
+  calendars: fc.oneof(fc.constant(calendars.full.id), ofSlot("calendar")),
+  categories: fc.oneof(fc.constant(categories.full.id), ofSlot("category")),
+  redirects: fc.oneof(fc.constant(redirects.moved.id), ofSlot("redirect")),
+  media: fc.constantFrom(media.small.id, media.full.id),
+  files: fc.constantFrom(files.pdf.id),
+  issuers: fc.constantFrom(issuers.ended.id, "issuer-0", "issuer-1"),
+};
+
+function ofSlot(name: string): fc.Arbitrary<string> {
+  return slot.map((n) => `${name}-${n}`);
+}
+
+const target = fc
+  .constantFrom(...COLLECTION_NAMES)
+  .chain((collection) =>
+    TARGETS[collection].map((id): [CollectionName, string] => [collection, id]),
+  );
 const takeDown = fc
   .tuple(fc.constantFrom("unpublish", "remove"), target)
   .map(([kind, [collection, id]]): Step => ({ kind, collection, id }));

@@ -30,6 +30,14 @@ const globals = { "site-settings": siteSettings, navigation };
 export type CollectionName = keyof typeof records;
 export type GlobalName = keyof typeof globals;
 
+export function isCollection(name: string): name is CollectionName {
+  return Object.hasOwn(records, name);
+}
+
+/** In the order of lists. */
+export const COLLECTION_NAMES: readonly CollectionName[] =
+  Object.keys(records).filter(isCollection);
+
 /** The type of a document, by collection. */
 export type RecordOf = { [C in CollectionName]: z.infer<(typeof records)[C]> };
 export type GlobalOf = { [G in GlobalName]: z.infer<(typeof globals)[G]> };

@@ -26,7 +26,7 @@ export { type BodyChange, type BodyChangeKind, describeBodyChanges } from "./ric
 export { LINKED_COLLECTIONS } from "./rich-text/nodes.ts";
 export * from "./rich-text/normalise.ts";
 export * from "./rich-text/schema.ts";
-export { type Owner, type Route, readSegment } from "./route.ts";
+export { OWNERS, type Owner, type Route, readSegment } from "./route.ts";
 export * from "./routes.ts";
 export * from "./site-settings.ts";
 export * from "./webhook-event.ts";

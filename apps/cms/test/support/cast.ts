@@ -1,4 +1,4 @@
-import type { TypedUser } from "payload";
+import type { CollectionSlug, TypedUser } from "payload";
 import type { Role } from "../../src/access/roles.ts";
 import { startCms, type TestCms } from "./cms.ts";
 import { body } from "./content.ts";
@@ -16,6 +16,9 @@ export const EVERYONE: readonly Who[] = [
 
 type Data = Record<string, unknown>;
 
+/** Collections of ours whose documents are made by data alone; pictures and files have tests of their own. */
+export type SavedCollection = Exclude<CollectionSlug, `payload-${string}` | "media" | "files">;
+
 /**
  * A CMS in which everyone is there: one member of staff of each role, one whose role no rule knows, and an
  * issuing body.
@@ -28,13 +31,13 @@ export interface Cast {
   /** The account of `who`, as an operation gets it that acts on somebody's behalf. */
   user(who: Exclude<Who, "anonymous">): Promise<TypedUser>;
   /** Data that is valid for a collection, never twice the same. */
-  sample(collection: string): Data;
+  sample(collection: SavedCollection): Data;
   /** One document by an operation that no access rule stops, as a draft where there are drafts. */
-  existing(collection: string, data?: Data): Promise<string>;
+  existing(collection: SavedCollection, data?: Data): Promise<string>;
 }
 
 /** What each collection is changed by. */
-export const CHANGE: Readonly<Record<string, Data>> = {
+export const CHANGE: Readonly<Record<SavedCollection, Data>> = {
   articles: { summary: "Sửa" },
   resolutions: { summary: "Sửa" },
   campaigns: { occasion: "Sửa" },
@@ -51,6 +54,12 @@ export const CHANGE: Readonly<Record<string, Data>> = {
   "webhook-deliveries": { status: 200 },
 };
 
+export const SAVED_COLLECTIONS: readonly SavedCollection[] = Object.keys(CHANGE).filter(isSaved);
+
+function isSaved(name: string): name is SavedCollection {
+  return Object.hasOwn(CHANGE, name);
+}
+
 export const ok = (status: number): boolean => status >= 200 && status < 300;
 
 export async function openCast(): Promise<Cast> {
@@ -63,11 +72,7 @@ export async function openCast(): Promise<Cast> {
     data: { name: "Huyện ủy Mẫu", code: "HU", family: "party", level: "district" },
   });
   const samples = sampleMakers(issuer);
-  const sample = (collection: string): Data => {
-    const make = samples[collection];
-    if (!make) throw new Error(`No sample for ${collection}`);
-    return make();
-  };
+  const sample = (collection: SavedCollection): Data => samples[collection]();
   return {
     cms,
     staff,
@@ -110,7 +115,7 @@ async function hireWithUnknownRole(cms: TestCms): Promise<StaffMember> {
   return member;
 }
 
-function sampleMakers(issuer: string): Record<string, () => Data> {
+function sampleMakers(issuer: string): Record<SavedCollection, () => Data> {
   let serial = 0;
   return {
     articles: () => ({ title: `Bài ${++serial}`, body: body("Nội dung.") }),

@@ -1,21 +1,22 @@
+import { COLLECTION_NAMES, type CollectionName } from "@bantin/contract";
 import { type ExampleSite, exampleSite, type RawDocument } from "@bantin/contract/examples";
 import type { TestCms } from "./cms.ts";
 import { type Desk, succeeded } from "./desk.ts";
 import { pdf, picture, upload } from "./uploads.ts";
 
-/** Collections in the order in which their documents can be created. */
-const ORDER = [
-  "issuers",
-  "categories",
-  "media",
-  "files",
-  "resolutions",
-  "campaigns",
-  "calendars",
-  "articles",
-  "redirects",
-] as const;
-type ExampleCollection = (typeof ORDER)[number];
+/** When documents of a collection can be created: after those to which they refer. */
+const TURN: Readonly<Record<CollectionName, number>> = {
+  issuers: 1,
+  categories: 1,
+  media: 1,
+  files: 1,
+  resolutions: 2,
+  campaigns: 3,
+  calendars: 3,
+  articles: 4,
+  redirects: 5,
+};
+const ORDER = COLLECTION_NAMES.toSorted((a, b) => TURN[a] - TURN[b]);
 
 /** What the system makes by itself; the rest of an example is what an editor typed. */
 const MADE_BY_SYSTEM = new Set(
@@ -49,7 +50,7 @@ export async function makeExamplesReal(cms: TestCms, desk: Desk): Promise<RealId
 async function make(
   cms: TestCms,
   desk: Desk,
-  collection: ExampleCollection,
+  collection: CollectionName,
   example: RawDocument,
   data: Record<string, unknown>,
 ): Promise<string> {
@@ -69,7 +70,7 @@ async function make(
 }
 
 /** Of two documents of a collection, the one that is referred to comes first. */
-function inOrderOfReference(site: ExampleSite, collection: ExampleCollection): RawDocument[] {
+function inOrderOfReference(site: ExampleSite, collection: CollectionName): RawDocument[] {
   const waiting = [...site[collection]];
   const ordered: RawDocument[] = [];
   while (waiting.length > 0) {

@@ -83,7 +83,7 @@ const keptRow = z.object({
 const pageRow = z.object({ address: z.string(), file: z.string() });
 
 export function openTraces(file: string): Traces {
-  const db = openDatabase(file, { sql: SCHEMA, version: SCHEMA_VERSION });
+  const db = openDatabase(file, SCHEMA);
   const write = openTraceWriter(db);
   let addresses: ContentAddresses | null = null;
   const meta = db.prepare("SELECT value FROM meta WHERE key = ?");
@@ -174,13 +174,12 @@ function readers(
   };
 }
 
-/** Raised with every change of the tables: older traces are dropped, and the next release is a full one. */
-const SCHEMA_VERSION = 4;
-
 /**
  * `pages` are the rendered files of one release, `asked` which queries each was made from, and
  * `links` where each leads to: so that a page that goes is known to those that link to it. `kept` are pages that could
  * not be made anew, and stay as they were before; `spared` are files that only these need.
+ *
+ * Traces with other tables are dropped, and the next release is a full one.
  */
 const SCHEMA = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;

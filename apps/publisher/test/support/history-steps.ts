@@ -1,5 +1,5 @@
 import type { FakeContent } from "@bantin/content/testing";
-import { addresses } from "@bantin/contract";
+import { addresses, OWNERS, type Owner } from "@bantin/contract";
 import { examples } from "@bantin/contract/examples";
 import fc from "fast-check";
 import { z } from "zod";
@@ -65,21 +65,24 @@ export function keepingRedirects(step: Step): Step {
   };
 }
 
+/** What documents of these histories are called, before their number. */
+export const NAMES: Readonly<Record<Owner, string>> = {
+  articles: "tin",
+  resolutions: "van-ban",
+  campaigns: "chu-de",
+  calendars: "lich",
+  categories: "muc",
+};
+
 /** Takes something down in one of the ways there are, or brings it back. */
 export const takeDown = fc
   .record({
     how: fc.constantFrom("unpublish", "remove", "trash", "restore", "again"),
-    what: fc.constantFrom(
-      ["articles", "tin"] as const,
-      ["resolutions", "van-ban"] as const,
-      ["campaigns", "chu-de"] as const,
-      ["calendars", "lich"] as const,
-      ["categories", "muc"] as const,
-    ),
+    collection: fc.constantFrom(...OWNERS),
     n: slot,
   })
-  .map(({ how, what: [collection, name], n }): Step => {
-    const id = `${name}-${n}`;
+  .map(({ how, collection, n }): Step => {
+    const id = `${NAMES[collection]}-${n}`;
     return {
       label: `${how} ${collection}/${id}`,
       apply(content) {

@@ -1,10 +1,12 @@
 import type { FakeContent } from "@bantin/content/testing";
+import type { Owner } from "@bantin/contract";
 import { examples } from "@bantin/contract/examples";
 import fc from "fast-check";
 import {
   type Collection,
   keepingRedirects,
   move,
+  NAMES,
   type Step,
   slot,
   takeDown,
@@ -57,7 +59,7 @@ const article = fc
     cited: fc.subarray(["90-NQ/HU", "91-NQ/HU", "90/NQ-HĐND", "06-NQ/HU", "77-KH/HU"]),
   })
   .map(({ n, slugEnd, image, explanation, cited, ...fields }) =>
-    put("articles", `tin-${n}`, {
+    put("articles", `${NAMES.articles}-${n}`, {
       ...articles.minimal,
       ...fields,
       slug: slugEnd === "chung" ? slugEnd : `tin-${n}-${slugEnd}`,
@@ -94,7 +96,7 @@ const resolution = fc
     replaces: fc.subarray([resolutions.party.id, "van-ban-1"]),
   })
   .map(({ n, replaces, ...fields }) =>
-    put("resolutions", `van-ban-${n}`, {
+    put("resolutions", `${NAMES.resolutions}-${n}`, {
       ...resolutions.party,
       ...fields,
       number: `9${n}`,
@@ -113,7 +115,11 @@ const campaign = fc
     banner: maybe(media.banner.id),
   })
   .map(({ n, ...fields }) =>
-    put("campaigns", `chu-de-${n}`, { ...campaigns.minimal, ...fields, slug: `chu-de-${n}` }),
+    put("campaigns", `${NAMES.campaigns}-${n}`, {
+      ...campaigns.minimal,
+      ...fields,
+      slug: `chu-de-${n}`,
+    }),
   );
 
 /** Weeks in which the days of this history lie: 46 and those about it. */
@@ -126,7 +132,7 @@ const calendar = fc
     explanation: maybe("Nhầm tuần (mẫu)."),
   })
   .map(({ n, what, weekday, attachment, explanation }) =>
-    put("calendars", `lich-${n}`, {
+    put("calendars", `${NAMES.calendars}-${n}`, {
       ...calendars.minimal,
       week: 46 + n,
       days: [{ weekday, entries: [{ id: `viec-${n}`, from: "08:00", what, attachment }] }],
@@ -137,7 +143,11 @@ const calendar = fc
 const category = fc
   .record({ n: slot, name: title, end: fc.constantFrom("", "-moi") })
   .map(({ n, name, end }) =>
-    put("categories", `muc-${n}`, { ...categories.minimal, name, slug: `muc-${n}${end}` }),
+    put("categories", `${NAMES.categories}-${n}`, {
+      ...categories.minimal,
+      name,
+      slug: `muc-${n}${end}`,
+    }),
   );
 
 /** An issuer that comes and goes, with documents or without. */
@@ -220,16 +230,21 @@ export function spoiledIds(content: FakeContent): { shown: string[]; perhapsShow
   return { shown, perhapsShown: SHOWN_BY_OTHERS.flatMap(spoiled) };
 }
 
+/** The edits of each collection that makes pages, and how often each comes. */
+const EDITS: Record<Owner, fc.WeightedArbitrary<Step>> = {
+  articles: { weight: 6, arbitrary: article },
+  resolutions: { weight: 3, arbitrary: resolution },
+  campaigns: { weight: 2, arbitrary: campaign },
+  calendars: { weight: 2, arbitrary: calendar },
+  categories: { weight: 1, arbitrary: category },
+};
+
 /** Histories that begin with the example site. */
 export const newsroomHistory = (steps: number): fc.Arbitrary<Step[]> =>
   fc.array(
     fc
       .oneof(
-        { weight: 6, arbitrary: article },
-        { weight: 3, arbitrary: resolution },
-        { weight: 2, arbitrary: campaign },
-        { weight: 2, arbitrary: calendar },
-        { weight: 1, arbitrary: category },
+        ...Object.values(EDITS),
         { weight: 2, arbitrary: rename },
         { weight: 1, arbitrary: issuer },
         { weight: 1, arbitrary: picture },

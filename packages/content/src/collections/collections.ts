@@ -1,4 +1,9 @@
-import type { CollectionName, GlobalName, RecordOf } from "@bantin/contract";
+import {
+  COLLECTION_NAMES,
+  type CollectionName,
+  type GlobalName,
+  type RecordOf,
+} from "@bantin/contract";
 import { articles } from "./articles.ts";
 import { calendars } from "./calendars.ts";
 import { campaigns } from "./campaigns.ts";
@@ -10,7 +15,7 @@ import { media } from "./media.ts";
 import { redirects } from "./redirects.ts";
 import { resolutions } from "./resolutions.ts";
 
-/** Everything that the site is made of, in the order of lists. */
+/** Everything that the site is made of. */
 export const COLLECTIONS: { readonly [C in CollectionName]: Collection<RecordOf[C]> } = {
   articles,
   resolutions,
@@ -22,13 +27,6 @@ export const COLLECTIONS: { readonly [C in CollectionName]: Collection<RecordOf[
   media,
   files,
 };
-
-export function isCollection(name: string): name is CollectionName {
-  return Object.hasOwn(COLLECTIONS, name);
-}
-
-export const COLLECTION_NAMES: readonly CollectionName[] =
-  Object.keys(COLLECTIONS).filter(isCollection);
 
 /** One value per collection. */
 export function byCollection<Value>(

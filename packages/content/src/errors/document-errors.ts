@@ -1,5 +1,5 @@
-import type { CollectionName, GlobalName } from "@bantin/contract";
-import { COLLECTIONS, GLOBALS, isCollection } from "../collections/collections.ts";
+import { type CollectionName, type GlobalName, isCollection } from "@bantin/contract";
+import { COLLECTIONS, GLOBALS } from "../collections/collections.ts";
 import type { Held } from "../store/held.ts";
 import { ContentError } from "./content-error.ts";
 

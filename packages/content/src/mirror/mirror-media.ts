@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import type { DatabaseSync } from "node:sqlite";
-import type { CollectionName, RecordOf } from "@bantin/contract";
+import { type CollectionName, isCollection, type RecordOf } from "@bantin/contract";
 import type { StoredFile } from "../collections/collection.ts";
-import { COLLECTIONS, isCollection } from "../collections/collections.ts";
+import { COLLECTIONS } from "../collections/collections.ts";
 import { type DocumentName, documentTitle, MediaMismatchError } from "../errors/document-errors.ts";
 import { CmsAnswerError } from "../errors/system-errors.ts";
 import type { RestClient } from "../rest/client.ts";

@@ -1,6 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
-import { routes } from "@bantin/contract";
-import { COLLECTION_NAMES } from "../collections/collections.ts";
+import { COLLECTION_NAMES, routes } from "@bantin/contract";
 import type { Placed } from "../store/places.ts";
 import { numberOf, type Row, textOf } from "../store/rows.ts";
 import type { Content, ContentAddresses } from "../views.ts";

@@ -1,7 +1,7 @@
 import { createHash, type Hash } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
-import type { CollectionName } from "@bantin/contract";
-import { COLLECTION_NAMES, COLLECTIONS } from "../collections/collections.ts";
+import { COLLECTION_NAMES, type CollectionName } from "@bantin/contract";
+import { COLLECTIONS } from "../collections/collections.ts";
 import { openRecords, type Records } from "../queries/records.ts";
 import { type Row, textOf } from "../store/rows.ts";
 import type { Store } from "../store/store.ts";

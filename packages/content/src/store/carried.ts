@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { CollectionName } from "@bantin/contract";
-import { isCollection } from "../collections/collections.ts";
+import { isCollection } from "@bantin/contract";
 import { type Row, textOf } from "./rows.ts";
 
 /** The version that readers saw of a record that was held, from the store of another version of this package. */

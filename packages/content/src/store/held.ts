@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { CollectionName, GlobalName } from "@bantin/contract";
-import { isCollection, isGlobal } from "../collections/collections.ts";
+import { type CollectionName, type GlobalName, isCollection } from "@bantin/contract";
+import { isGlobal } from "../collections/collections.ts";
 import { StoreDamagedError } from "../errors/system-errors.ts";
 import { type Row, textOf } from "./rows.ts";
 

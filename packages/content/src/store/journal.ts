@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { CollectionName } from "@bantin/contract";
-import { byCollection, COLLECTION_NAMES, isCollection } from "../collections/collections.ts";
+import { COLLECTION_NAMES, type CollectionName, isCollection } from "@bantin/contract";
+import { byCollection } from "../collections/collections.ts";
 import { numberOf, type Row, textOf } from "./rows.ts";
 
 /** Entries kept. A reader who fell further behind reads everything anew. */

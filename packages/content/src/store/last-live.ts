@@ -1,6 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { CollectionName } from "@bantin/contract";
-import { isCollection } from "../collections/collections.ts";
+import { type CollectionName, isCollection } from "@bantin/contract";
 import { StoreDamagedError } from "../errors/system-errors.ts";
 import { numberOf, type Row, textOf } from "./rows.ts";
 

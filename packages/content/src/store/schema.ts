@@ -1,11 +1,6 @@
-import type { CollectionName } from "@bantin/contract";
-import { COLLECTION_NAMES, COLLECTIONS } from "../collections/collections.ts";
-
-/**
- * Raised with every change of the tables or of what a record looks like: an older store is emptied
- * on opening, and the next sync fills it anew. What readers saw of records that were held is carried over.
- */
-export const SCHEMA_VERSION = 11;
+import { COLLECTION_NAMES, type CollectionName } from "@bantin/contract";
+import { COLLECTIONS } from "../collections/collections.ts";
+import { versionOf } from "./version-of.ts";
 
 /**
  * `records` holds every document as parsed JSON. The tables that collections have of their own are indexes
@@ -94,6 +89,15 @@ CREATE TABLE assets (
 ) STRICT;
 CREATE INDEX assets_by_address ON assets (address);
 `;
+
+/** Raised when the same tables hold something else than before: when a record is read, or a column filled, otherwise. */
+const FORMAT = 11;
+
+/**
+ * Follows from the tables and from what they hold: a store of another one is emptied, and the next sync
+ * fills it anew. What readers saw of records that were held is carried over.
+ */
+export const SCHEMA_VERSION = versionOf(`${FORMAT} ${SCHEMA}`);
 
 function indexTableOf(name: CollectionName): string {
   const { index } = COLLECTIONS[name];

@@ -1,10 +1,10 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { COLLECTION_NAMES } from "@bantin/contract";
 import { exampleSite, examples } from "@bantin/contract/examples";
 import { expect, test } from "vitest";
 import { temporaryFolder, withSite } from "../../test/with-cms.ts";
-import { COLLECTION_NAMES } from "../collections/collections.ts";
 import { parseRecord } from "../collections/parse.ts";
 import {
   openContent,

@@ -1,7 +1,13 @@
 import { DatabaseSync, type SQLInputValue } from "node:sqlite";
-import type { CollectionName, GlobalName, GlobalOf, RecordOf } from "@bantin/contract";
+import {
+  COLLECTION_NAMES,
+  type CollectionName,
+  type GlobalName,
+  type GlobalOf,
+  type RecordOf,
+} from "@bantin/contract";
 import { recognise } from "../citing/recognise.ts";
-import { byCollection, COLLECTION_NAMES, COLLECTIONS } from "../collections/collections.ts";
+import { byCollection, COLLECTIONS } from "../collections/collections.ts";
 import type { Edge, EdgeKind } from "../collections/edges.ts";
 import { StoreBusyError } from "../errors/system-errors.ts";
 import { toSortable } from "../rest/stamp.ts";

@@ -1,6 +1,6 @@
-import type { Change, CollectionName } from "@bantin/contract";
+import { type Change, type CollectionName, isCollection } from "@bantin/contract";
 import { z } from "zod";
-import { byCollection, isCollection, isGlobal } from "../collections/collections.ts";
+import { byCollection, isGlobal } from "../collections/collections.ts";
 import { CmsAnswerError } from "../errors/system-errors.ts";
 import type { RestClient } from "../rest/client.ts";
 import type { Writer } from "../store/writer.ts";

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { ExampleSite } from "@bantin/contract/examples";
+import { COLLECTION_NAMES, recordSchemas } from "@bantin/contract";
+import { type ExampleSite, examples } from "@bantin/contract/examples";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { allAnswers, allRows } from "../../test/all-answers.ts";
@@ -79,14 +80,14 @@ function heldIds({ reader }: ReturnType<typeof openStore>) {
   return { invalid: [], ...Object.fromEntries(ids) };
 }
 
-const WORDS = ["articles", "resolutions", "campaigns", "categories", "media"] as const;
-
-/** What no contract allows in these histories: a title, a name or a label without words. */
+/** What the contract does not allow: in these histories a title, a name or a label without words. */
 function unparsable(content: FakeContent): string[] {
-  const documents = WORDS.flatMap((name) => content.published(name)).filter((document) =>
-    ["title", "summary", "slogan", "name", "alt"].some((field) => document[field] === ""),
+  const ids = COLLECTION_NAMES.flatMap((name) =>
+    content
+      .published(name)
+      .filter((document) => !recordSchemas[name].safeParse(document).success)
+      .map(({ id }) => id),
   );
-  const ids = documents.map(({ id }) => id);
   if (content.global("site-settings").siteName === "") ids.push("site-settings");
   if (JSON.stringify(content.global("navigation")).includes('"label":""')) ids.push("navigation");
   return ids.toSorted();
@@ -95,7 +96,7 @@ function unparsable(content: FakeContent): string[] {
 /** Takes down what history has brought, and writes the settings anew. */
 function mend(content: FakeContent): void {
   content.stepMs = 1_000;
-  for (const name of [...WORDS, "issuers"] as const) {
+  for (const name of COLLECTION_NAMES) {
     for (const { id } of content.published(name)) {
       if (/^\w+-\d$/.test(id)) content.remove(name, id);
     }
@@ -105,6 +106,7 @@ function mend(content: FakeContent): void {
       document.url === "/api/media/file/khong-co.png" ? "/api/media/file/co.png" : document.url;
     content.put("media", { ...document, alt: "Ảnh (mẫu)", url });
   }
+  for (const file of [examples.files.pdf, examples.files.unused]) content.put("files", file);
   content.setGlobal("site-settings", { ...content.global("site-settings"), siteName: "Tên" });
   content.setGlobal("navigation", { header: [], footer: [] });
 }

@@ -1,6 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { CollectionName, RecordOf } from "@bantin/contract";
-import { COLLECTION_NAMES } from "../collections/collections.ts";
+import { COLLECTION_NAMES, type CollectionName, type RecordOf } from "@bantin/contract";
 import {
   AddressCollisionError,
   type DocumentError,

@@ -1,11 +1,6 @@
 import { resolve } from "node:path";
-import type { CollectionName, GlobalName } from "@bantin/contract";
-import {
-  byCollection,
-  COLLECTION_NAMES,
-  COLLECTIONS,
-  isGlobal,
-} from "../collections/collections.ts";
+import { COLLECTION_NAMES, type CollectionName, type GlobalName } from "@bantin/contract";
+import { byCollection, COLLECTIONS, isGlobal } from "../collections/collections.ts";
 import { onDisk } from "../errors/system-errors.ts";
 import { collectGarbage } from "../mirror/collect-garbage.ts";
 import { type MirrorReport, mirrorMedia } from "../mirror/mirror-media.ts";

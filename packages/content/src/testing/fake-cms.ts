@@ -1,7 +1,12 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import { type PublisherOrder, type PublisherReport, publisherReport } from "@bantin/contract";
+import {
+  COLLECTION_NAMES,
+  type PublisherOrder,
+  type PublisherReport,
+  publisherReport,
+} from "@bantin/contract";
 import { type ExampleSite, exampleSite } from "@bantin/contract/examples";
-import { COLLECTION_NAMES, GLOBAL_NAMES } from "../collections/collections.ts";
+import { GLOBAL_NAMES } from "../collections/collections.ts";
 import { createFakeContent, type FakeContent } from "./fake-content.ts";
 import { createFakeFiles } from "./fake-files.ts";
 import { fakeList } from "./fake-list.ts";

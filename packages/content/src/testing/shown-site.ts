@@ -1,5 +1,6 @@
+import { COLLECTION_NAMES } from "@bantin/contract";
 import { type ExampleSite, exampleSite, type RawDocument } from "@bantin/contract/examples";
-import { COLLECTION_NAMES, GLOBAL_NAMES } from "../collections/collections.ts";
+import { GLOBAL_NAMES } from "../collections/collections.ts";
 import type { Store } from "../store/store.ts";
 import type { FakeContent } from "./fake-content.ts";
 

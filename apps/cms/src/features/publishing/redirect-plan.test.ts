@@ -36,6 +36,13 @@ describe("old addresses go on answering", () => {
     ];
     const plan = redirectPlan({ kind: "unpublished", page: page("/a/") }, me, rows);
     expect(plan.end).toEqual(["own"]);
+    expect(plan.create.map(({ from, kind }) => [from, kind])).toEqual([["/a/", "gone"]]);
+  });
+
+  it("says once at an address that its page is gone", () => {
+    const rows = [row({ id: "said", from: "/a/", kind: "gone" })];
+    const plan = redirectPlan({ kind: "unpublished", page: page("/a/") }, me, rows);
+    expect(plan.create).toEqual([]);
   });
 
   it("leads from the old address to the new one", () => {
