@@ -1,17 +1,16 @@
 import type { BodyCitation, BodyView } from "@bantin/content";
 import {
   type BlockNode,
-  headingAnchors,
   type InlineNode,
   type ListItemNode,
   type ListNode,
-  type RichText,
   textBlocks,
 } from "@bantin/contract";
 import { type LinkPlaces, placesOf } from "./anchors.ts";
 import { figureHtml } from "./figure.ts";
 import { inlineHtml } from "./inline.ts";
 import { nestItems } from "./lists.ts";
+import { type BlockIds, headingIds } from "./outline.ts";
 import { runsOf, textOf } from "./runs.ts";
 
 /** How wide a picture of a body is laid out: the column of text, or the screen on phones. */
@@ -21,34 +20,24 @@ const BODY_PICTURE_SIZES = "(min-width: 46rem) 42rem, 100vw";
  * The HTML of a body. Pure: the same body gives the same bytes. No inline styles, no scripts, and no
  * element or attribute name that comes from the content. A picture that is gone is left out, and a link to
  * what is not there is its text.
+ *
+ * @param ids of blocks that can be led to; headings by default
  */
-export function renderBody(body: BodyView): string {
-  const headings = headingIds(body.richText);
+export function renderBody(body: BodyView, ids: BlockIds = headingIds(body.richText)): string {
   const places = {
     links: body.links,
     deadLinks: new Set(body.deadLinks),
-    ...placesOf(body.richText, [...headings.values()]),
+    ...placesOf(body.richText, [...ids.values()]),
   };
-  const page: PageOfBody = { body, headings, places, citationsIn: citationsByNode(body) };
+  const page: PageOfBody = { body, ids, places, citationsIn: citationsByNode(body) };
   return body.richText.root.children.map((block) => blockHtml(block, page)).join("\n");
 }
 
 interface PageOfBody {
   body: BodyView;
-  headings: ReadonlyMap<BlockNode, string>;
+  ids: BlockIds;
   places: LinkPlaces;
   citationsIn: ReadonlyMap<object, BodyCitation[]>;
-}
-
-/** The anchors of the headings. An empty one is not drawn. */
-function headingIds({ root }: RichText): Map<BlockNode, string> {
-  const anchorOf = headingAnchors();
-  const ids = new Map<BlockNode, string>();
-  for (const block of root.children) {
-    const text = block.type === "heading" ? textOf(runsOf(block.children)) : "";
-    if (text.trim() !== "") ids.set(block, anchorOf(text));
-  }
-  return ids;
 }
 
 function citationsByNode({ richText, citations }: BodyView): PageOfBody["citationsIn"] {
@@ -65,7 +54,7 @@ function blockHtml(block: BlockNode, page: PageOfBody): string {
     case "quote":
       return wrapped("blockquote", block, page);
     case "heading": {
-      const anchor = page.headings.get(block);
+      const anchor = page.ids.get(block);
       if (anchor === undefined) return "";
       return `<${block.tag} id="${anchor}">${textHtml(block, block.children, page)}</${block.tag}>`;
     }
@@ -88,7 +77,9 @@ function wrapped(
 ): string {
   if (textOf(runsOf(block.children)).trim() === "") return "";
   const html = textHtml(block, block.children, page);
-  return element === "p" ? `<p>${html}</p>` : `<blockquote><p>${html}</p></blockquote>`;
+  const id = page.ids.get(block);
+  if (element === "p") return id === undefined ? `<p>${html}</p>` : `<p id="${id}">${html}</p>`;
+  return `<blockquote><p>${html}</p></blockquote>`;
 }
 
 function listHtml(list: ListNode, page: PageOfBody): string {

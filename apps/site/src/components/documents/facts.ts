@@ -16,7 +16,8 @@ type MaybeFact = readonly [term: string, value: string | null, href?: string | n
 
 /**
  * What Nghị định 42/2022/NĐ-CP asks a document's page to show, in the order of an official document's
- * head. A field that is not known is left out, but for the effect status: there, not known is an answer.
+ * head; the summary stands below the title. A field that is not known is left out, but for the effect status: there,
+ * not known is an answer.
  *
  * @param effectStatus today's
  */
@@ -36,7 +37,6 @@ export function documentFacts(document: DocumentView, effectStatus: EffectStatus
     ["Tình trạng hiệu lực", statusWord(effectStatus)],
     ["Người ký", signedBy],
     ["Lĩnh vực", field, field && toSlug(field) && facetList("linh-vuc", toSlug(field))],
-    ["Trích yếu", document.summary],
   ]);
   return facts.map(({ term, value, href }) => ({
     term,

@@ -1,0 +1,83 @@
+import { type BlockNode, headingAnchors, type RichText } from "@bantin/contract";
+import { toSlug } from "@bantin/vietnamese";
+import { runsOf, textOf } from "./runs.ts";
+
+/** The ids of blocks that links can lead to. */
+export type BlockIds = ReadonlyMap<BlockNode, string>;
+
+/** The ids of the headings of a text. An empty heading is not drawn. */
+export function headingIds({ root }: RichText): BlockIds {
+  const anchorOf = headingAnchors();
+  const ids = new Map<BlockNode, string>();
+  for (const block of root.children) {
+    const text = block.type === "heading" ? wordsOf(block) : "";
+    if (text !== "") ids.set(block, anchorOf(text));
+  }
+  return ids;
+}
+
+/** A line of the table of contents. */
+export interface OutlineEntry {
+  id: string;
+  label: string;
+  /** 1 for chapters and large headings, 2 for what stands in them. */
+  level: 1 | 2;
+}
+
+const CHAPTER = /^chương\s+([ivxlcdm]+|\d+)(?![\p{L}\d])/iu;
+const ARTICLE = /^điều\s+(\d+[a-zđ]?)(?![\p{L}\d])/iu;
+const CLAUSE = /^(\d{1,3})\.\s/u;
+/** Characters of a line of the table of contents. */
+const LABEL_LENGTH = 100;
+
+/**
+ * The parts of an official document by which it is cited: `Chương II` is `#chuong-ii`, `Điều 5` is `#dieu-5` and its
+ * `khoản 2` is `#dieu-5-khoan-2`, whether they were typed as headings or as paragraphs. A number that stands twice
+ * leads to the first. Headings keep the ids that they have in every text.
+ */
+export function documentOutline(richText: RichText): { ids: BlockIds; entries: OutlineEntry[] } {
+  const ids = new Map(headingIds(richText));
+  const used = new Set(ids.values());
+  const entries: OutlineEntry[] = [];
+  let article: string | null = null;
+  const place = (block: BlockNode, id: string): string => {
+    const known = ids.get(block);
+    if (known !== undefined || used.has(id)) return known ?? id;
+    used.add(id);
+    ids.set(block, id);
+    return id;
+  };
+  for (const block of richText.root.children) {
+    if (block.type !== "heading" && block.type !== "paragraph") continue;
+    const text = wordsOf(block);
+    const chapter = CHAPTER.exec(text)?.[1];
+    const number = ARTICLE.exec(text)?.[1];
+    const clause = CLAUSE.exec(text)?.[1];
+    if (chapter !== undefined) {
+      article = null;
+      const id = place(block, `chuong-${toSlug(chapter)}`);
+      entries.push({ id, label: shortened(text), level: 1 });
+    } else if (number !== undefined) {
+      article = place(block, `dieu-${toSlug(number)}`);
+      entries.push({ id: article, label: shortened(text), level: 2 });
+    } else if (block.type === "heading") {
+      const id = ids.get(block);
+      if (id !== undefined) {
+        entries.push({ id, label: shortened(text), level: block.tag === "h2" ? 1 : 2 });
+      }
+    } else if (clause !== undefined && article !== null) {
+      place(block, `${article}-khoan-${clause}`);
+    }
+  }
+  return { ids, entries };
+}
+
+function wordsOf(block: Extract<BlockNode, { type: "heading" | "paragraph" }>): string {
+  return textOf(runsOf(block.children)).trim();
+}
+
+/** Cut at a word. */
+function shortened(text: string): string {
+  if (text.length <= LABEL_LENGTH) return text;
+  return `${text.slice(0, text.lastIndexOf(" ", LABEL_LENGTH))}…`;
+}
