@@ -2,6 +2,7 @@ import { typeBySlug } from "@bantin/citations";
 import type {
   ArticleDocument,
   CitationLink,
+  CitedPart,
   DocumentCard,
   DocumentView,
   TimelineStep,
@@ -166,4 +167,15 @@ export function documentChain({
       ...step("basedOn", "from"),
     ],
   };
+}
+
+/** `Điểm a khoản 2 Điều 5`. */
+export function partWords({ article, clause, point }: Omit<CitedPart, "anchor" | "count">): string {
+  const named = [
+    point && `điểm ${point}`,
+    clause && `khoản ${clause}`,
+    article && `Điều ${article}`,
+  ].filter(Boolean);
+  const words = named.join(" ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

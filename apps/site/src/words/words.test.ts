@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { telephoneHref } from "../links/safe-url.ts";
 import { daySpan, longDateTimeWithZone, monthWords } from "./dates.ts";
-import { citationTitle, documentName, statusWordsOf, typeWord } from "./documents.ts";
+import { citationTitle, documentName, partWords, statusWordsOf, typeWord } from "./documents.ts";
 import { facetListTitle } from "./facet-lists.ts";
 import { fileSizeWords, fileTypeWord } from "./files.ts";
 import { creditWords, quoted, sourceWords } from "./phrases.ts";
@@ -73,6 +73,14 @@ describe("words for readers", () => {
       expect(citationTitle({ document, inForceOn: null })).toBe(title);
     },
   );
+
+  it.each([
+    [{ article: "5", clause: "2", point: "a" }, "Điểm a khoản 2 Điều 5"],
+    [{ article: "12a", clause: null, point: null }, "Điều 12a"],
+    [{ article: null, clause: "3", point: null }, "Khoản 3"],
+  ])("the part %j is called %s", (part, words) => {
+    expect(partWords(part)).toBe(words);
+  });
 
   it("a link from a law's name alone says which version was taken", () => {
     const dates = { effectDate: null, expiryDate: null };

@@ -92,12 +92,14 @@ function openTexts(db: DatabaseSync, records: Records) {
     const record = records.find(collection, id);
     return record ? readRecord(collection, record).text : "";
   };
-  const citingText = (row: Row, resolver: CitationResolver): CitingText => ({
-    createdAt: textOf(row, "created_at"),
-    results: resolver.resultsOf(jsonOf<Recognised>(row, "json"), () =>
-      textOfRecord("articles", textOf(row, "id")),
-    ),
-  });
+  const citingText = (row: Row, resolver: CitationResolver): CitingText => {
+    const recognised = jsonOf<Recognised>(row, "json");
+    return {
+      createdAt: textOf(row, "created_at"),
+      results: resolver.resultsOf(recognised, () => textOfRecord("articles", textOf(row, "id"))),
+      pinpoints: recognised.citations.map(({ pinpoints }) => pinpoints),
+    };
+  };
   return {
     mentions(
       collection: CollectionName,

@@ -1,12 +1,25 @@
+import type { Pinpoint } from "@bantin/citations";
+import type { CitedPart } from "../views.ts";
 import type { ResolutionResult } from "./citation-resolver.ts";
-import { linkTargetOf, type PreviousAddress, previousAddressesOf } from "./link-target.ts";
+import { countParts } from "./cited-parts.ts";
+import {
+  type LinkTarget,
+  linkTargetOf,
+  type PreviousAddress,
+  previousAddressesOf,
+} from "./link-target.ts";
 
 /** An article that cites, as far as the graph needs it. */
 export interface CitingText {
   /** ISO instant: it was not read before. */
   createdAt: string;
   results: readonly ResolutionResult[];
+  /** The parts of the document that each of them points at, by the same index. */
+  pinpoints: readonly (readonly Pinpoint[])[];
 }
+
+/** Which of a citation's targets is meant. */
+type IsMeant = (target: LinkTarget) => boolean;
 
 let lastShape = 0;
 
@@ -50,6 +63,23 @@ export class CitingGraph {
     return this.#byStub.get(address);
   }
 
+  /** The parts of a document that articles point at. */
+  partsOfDocument(id: string): CitedPart[] {
+    const isMeant: IsMeant = (target) => target.kind === "document" && target.document.id === id;
+    return this.#parts(this.citingDocument(id), isMeant);
+  }
+
+  /** The same of a document that is not held, by its address. */
+  partsOfStub(address: string): CitedPart[] {
+    const isMeant: IsMeant = (target) => target.kind === "stub" && target.place.address === address;
+    return this.#parts(this.citingStub(address), isMeant);
+  }
+
+  #parts(citing: ReadonlySet<string>, isMeant: IsMeant): CitedPart[] {
+    const texts = Array.from(citing, (id) => this.#texts.get(id) ?? []).flat();
+    return countParts(texts.map((text) => partsIn(text, isMeant)));
+  }
+
   /** Another number whenever `stubs` or `previousAddresses` may answer otherwise, and for every graph. */
   get shape(): number {
     return this.#shape;
@@ -77,6 +107,15 @@ export class CitingGraph {
   #reshape(): void {
     this.#shape = ++lastShape;
   }
+}
+
+/** The parts that one article points at, in the document that is meant. */
+function partsIn({ results, pinpoints }: CitingText, isMeant: IsMeant): readonly Pinpoint[] {
+  return results.flatMap((result, index) => {
+    const parts = pinpoints[index] ?? [];
+    const target = parts.length > 0 ? linkTargetOf(result) : null;
+    return target && isMeant(target) ? parts : [];
+  });
 }
 
 const NONE: ReadonlySet<string> = new Set();

@@ -55,6 +55,23 @@ describe("mentions of documents in an article", () => {
     expect(linksIn("a")).toEqual([`${words} → ${COUNCIL}`]);
   });
 
+  test("lead to the part that the words before them point at, which the document's page counts", async () => {
+    const points = "Theo khoản 2 Điều 5 Nghị quyết số 07-NQ/TU của Tỉnh ủy.";
+    const { linksIn, content } = await withCiting(
+      article("a", { body: [points] }),
+      article("b", { body: [`${points} Điều 12 Nghị quyết 07-NQ/TU cũng vậy.`] }),
+    );
+    expect(linksIn("a")).toEqual([
+      `khoản 2 Điều 5 → ${PARTY}#dieu-5-khoan-2`,
+      `Nghị quyết số 07-NQ/TU của Tỉnh ủy → ${PARTY}`,
+    ]);
+    const page = content.document("tinh-uy-hai-lam", "khoa-xv", "nghi-quyet", "07");
+    expect(page?.articles.parts).toMatchObject([
+      { anchor: "dieu-5-khoan-2", article: "5", clause: "2", point: null, count: 2 },
+      { anchor: "dieu-12", count: 1 },
+    ]);
+  });
+
   test("say what the document is about and how it stands", async () => {
     const { article: view } = await withCiting(article("a", { body: ["Theo 07-NQ/TU."] }));
     expect(view("a")?.body.citations).toMatchObject([

@@ -1,3 +1,4 @@
+import { pinpointAnchor } from "@bantin/citations";
 import type { CollectionName } from "@bantin/contract";
 import type { CitationIndex, ResolvedMention } from "../citing/citation-index.ts";
 import { linkTargetOf } from "../citing/link-target.ts";
@@ -53,19 +54,37 @@ export function openCitations(
       const to = targetOf(collection, id, mention);
       return to ? [{ mention, to }] : [];
     });
+    // Only what articles point at is listed on the page of the document.
+    const linksOf = collection === "articles" ? linksToPartsAndWhole : linkToWhole;
     return {
       summary: linked.flatMap(({ mention, to }) =>
-        mention.position.block === null ? [linkOf(mention, to)] : [],
+        mention.position.block === null ? linksOf(mention, to) : [],
       ),
       body: linked.flatMap(({ mention, to }) => {
         const { block } = mention.position;
-        return block === null ? [] : [{ block, ...linkOf(mention, to) }];
+        return block === null ? [] : linksOf(mention, to).map((link) => ({ block, ...link }));
       }),
       documents: [...new Set(linked.flatMap(({ to }) => to.card ?? []))],
       stubs: stubsOf(linked),
     };
   };
 }
+
+type LinksOf = (mention: ResolvedMention, to: LinkedMention["to"]) => CitationLink[];
+
+const linkToWhole: LinksOf = (mention, to) => [linkOf(mention, to)];
+
+/** `khoản 2 Điều 5` before a citation leads to that place on the document's page. */
+const linksToPartsAndWhole: LinksOf = (mention, to) => {
+  const whole = linkOf(mention, to);
+  const parts = mention.citation.pinpoints.map((pinpoint) => ({
+    ...whole,
+    start: pinpoint.start - mention.position.start,
+    end: pinpoint.end - mention.position.start,
+    href: `${whole.href}#${pinpointAnchor(pinpoint)}`,
+  }));
+  return [...parts, whole];
+};
 
 function linkOf(
   { citation, position, result }: ResolvedMention,

@@ -4,7 +4,7 @@ import { linkTargetOf } from "../citing/link-target.ts";
 import { readRecord } from "../citing/recognise.ts";
 import type { StoredArticleCard } from "../collections/articles.ts";
 import { jsonOf, type Row, textOf } from "../store/rows.ts";
-import type { CitingArticle, CitingArticles, Excerpt } from "../views.ts";
+import type { CitedPart, CitingArticle, CitingArticles, Excerpt } from "../views.ts";
 import { NEWEST_FIRST } from "./article-cards.ts";
 import type { Shared } from "./shared.ts";
 
@@ -28,21 +28,30 @@ export function openCitingArticles(shared: Shared): FindCitingArticles {
     `SELECT id, card FROM articles WHERE id IN (SELECT value FROM json_each(?))
      ${NEWEST_FIRST} LIMIT ${SHOWN}`,
   );
-  const list = (ids: ReadonlySet<string>, isMeant: (mention: ResolvedMention) => boolean) => ({
+  const list = (
+    ids: ReadonlySet<string>,
+    parts: CitedPart[],
+    isMeant: (mention: ResolvedMention) => boolean,
+  ): CitingArticles => ({
     latest: newest.all(JSON.stringify([...ids])).map((row) => ({
       ...citingArticle(row),
       excerpt: excerptIn(shared, textOf(row, "id"), isMeant),
     })),
     count: ids.size,
+    parts,
   });
   return {
     ofDocument(id) {
       const byEditors = named.all(id).map((row) => textOf(row, "id"));
       const ids = new Set([...citationIndex.graph().citingDocument(id), ...byEditors]);
-      return list(ids, (mention) => leadsToDocument(mention, id));
+      const parts = citationIndex.graph().partsOfDocument(id);
+      return list(ids, parts, (mention) => leadsToDocument(mention, id));
     },
-    ofStub: (address) =>
-      list(citationIndex.graph().citingStub(address), (mention) => leadsToStub(mention, address)),
+    ofStub(address) {
+      const graph = citationIndex.graph();
+      const isMeant = (mention: ResolvedMention) => leadsToStub(mention, address);
+      return list(graph.citingStub(address), graph.partsOfStub(address), isMeant);
+    },
   };
 }
 

@@ -40,7 +40,11 @@ describe("a document that is cited and not held", () => {
       citedDate: "2021-07-15",
       portals: [{ name: "Cổng tra cứu (mẫu)", href: "https://tracuu.example/tim?q=06-NQ%2FTU" }],
       similar: [],
-      articles: { count: 2, latest: [expect.objectContaining({ title: "b" }), expect.anything()] },
+      articles: {
+        count: 2,
+        parts: [],
+        latest: [expect.objectContaining({ title: "b" }), expect.anything()],
+      },
     });
     expect(site.content.addresses().stubs).toEqual([PARAMS]);
   });

@@ -60,4 +60,18 @@ export interface CitingArticles {
   latest: CitingArticle[];
   /** How many there are in all. */
   count: number;
+  /** The parts of the document that all of them point at, in its own order. */
+  parts: CitedPart[];
+}
+
+/** A part of a document that articles point at. */
+export interface CitedPart {
+  /** The id of its place on the document's page: `dieu-5-khoan-2`. */
+  anchor: string;
+  /** Điều, khoản, điểm; null where the articles do not name one. */
+  article: string | null;
+  clause: string | null;
+  point: string | null;
+  /** How many articles point at it. */
+  count: number;
 }
