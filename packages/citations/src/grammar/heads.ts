@@ -75,14 +75,19 @@ function bracketed(
 const MAX_WORDS_BEFORE_BRACKET = 4;
 const MAX_NUMBERS_IN_BRACKET = 12;
 
-/** `bộ tứ nghị quyết trụ cột (57, 59, 66 và 68)`: several numbers and nothing else in brackets. */
+/**
+ * `bộ tứ nghị quyết trụ cột (57, 59, 66 và 68)`, `bốn nghị quyết của Bộ Chính trị (57, …)`: several numbers and nothing
+ * else in brackets.
+ */
 function severalInBrackets(tokens: Tokens, head: TypeHead, index: number): Start | null {
   if (head.policy !== "firm") return null;
-  let at = index;
+  const isOf = tokens.is(index, "của");
+  const issuer = issuerAt(tokens, isOf ? index + 1 : index, isOf);
+  let at = issuer?.next ?? index;
   while (at < index + MAX_WORDS_BEFORE_BRACKET && isTitleWord(tokens, at)) at += 1;
   if (!tokens.is(at, "(") || !areNumbersUpToBracket(tokens, at + 1)) return null;
   const item = itemAt(tokens, at + 1, head.word);
-  return item && { item, issuer: null, isBracketed: true, isPlural: true };
+  return item && { item, issuer, isBracketed: true, isPlural: true };
 }
 
 function isTitleWord(tokens: Tokens, index: number): boolean {

@@ -51,7 +51,8 @@ export function listFrom(tokens: Tokens, start: ListStart): ParsedCitations | nu
     next += 1;
     first.to = next;
   }
-  const issuer = start.isPlural ? issuerAfterBracket(tokens, next) : start.issuer;
+  const after = start.isPlural ? issuerAfterBracket(tokens, next) : null;
+  const issuer = start.issuer ?? after;
   const shared = shareAlongList(citations, issuer);
   return isFirstACitation(tokens, start, shared[0]) ? { citations: shared, next } : null;
 }
