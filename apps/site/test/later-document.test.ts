@@ -76,6 +76,7 @@ describe("publishing a resolution that three published articles cite", () => {
         `${STUB}index.html`,
         `${PAGE}index.html`,
         `${PAGE}anh-chia-se.jpg`,
+        `${PAGE}dien-bien.json`,
         "/van-ban/index.html",
         "/van-ban/nam-2021/index.html",
         "/van-ban/loc/danh-muc.json",

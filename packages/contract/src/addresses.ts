@@ -37,6 +37,8 @@ export const addresses = {
     }),
   /** @param page the address of the document's page; see `routes.documentSharePicture` */
   documentSharePicture: (page: string) => `${page}anh-chia-se.jpg`,
+  /** @param page the address of the document's page; see `routes.documentTimeline` */
+  documentTimeline: (page: string) => `${page}dien-bien.json`,
   sharePicture: () => routes.sharePicture.build({}),
   campaigns: () => routes.campaigns.build({}),
   campaign: ({ slug }: { slug: string }) => routes.campaign.build({ slug }),

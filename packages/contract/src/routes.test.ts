@@ -70,6 +70,7 @@ const PARAMS: { [Name in RouteName]: fc.Arbitrary<RouteParams[Name]> } = {
   openDocuments: fc.record({ form: fc.constantFrom(...OPEN_DATA_FORMS) }),
   sharePicture: nothing,
   documentSharePicture: fc.record({ issuer: slug, period, type: slug, number: slug }),
+  documentTimeline: fc.record({ issuer: slug, period, type: slug, number: slug }),
   calendarFile: fc.record({ year, week }),
   media: fc.record({ hash, filename }),
   download: fc.record({ hash, filename }),
@@ -152,6 +153,7 @@ test.each([
   ["/lich-cong-tac/2026/tuan-08/", "calendar"],
   ["/lich-cong-tac/2026/tuan-08/lich.ics", "calendarFile"],
   ["/van-ban/hdnd/2021/nghi-quyet/16/anh-chia-se.jpg", "documentSharePicture"],
+  ["/van-ban/hdnd/2021/nghi-quyet/16/dien-bien.json", "documentTimeline"],
 ])("%s is of the route %s", (address, name) => {
   expect(routeAt(address)?.name).toBe(name);
 });

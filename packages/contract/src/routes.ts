@@ -120,6 +120,8 @@ export const routes = {
   documentSharePicture: route(
     "file",
   )`/van-ban/${issuer}/${period}/${type}/${number}/anh-chia-se.jpg`,
+  /** What a document set going, for programs. */
+  documentTimeline: route("file")`/van-ban/${issuer}/${period}/${type}/${number}/dien-bien.json`,
   calendarFile: route("file")`/lich-cong-tac/${year}/tuan-${week}/lich.ics`,
   openDocuments: route("file")`/du-lieu/van-ban.${form}`,
   media: route("file")`/media/${hash}/${filename}`,

@@ -19,11 +19,13 @@ it("counts to the related pages of a document its feed and picture, and its year
   expect(relatedPages("/van-ban/hdnd/2021/nghi-quyet/16/", [], [])).toEqual([
     "/van-ban/loai/nghi-quyet/rss.xml",
     "/van-ban/hdnd/2021/nghi-quyet/16/anh-chia-se.jpg",
+    "/van-ban/hdnd/2021/nghi-quyet/16/dien-bien.json",
     "/sitemap/van-ban-2021.xml",
   ]);
   expect(relatedPages("/van-ban/tinh-uy/khoa-xv/chi-thi/06/", [], [])).toEqual([
     "/van-ban/loai/chi-thi/rss.xml",
     "/van-ban/tinh-uy/khoa-xv/chi-thi/06/anh-chia-se.jpg",
+    "/van-ban/tinh-uy/khoa-xv/chi-thi/06/dien-bien.json",
   ]);
 });
 
@@ -33,6 +35,7 @@ it("counts to the related pages of a document the lists of its year that it has 
     ...links,
     "/van-ban/loai/nghi-quyet/rss.xml",
     "/van-ban/tinh-uy/khoa-xv/nghi-quyet/07/anh-chia-se.jpg",
+    "/van-ban/tinh-uy/khoa-xv/nghi-quyet/07/dien-bien.json",
     "/van-ban/loai/nghi-quyet/nam-2021/",
     "/van-ban/linh-vuc/y-te/nam-2021/",
   ]);

@@ -88,13 +88,14 @@ const LISTS: {
     ];
   },
   /**
-   * The feed of the type, and its own picture. The year of the part of the sitemap is known where the address has
+   * The feed of the type, its own picture and what it set going. The year of the part of the sitemap is known where the address has
    * it.
    */
   document: (document) => {
     const { type, period } = document;
     const picture = routes.documentSharePicture.build(document);
-    const lists = [routes.documentTypeFeed.build({ type, format: "rss" }), picture];
+    const timeline = routes.documentTimeline.build(document);
+    const lists = [routes.documentTypeFeed.build({ type, format: "rss" }), picture, timeline];
     return /^\d{4}$/.test(period) ? [...lists, addresses.sitemapPart(`van-ban-${period}`)] : lists;
   },
   category: NONE,

@@ -59,6 +59,7 @@ const FILES: Listed<Exclude<RoutesOf<"file">, keyof typeof FEED_FOLDERS | Elsewh
   documentIndex: () => [routes.documentIndex.build({})],
   sharePicture: () => [addresses.sharePicture()],
   documentSharePicture: ({ documents }) => documents.map(routes.documentSharePicture.build),
+  documentTimeline: ({ documents }) => documents.map(routes.documentTimeline.build),
   calendarFile: ({ calendars }) => calendars.map(routes.calendarFile.build),
   openDocuments: () => OPEN_DATA_FORMS.map(addresses.openDocuments),
 };

@@ -69,7 +69,8 @@ export const documentPaths = () => {
 };
 
 /** Without those that are only cited: nobody is to share what is in no list. */
-export const documentSharePaths = () => all().documents.map((params) => ({ params }));
+/** Documents that are held, for the files beside their pages. */
+export const heldDocumentPaths = () => all().documents.map((params) => ({ params }));
 
 /** A campaign with the newest of its articles and, in the same route, the numbered parts of the others. */
 export const campaignPaths = () => {

@@ -114,6 +114,11 @@ const RELATION_WORDS: Record<RelationKind, { to: string; from: string }> = {
   basedOn: { to: "Căn cứ", from: "Là căn cứ ban hành" },
 };
 
+/** What a document that grew from another did to it: `Triển khai thực hiện bằng`, `Bị thay thế bởi`. */
+export function grownWords(kind: RelationKind): string {
+  return RELATION_WORDS[kind].from;
+}
+
 /** Documents that stand to this one in one way. */
 interface ChainStep {
   words: string;

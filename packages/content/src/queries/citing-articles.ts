@@ -3,8 +3,8 @@ import { excerptOf } from "../citing/excerpt.ts";
 import { linkTargetOf } from "../citing/link-target.ts";
 import { readRecord } from "../citing/recognise.ts";
 import type { StoredArticleCard } from "../collections/articles.ts";
-import { jsonOf, type Row, textOf } from "../store/rows.ts";
-import type { CitedPart, CitingArticle, CitingArticles, Excerpt } from "../views.ts";
+import { jsonOf, numberOf, type Row, textOf } from "../store/rows.ts";
+import type { CitedPart, CitingArticle, CitingArticles, Excerpt, NewsMonth } from "../views.ts";
 import { NEWEST_FIRST } from "./article-cards.ts";
 import type { Shared } from "./shared.ts";
 
@@ -13,6 +13,8 @@ const SHOWN = 50;
 /** The articles about one document. */
 export interface FindCitingArticles {
   ofDocument(id: string): CitingArticles;
+  /** All of them by the month of publication, the oldest first. */
+  monthsOf(id: string): NewsMonth[];
   /** Of one that is not held, by its address. */
   ofStub(address: string): CitingArticles;
 }
@@ -28,6 +30,14 @@ export function openCitingArticles(shared: Shared): FindCitingArticles {
     `SELECT id, card FROM articles WHERE id IN (SELECT value FROM json_each(?))
      ${NEWEST_FIRST} LIMIT ${SHOWN}`,
   );
+  const byMonth = db.prepare(
+    `SELECT month, count(*) AS n FROM articles WHERE id IN (SELECT value FROM json_each(?))
+     GROUP BY month ORDER BY month`,
+  );
+  const idsOf = (id: string) => {
+    const byEditors = named.all(id).map((row) => textOf(row, "id"));
+    return new Set([...citationIndex.graph().citingDocument(id), ...byEditors]);
+  };
   const list = (
     ids: ReadonlySet<string>,
     parts: CitedPart[],
@@ -42,11 +52,13 @@ export function openCitingArticles(shared: Shared): FindCitingArticles {
   });
   return {
     ofDocument(id) {
-      const byEditors = named.all(id).map((row) => textOf(row, "id"));
-      const ids = new Set([...citationIndex.graph().citingDocument(id), ...byEditors]);
       const parts = citationIndex.graph().partsOfDocument(id);
-      return list(ids, parts, (mention) => leadsToDocument(mention, id));
+      return list(idsOf(id), parts, (mention) => leadsToDocument(mention, id));
     },
+    monthsOf: (id) =>
+      byMonth
+        .all(JSON.stringify([...idsOf(id)]))
+        .map((row) => ({ month: textOf(row, "month"), count: numberOf(row, "n") })),
     ofStub(address) {
       const graph = citationIndex.graph();
       const isMeant = (mention: ResolvedMention) => leadsToStub(mention, address);

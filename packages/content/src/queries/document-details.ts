@@ -1,6 +1,12 @@
 import { RELATION_KINDS, type RelationKind } from "@bantin/contract";
-import { type Row, textOf } from "../store/rows.ts";
-import type { DocumentCard, DocumentView, RelatedDocument, Succession } from "../views.ts";
+import { numberOf, type Row, textOf } from "../store/rows.ts";
+import type {
+  DocumentCard,
+  DocumentView,
+  GrownDocument,
+  RelatedDocument,
+  Succession,
+} from "../views.ts";
 import { openCitingArticles } from "./citing-articles.ts";
 import { DOCUMENT_COLUMNS, DOCUMENTS, documentCard, NEWEST_ISSUE_FIRST } from "./document-cards.ts";
 import { openFiles } from "./mirrored.ts";
@@ -15,6 +21,7 @@ export function openDocumentDetails(shared: Shared): {
   const { records, showBody, citationsIn } = shared;
   const findCiting = openCitingArticles(shared);
   const findSuccession = openSuccession(shared);
+  const findGrown = openGrown(shared);
   const findFiles = openFiles(shared);
   const findRelations = openRelations(shared);
   const findIssuer = openIssuer(shared);
@@ -43,6 +50,8 @@ export function openDocumentDetails(shared: Shared): {
       aliases: held.aliases.map(({ alias }) => alias),
       relations: findRelations(held.id),
       succession: findSuccession(held.id),
+      grown: findGrown(held.id),
+      newsMonths: findCiting.monthsOf(held.id),
       articles: findCiting.ofDocument(held.id),
     };
   };
@@ -119,4 +128,36 @@ function openSuccession({ db }: Pick<Shared, "db">): (id: string) => Succession 
     return steps;
   };
   return (id) => ({ earlier: follow(id, replacedBy).reverse(), later: follow(id, replacing) });
+}
+
+/** Further from a decision nobody sees what it has to do with it. */
+const FURTHEST = 3;
+
+/**
+ * What a document set going: those that carry it out, rest on it, change or end it, and the same of those that carry
+ * it out or rest on it. Each once, by its nearest way.
+ */
+function openGrown({ db }: Pick<Shared, "db">): (id: string) => GrownDocument[] {
+  const kinds = RELATION_KINDS.map((kind) => `'${kind}'`).join(", ");
+  const incoming = `e.from_collection = 'resolutions' AND e.to_collection = 'resolutions'
+    AND e.from_id <> :id AND e.kind IN (${kinds})`;
+  const grown = db.prepare(
+    `WITH RECURSIVE grown (id, kind, distance) AS (
+       SELECT e.from_id, e.kind, 1 FROM edges e WHERE e.to_id = :id AND ${incoming}
+       UNION
+       SELECT e.from_id, e.kind, g.distance + 1 FROM grown g JOIN edges e ON e.to_id = g.id
+       WHERE g.distance < ${FURTHEST} AND g.kind IN ('implements', 'basedOn') AND ${incoming}
+     )
+     SELECT ${DOCUMENT_COLUMNS}, g.kind, min(g.distance) AS distance
+     FROM grown g CROSS JOIN ${DOCUMENTS} WHERE r.id = g.id AND r.is_withdrawn = 0
+     GROUP BY r.id ORDER BY r.issue_date NULLS LAST, r.id`,
+  );
+  const known: readonly string[] = RELATION_KINDS;
+  const isKind = (kind: string): kind is RelationKind => known.includes(kind);
+  return (id) =>
+    grown.all({ id }).flatMap((row) => {
+      const kind = textOf(row, "kind");
+      const distance = numberOf(row, "distance");
+      return isKind(kind) ? { kind, distance, document: documentCard(row) } : [];
+    });
 }

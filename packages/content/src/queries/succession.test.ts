@@ -41,3 +41,33 @@ describe("the chain of replacements", () => {
     expect(symbols(page?.succession.later)).toEqual([["07-NQ/TU"]]);
   });
 });
+
+test("what grew from a document is followed through those that carry it out, and no further", async () => {
+  const site = await withCiting();
+  const put = (id: string, number: string, day: string, relations: Record<string, string[]>) =>
+    site.cms.content.put(
+      "resolutions",
+      resolution(id, {
+        number,
+        symbol: `${number}-NQ/TU`,
+        documentKey: id,
+        issueDate: `${day}T00:00:00.000Z`,
+        relations,
+      }),
+    );
+  put("g1", "81", "2021-01-01", {});
+  put("g2", "82", "2021-02-01", { implements: ["g1"] });
+  put("g3", "83", "2021-03-01", { amends: ["g2"], basedOn: ["g1"] });
+  put("g4", "84", "2021-04-01", { repeals: ["g2"] });
+  put("g5", "85", "2021-05-01", { amends: ["g4"] });
+  await site.sync({ allowEmpty: true });
+  const page = site.content.document("tinh-uy-hai-lam", "khoa-xv", "nghi-quyet", "81");
+  expect(
+    page?.grown.map(({ kind, distance, document }) => [document.number, kind, distance]),
+  ).toEqual([
+    ["82", "implements", 1],
+    ["83", "basedOn", 1],
+    ["84", "repeals", 2],
+  ]);
+  expect(page?.newsMonths).toEqual([]);
+});

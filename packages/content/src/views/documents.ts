@@ -73,6 +73,22 @@ export type DocumentShareView = Pick<
   "type" | "symbol" | "number" | "issuerName" | "summary"
 >;
 
+/** A document that grew from another, at once or through one that did. */
+export interface GrownDocument {
+  /** What it does to the one that it grew from. */
+  kind: RelationKind;
+  /** 1 where it names this document itself, 2 where it names one that does, 3 … */
+  distance: number;
+  document: DocumentCard;
+}
+
+/** How many articles about a document were published in a month. */
+export interface NewsMonth {
+  /** `YYYY-MM` */
+  month: string;
+  count: number;
+}
+
 export interface DocumentView extends DocumentCard {
   /** Mentions of other documents in the summary. */
   summaryCitations: CitationLink[];
@@ -86,6 +102,10 @@ export interface DocumentView extends DocumentCard {
   aliases: string[];
   relations: RelatedDocument[];
   succession: Succession;
+  /** What it set going, in the order of time; those without a day come last. */
+  grown: GrownDocument[];
+  /** Articles about it by month, the oldest first; months without any are left out. */
+  newsMonths: NewsMonth[];
   sourceUrl: string | null;
   /** Where its text may be found; empty for a document whose text or file is here. */
   portals: PortalLink[];

@@ -1,9 +1,9 @@
 import type { APIRoute } from "astro";
-import { documentSharePaths } from "../../../../../../routes/static-paths.ts";
+import { heldDocumentPaths } from "../../../../../../routes/static-paths.ts";
 import { drawSharePicture, pictureResponse } from "../../../../../../sharing/draw-picture.ts";
 import { documentName } from "../../../../../../words/documents.ts";
 
-export const getStaticPaths = documentSharePaths;
+export const getStaticPaths = heldDocumentPaths;
 
 export const GET: APIRoute = async ({ params, locals: { content } }) => {
   const { issuer = "", period = "", type = "", number = "" } = params;
