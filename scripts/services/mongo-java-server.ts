@@ -94,10 +94,9 @@ export async function startMongoJavaServer() {
   };
   try {
     const port = await waitForPort(child, log, /Listening on port (\d+)/, 30_000);
-    const uriFor = (database: string) => `mongodb://127.0.0.1:${port}/${database}`;
     let ending: Promise<void> | undefined;
     const stop = () => (ending ??= end());
-    return { uri: uriFor("test"), uriFor, stop, log };
+    return { port, stop };
   } catch (error) {
     await end();
     throw error;

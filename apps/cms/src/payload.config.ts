@@ -22,6 +22,8 @@ import { Users } from "./collections/users.ts";
 import { WebhookDeliveries } from "./collections/webhook-deliveries.ts";
 import { Webhooks } from "./collections/webhooks.ts";
 import { databaseAdapter } from "./database/adapter.ts";
+import { sayDatabaseRefusal } from "./database/refusals.ts";
+import { replayedJobs } from "./database/replay.ts";
 import { environment } from "./environment/index.ts";
 import { mailAdapter } from "./features/accounts/send-mail.ts";
 import { citationEndpoints } from "./features/citations/endpoints.ts";
@@ -96,7 +98,7 @@ export default buildConfig({
   ],
   plugins: [cleanTextFields, judgeEverySave, nameRefusedInBulk],
   // A full disk is behind what looks like a broken file: its words come after those, and stay.
-  hooks: { afterError: [sayUploadRefusal, sayDiskIsFull, sayWhatToDo] },
+  hooks: { afterError: [sayUploadRefusal, sayDiskIsFull, sayDatabaseRefusal, sayWhatToDo] },
   i18n: { supportedLanguages: { vi, en }, fallbackLanguage: "vi", translations: deskWords },
   admin: {
     user: Users.slug,
@@ -159,4 +161,4 @@ export default buildConfig({
   telemetry: false,
   typescript: { outputFile: join(sourceFolder, "payload-types.ts") },
   onInit: setUp,
-});
+}).then(replayedJobs);

@@ -1,11 +1,12 @@
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { mongooseAdapter } from "@payloadcms/db-mongodb";
 import { type SQLiteAdapter, sqliteAdapter } from "@payloadcms/db-sqlite";
 import { drizzle } from "@payloadcms/db-sqlite/drizzle/libsql";
-import type { DatabaseAdapterObj } from "payload";
+import type { BaseDatabaseAdapter, DatabaseAdapterObj } from "payload";
 import { migrations } from "../migrations/index.ts";
+import { keepSessions } from "./keep-sessions.ts";
+import { mongodb } from "./mongodb.ts";
 import { holdTransaction, oneWriter, type SqliteClient } from "./one-writer.ts";
 import { withCommitListeners } from "./transactions.ts";
 
@@ -15,17 +16,21 @@ import { withCommitListeners } from "./transactions.ts";
  */
 export function databaseAdapter(uri: string) {
   return uri.startsWith("file:")
-    ? withCommitListeners(sqlite(uri))
-    : withCommitListeners(mongodb(uri));
+    ? withCommitListeners(withSessionsKept(sqlite(uri)))
+    : withCommitListeners(withSessionsKept(mongodb(uri)));
 }
 
-/**
- * Settings are those of a real replica set. Joins are plain queries, not aggregations, so that
- * managed services which speak a part of the protocol serve too. No request is answered before the
- * unique indexes stand: identity and slugs rest on them.
- */
-function mongodb(uri: string) {
-  return mongooseAdapter({ url: uri, useJoinAggregations: false, ensureIndexes: true });
+function withSessionsKept<Adapter extends BaseDatabaseAdapter>(
+  adapter: DatabaseAdapterObj<Adapter>,
+): DatabaseAdapterObj<Adapter> {
+  return {
+    ...adapter,
+    init: (args) => {
+      const database = adapter.init(args);
+      keepSessions(database);
+      return database;
+    },
+  };
 }
 
 /** How long a write waits for those before it in this process, and for other processes. */

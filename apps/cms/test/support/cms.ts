@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { getPayload, handleEndpoints, type Payload } from "payload";
+import { onServer } from "./database.ts";
 
 export const API_KEY = "integration-tests-use-this-api-key-0001";
 const ORIGIN = "http://localhost:3000";
@@ -32,6 +33,12 @@ export interface RestAnswer {
   body: any;
 }
 
+/** A CMS that others can be started beside. */
+interface FirstCms extends TestCms {
+  /** A second server of the same CMS. As it shares nothing but the database, it is as good as a second process. */
+  another(): Promise<TestCms>;
+}
+
 /**
  * Boots the real configuration on an empty database: TEST_DATABASE_URI's server (a database of its
  * own), else a SQLite file.
@@ -41,12 +48,12 @@ export interface RestAnswer {
  *
  * @param env what the environment says besides
  */
-export async function startCms(env: Record<string, string> = {}): Promise<TestCms> {
+export async function startCms(env: Record<string, string> = {}): Promise<FirstCms> {
   const dataDir = mkdtempSync(join(tmpdir(), "bantin-cms-"));
   const server = process.env.TEST_DATABASE_URI;
   Object.assign(process.env, {
     DATA_DIR: dataDir,
-    DATABASE_URI: server ? `${server}/bantin_${randomUUID().slice(0, 8)}` : "",
+    DATABASE_URI: server ? onServer(server, `bantin_${randomUUID().slice(0, 8)}`) : "",
     CMS_API_KEY: API_KEY,
     PAYLOAD_SECRET: "",
     CMS_URL: ORIGIN,
@@ -61,14 +68,30 @@ export async function startCms(env: Record<string, string> = {}): Promise<TestCm
     NODE_ENV: "production",
     ...env,
   });
+  const first = await openCms();
+  const others: TestCms[] = [];
+  const stop = async () => {
+    for (const cms of [...others, first]) await cms.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  const another = async () => {
+    const cms = await openCms();
+    others.push(cms);
+    return cms;
+  };
+  return { ...first, another, stop };
+}
+
+async function openCms(): Promise<TestCms> {
   const { default: config } = await import("../../src/payload.config.ts");
+  const { replayedRoute } = await import("../../src/database/replay.ts");
   const { startDispatcher } = await import("../../src/features/webhooks/dispatcher.ts");
   const key = randomUUID();
   const payload = await getPayload({ config, key });
-  const call: typeof fetch = async (input, init) => {
-    const request = new Request(input, init);
-    return handleEndpoints({ config, request, payloadInstanceCacheKey: key });
-  };
+  const route = replayedRoute((request) =>
+    handleEndpoints({ config, request, payloadInstanceCacheKey: key }),
+  );
+  const call: typeof fetch = async (input, init) => route(new Request(input, init));
   return {
     payload,
     fetch: call,
@@ -77,7 +100,6 @@ export async function startCms(env: Record<string, string> = {}): Promise<TestCm
       // It takes the place of the one that works by itself, and both have stopped.
       startDispatcher(payload).stop();
       await payload.destroy();
-      rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }

@@ -4,11 +4,12 @@ import { handleServerFunctions, RootLayout } from "@payloadcms/next/layouts";
 import type { ServerFunctionClient } from "payload";
 import type { ReactNode } from "react";
 import "../../components/admin.css";
+import { replayed } from "../../database/replay.ts";
 import { importMap } from "./admin/importMap.js";
 
 const serverFunction: ServerFunctionClient = async (args) => {
   "use server";
-  return handleServerFunctions({ ...args, config, importMap });
+  return replayed(() => handleServerFunctions({ ...args, config, importMap }));
 };
 
 export default function Layout({ children }: { children: ReactNode }) {

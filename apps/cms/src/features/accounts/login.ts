@@ -11,6 +11,7 @@ import {
 import { generatePayloadCookie } from "payload/shared";
 import { z } from "zod";
 import { clientAddress } from "../../access/client-address.ts";
+import { DatabaseRefusal } from "../../database/refusals.ts";
 import { environment } from "../../environment/index.ts";
 import { inTurn, TooManyWaitError } from "../../setup/in-turn.ts";
 import { bilingual, inLanguageOf } from "../../text/bilingual.ts";
@@ -64,6 +65,7 @@ export const loginEndpoint: Endpoint = {
       attempt.takeBack();
       return answered(req, result, account);
     } catch (error) {
+      if (error instanceof DatabaseRefusal) attempt.takeBack();
       if (error instanceof TooManyWaitError) {
         attempt.takeBack();
         throw tooBusy(req);

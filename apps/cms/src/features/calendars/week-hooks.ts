@@ -32,6 +32,7 @@ export const assertUniqueWeek: CollectionBeforeValidateHook = async ({
     collection: "calendars",
     where: { and: [{ weekKey: { equals: key } }, ...others] },
     limit: 1,
+    pagination: false,
     depth: 0,
     trash: true,
     req,

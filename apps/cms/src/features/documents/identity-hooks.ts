@@ -103,6 +103,7 @@ async function issuingBody(
     collection: "issuers",
     where: { code: { equals: canonicalIssuerCode(issuerCodesOf(parsed.symbol)[0] ?? "") } },
     limit: 2,
+    pagination: false,
     depth: 0,
     req,
   });
@@ -153,6 +154,7 @@ export const assertUniqueIdentity: CollectionBeforeValidateHook = async ({
       ],
     },
     limit: 1,
+    pagination: false,
     depth: 0,
     trash: true,
     req,

@@ -43,6 +43,7 @@ async function save(
     collection: "articles",
     where: { importKey: { equals: importKey } },
     limit: 1,
+    pagination: false,
     trash: true,
     req: { ...req },
   });

@@ -7,10 +7,11 @@ import {
   REST_POST,
   REST_PUT,
 } from "@payloadcms/next/routes";
+import { replayedRoute } from "../../../../database/replay.ts";
 
 export const GET = REST_GET(config);
-export const POST = REST_POST(config);
-export const DELETE = REST_DELETE(config);
-export const PATCH = REST_PATCH(config);
-export const PUT = REST_PUT(config);
+export const POST = replayedRoute(REST_POST(config));
+export const DELETE = replayedRoute(REST_DELETE(config));
+export const PATCH = replayedRoute(REST_PATCH(config));
+export const PUT = replayedRoute(REST_PUT(config));
 export const OPTIONS = REST_OPTIONS(config);
