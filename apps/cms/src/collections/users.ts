@@ -7,6 +7,7 @@ import type {
 } from "payload";
 import { isAdmin, ROLES, type Role } from "../access/roles.ts";
 import { adminsOnly, selfOrAdmin, staffOnly } from "../access/rules.ts";
+import { restOn } from "../database/rest-on.ts";
 import { environment } from "../environment/index.ts";
 import { guardPasswords } from "../features/accounts/check-password.ts";
 import { mailEndpoints } from "../features/accounts/forgot-password.ts";
@@ -21,6 +22,7 @@ import { GROUPS } from "./groups.ts";
 /** Whoever sets the system up must be able to run it; the form of the first account has no say. */
 const firstUserIsAdmin: CollectionBeforeChangeHook = async ({ data, operation, req }) => {
   if (operation !== "create") return data;
+  await restOn(req, "users");
   const { totalDocs } = await req.payload.count({ collection: "users", req });
   return totalDocs === 0 ? { ...data, role: "admin" } : data;
 };

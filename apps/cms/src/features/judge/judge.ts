@@ -14,6 +14,7 @@ import type {
   Plugin,
 } from "payload";
 import { z } from "zod";
+import { restOn } from "../../database/rest-on.ts";
 import { bilingual } from "../../text/bilingual.ts";
 import { fieldProblems } from "../../text/refusal.ts";
 import { documentsThere } from "../references/live-documents.ts";
@@ -166,6 +167,7 @@ async function assertRelationsLive(
   );
   const problems: Problem[] = [];
   for (const [collection, references] of Map.groupBy(added, (one) => one.collection)) {
+    for (const { id } of references) await restOn(req, `${collection}/${id}`);
     const there = await documentsThere(
       collection,
       references.map(({ id }) => id),

@@ -4,6 +4,7 @@ import type {
   PayloadRequest,
   Where,
 } from "payload";
+import { restOn } from "../../database/rest-on.ts";
 import { environment } from "../../environment/index.ts";
 import { type Bilingual, bilingual } from "../../text/bilingual.ts";
 import { fieldProblem, refusal } from "../../text/refusal.ts";
@@ -19,6 +20,7 @@ export async function keepRedirects(
   change: PublicChange,
 ): Promise<void> {
   if (change.kind === "none" || change.kind === "updated") return;
+  await restOn(req, change.kind === "moved" ? change.from : change.page.address);
   const rows = await redirectRows(req, touchedBy(owner, change));
   const plan = redirectPlan(change, owner, rows);
   const { payload } = req;
@@ -76,6 +78,7 @@ export async function assertAddressIsFree(
   owner: string,
   req: PayloadRequest,
 ): Promise<void> {
+  await restOn(req, address);
   const claim = foreignClaim(
     address,
     owner,
@@ -146,6 +149,7 @@ export const assertRedirectIsUsable: CollectionBeforeChangeHook = async ({
 
 /** Why no redirect can start at an address; null when one can. */
 async function takenAddress(from: string, req: PayloadRequest): Promise<Bilingual | null> {
+  await restOn(req, from);
   const page = await pageAt(from, req);
   if (page?.owner === null) {
     return bilingual(
@@ -174,6 +178,7 @@ async function endOfWay(from: string, to: string, req: PayloadRequest): Promise<
   for (;;) {
     const path = address.split("?")[0] ?? "";
     if (passed.has(path)) return { problem: LEADS_BACK };
+    await restOn(req, path);
     if (!address.startsWith("/") || (await pageAt(path, req))) return { address };
     passed.add(path);
     const [row] = await redirectRows(req, { from: { equals: path } });

@@ -8,6 +8,7 @@ import type {
   Where,
 } from "payload";
 import { z } from "zod";
+import { restOn } from "../../database/rest-on.ts";
 import { mayMention } from "../../database/text-mentions.ts";
 import { type Bilingual, bilingual, inLanguageOf } from "../../text/bilingual.ts";
 import { labelOfPath } from "../../text/field-labels.ts";
@@ -48,6 +49,7 @@ const STATE_WORDS: Record<NonNullable<Usage["state"]>, Bilingual> = {
  */
 export function refuseWhileUsed(collection: CollectionSlug): CollectionBeforeDeleteHook {
   return async ({ id, req }) => {
+    await restOn(req, `${collection}/${id}`);
     const usages = await usagesOf({ collection, id: String(id) }, req);
     if (usages.length > 0) throw refusal(req, inUse(usages, req));
   };
