@@ -9,6 +9,7 @@ export * from "./citation-override.ts";
 export * from "./collections.ts";
 export * from "./document-facets.ts";
 export * from "./issuer.ts";
+export * from "./late-changes.ts";
 export * from "./list-parts.ts";
 export * from "./media.ts";
 export * from "./navigation.ts";

@@ -1,4 +1,4 @@
-import type { CollectionName } from "@bantin/contract";
+import { type CollectionName, LATEST_CHANGE_MS } from "@bantin/contract";
 import { parseRecord } from "../collections/parse.ts";
 import { InvalidDocumentError } from "../errors/document-errors.ts";
 import { UnstableListError } from "../errors/system-errors.ts";
@@ -174,13 +174,11 @@ function drop({ writer, collection, tally }: Pull, id: string): void {
 }
 
 /**
- * How far behind the newest known change a sync looks again, in milliseconds. A write gets its time
- * before it is committed, and a CMS on several machines has several clocks: a document may turn up
- * with a time that lies before one already seen.
+ * Where a sync looks again, behind the newest known change: a document may turn up with a time that lies before one
+ * already seen.
+ *
+ * @param newest ISO instant of the newest known change
  */
-const OVERLAP_MS = 60_000;
-
-/** @param newest ISO instant of the newest known change */
 function overlapStart(newest: string): string {
-  return new Date(Date.parse(newest) - OVERLAP_MS).toISOString();
+  return new Date(Date.parse(newest) - LATEST_CHANGE_MS).toISOString();
 }

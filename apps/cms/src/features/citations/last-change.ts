@@ -1,7 +1,5 @@
+import { LATEST_CHANGE_MS } from "@bantin/contract";
 import type { Payload } from "payload";
-
-/** How long after a change another one, begun before it, may still be committed. */
-const SETTLING_MS = 10_000;
 
 /** What tells whether anything in a collection has changed. */
 interface LastChange {
@@ -30,6 +28,6 @@ export async function lastChange(
   const at = docs[0]?.updatedAt ?? null;
   return {
     stamp: `${totalDocs}@${at}`,
-    isSettled: at !== null && Date.now() - Date.parse(at) > SETTLING_MS,
+    isSettled: at !== null && Date.now() - Date.parse(at) > LATEST_CHANGE_MS,
   };
 }

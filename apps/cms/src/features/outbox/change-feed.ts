@@ -1,4 +1,4 @@
-import { type ChangeFeedPage, change } from "@bantin/contract";
+import { type ChangeFeedPage, change, LATEST_CHANGE_MS } from "@bantin/contract";
 import { APIError, type Payload, type PayloadRequest, type Where } from "payload";
 import { z } from "zod";
 import { guardedEndpoint } from "../../access/guarded-endpoint.ts";
@@ -53,12 +53,6 @@ function plainError(message: string): Error {
   return new APIError(message, 400, {}, true);
 }
 
-/**
- * How long a change may take to become visible after it was stamped: MongoDB ends a transaction after 60 s,
- * SQLite's writers give up after 30 s, and the clocks of several servers may differ.
- */
-const SETTLING_MS = 120_000;
-
 /** The text is not a cursor, or is one of another database, or its change is not kept any more. */
 class UnknownCursorError extends Error {}
 
@@ -73,7 +67,7 @@ async function readFeed(
   { after, limit }: { after: string | null; limit: number },
 ): Promise<ChangeFeedPage> {
   const cursor = await knownCursor(payload, after);
-  const settledUntil = new Date(Date.now() - SETTLING_MS).toISOString();
+  const settledUntil = new Date(Date.now() - LATEST_CHANGE_MS).toISOString();
   const { docs } = await payload.find({
     collection: "changes",
     where: afterCursor(cursor),
@@ -90,7 +84,7 @@ async function readFeed(
 
 /** A cursor after everything that is there by now, for programs that read all content first. */
 async function feedEnd(payload: Payload): Promise<ChangeFeedPage> {
-  const settledUntil = new Date(Date.now() - SETTLING_MS).toISOString();
+  const settledUntil = new Date(Date.now() - LATEST_CHANGE_MS).toISOString();
   const { docs } = await payload.find({
     collection: "changes",
     where: { createdAt: { less_than: settledUntil } },

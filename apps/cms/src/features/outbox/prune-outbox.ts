@@ -1,5 +1,6 @@
+import { LATEST_CHANGE_MS } from "@bantin/contract";
 import type { Payload } from "payload";
-import { currentRevision, WINDOW_MS } from "./revision.ts";
+import { currentRevision } from "./revision.ts";
 
 const DAY_MS = 24 * 60 * 60_000;
 const PAGE = 2_000;
@@ -28,7 +29,7 @@ export async function pruneOutbox(
 ): Promise<number> {
   const newest = await currentRevision(payload);
   // What the newest revision counts stays: to its readers nothing has changed.
-  const until = Math.min(nowMs - keepDays * DAY_MS, newest.at - WINDOW_MS);
+  const until = Math.min(nowMs - keepDays * DAY_MS, newest.at - LATEST_CHANGE_MS);
   const ids = await supersededBefore(payload, new Date(until).toISOString());
   for (let at = 0; at < ids.length; at += MOST_DELETED_AT_ONCE) {
     const some = ids.slice(at, at + MOST_DELETED_AT_ONCE);

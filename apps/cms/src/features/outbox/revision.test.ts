@@ -1,7 +1,12 @@
+import { LATEST_CHANGE_MS } from "@bantin/contract";
 import { describe, expect, it } from "vitest";
-import { hasSeen, readRevision, stampAfter, WINDOW_MS, writeRevision } from "./revision.ts";
+import { hasSeen, readRevision, stampAfter, writeRevision } from "./revision.ts";
 
-const REVISION = { newest: "c0000000-0000-4000-8000-000000000001", at: 5 * WINDOW_MS, count: 3 };
+const REVISION = {
+  newest: "c0000000-0000-4000-8000-000000000001",
+  at: 5 * LATEST_CHANGE_MS,
+  count: 3,
+};
 
 describe("a revision", () => {
   it("comes back as it was sent", () => {
@@ -20,7 +25,7 @@ describe("a change", () => {
     ["an earlier row", REVISION.at - 1, 3, true],
     ["an earlier row, when one of them was committed late", REVISION.at - 1, 4, false],
     ["the newest row, when another of its instant was committed late", REVISION.at, 4, false],
-    ["a row long before, whatever came late since", REVISION.at - WINDOW_MS, 9, true],
+    ["a row long before, whatever came late since", REVISION.at - LATEST_CHANGE_MS, 9, true],
     ["an earlier row, after old rows were cleared away", REVISION.at - 1, 2, true],
   ])("is recognised: %s", (_case, at, countNow, isSeen) => {
     expect(hasSeen(REVISION, at, countNow)).toBe(isSeen);

@@ -1,3 +1,4 @@
+import { LATEST_CHANGE_MS } from "@bantin/contract";
 import type { Payload } from "payload";
 
 /**
@@ -10,12 +11,9 @@ export interface Revision {
   newest: string;
   /** When it was written, in milliseconds. */
   at: number;
-  /** Rows within `WINDOW_MS` before it, itself included. */
+  /** Rows within `LATEST_CHANGE_MS` before it, itself included. */
   count: number;
 }
-
-/** No transaction is open for so long. */
-export const WINDOW_MS = 10 * 60_000;
 
 export const NO_CONTENT: Revision = { newest: "", at: 0, count: 0 };
 
@@ -38,7 +36,7 @@ export function readRevision(text: string | null): Revision | null {
  */
 export function hasSeen(revision: Revision, changeAt: number, countNow: number): boolean {
   if (changeAt > revision.at) return false;
-  if (changeAt <= revision.at - WINDOW_MS) return true;
+  if (changeAt <= revision.at - LATEST_CHANGE_MS) return true;
   // More rows than were seen: one of them came late, and nobody knows which.
   return countNow <= revision.count;
 }
@@ -69,7 +67,7 @@ export async function currentRevision(payload: Payload): Promise<Revision> {
 
 /** Rows of the outbox in the window that ends with an instant, in milliseconds. */
 export function countUpTo(payload: Payload, at: number): Promise<number> {
-  return countBetween(payload, at - WINDOW_MS, at);
+  return countBetween(payload, at - LATEST_CHANGE_MS, at);
 }
 
 /** Rows of the outbox after an instant and up to another, both in milliseconds. */

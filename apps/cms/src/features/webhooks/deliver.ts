@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
+import { LATEST_CHANGE_MS } from "@bantin/contract";
 import type { Payload, TaskConfig } from "payload";
 import {
   countBetween,
@@ -6,7 +7,6 @@ import {
   NO_CONTENT,
   type Revision,
   readRevision,
-  WINDOW_MS,
   writeRevision,
 } from "../outbox/revision.ts";
 import type { Delivery } from "./api.ts";
@@ -101,7 +101,11 @@ async function unsentChanges(
 ): Promise<number> {
   const told = readRevision(last?.revision ?? null) ?? NO_CONTENT;
   // Before its window nothing is added to a revision any more: such rows can be counted at any time.
-  const settled = await countBetween(payload, told.at - WINDOW_MS, revision.at - WINDOW_MS);
+  const settled = await countBetween(
+    payload,
+    told.at - LATEST_CHANGE_MS,
+    revision.at - LATEST_CHANGE_MS,
+  );
   return unsentCount(last, told, revision, settled);
 }
 
