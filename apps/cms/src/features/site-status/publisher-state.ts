@@ -56,11 +56,16 @@ export async function noteLook(payload: Payload, now: number): Promise<void> {
   await payload.updateGlobal({ slug: publisherStateSlug, data: { lookedAt }, depth: 0 });
 }
 
-/** When the publisher looked last, in milliseconds, up to 15 s late in another process; null when never. */
-export async function lastLook(payload: Payload): Promise<number | null> {
-  const inMemory = looks.get(payload)?.at;
-  if (inMemory !== undefined) return inMemory;
+/**
+ * When the publisher looked last, in milliseconds, up to 15 s late; null when never. It may look at another process
+ * than the one that is asked.
+ */
+export async function lastLook(payload: Payload, now: number): Promise<number | null> {
+  const here = looks.get(payload)?.at;
+  if (here !== undefined && Math.abs(now - here) < WRITE_EVERY_MS) return here;
   const { lookedAt } = await payload.findGlobal({ slug: publisherStateSlug, depth: 0 });
   const written = instantText.parse(lookedAt ?? null);
-  return written === null ? null : Date.parse(written);
+  const known = [here ?? [], written === null ? [] : Date.parse(written)].flat();
+  // The nearest, not the latest: what was written before a clock was put back lies in the future.
+  return known.toSorted((one, other) => Math.abs(now - one) - Math.abs(now - other))[0] ?? null;
 }

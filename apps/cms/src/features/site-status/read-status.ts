@@ -143,7 +143,7 @@ async function readSiteStatus(req: PayloadRequest, state: SiteState | null): Pro
   const [orders, refusal, lookedAt, waitingSince] = await Promise.all([
     openOrders(payload),
     lastRefusal(payload, now),
-    lastLook(payload),
+    lastLook(payload, now),
     oldestChangeAfter(payload, coveredTo),
   ]);
   // The last look may lie long ago, or in the future when the clock was put back. Either way the publisher is silent.
