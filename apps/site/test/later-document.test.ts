@@ -21,7 +21,11 @@ const OTHERS = [
   article("sau", ["Nghị quyết số 06/NQ-HĐND ngày 15/7/2021 của HĐND tỉnh."]),
 ];
 const SEVEN = resolution("r07", "07", "07-NQ/TU", { issuer: committee.id });
-const SIX = resolution("r06", "06", "06-NQ/TU", { issuer: committee.id });
+const SIX = resolution("r06", "06", "06-NQ/TU", {
+  issuer: committee.id,
+  // Not the day that the first article gives it.
+  issueDate: "2021-05-17T02:00:00.000Z",
+});
 const PAGE = "/van-ban/tinh-uy-quang-ninh/khoa-xv/nghi-quyet/06/";
 const STUB = "/van-ban/tinh-uy-quang-ninh/2021/nghi-quyet/06/";
 
@@ -106,6 +110,10 @@ describe("publishing a resolution that three published articles cite", () => {
     ).toEqual(["Tin ba", "Tin hai", "Tin mot"]);
     expect(words(page, ".citing li:nth-child(2) mark")).toBe("06-NQ/TU năm 2021");
     expect(await site.file("_redirects")).toContain(`${STUB} ${PAGE} 301`);
+    const citing = await site.page("/tin-tuc/2022/10/mot/");
+    const dates = "ài ghi ngày 15/7/2021, văn bản ghi ngày 17/5/2021";
+    expect(citing(".body .citation").attr("title")).toContain(dates);
+    expect(words(citing, ".documents")).toContain(dates);
   });
 
   it("makes no page change when it is one that nobody cites", async () => {

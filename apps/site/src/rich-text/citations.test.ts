@@ -21,7 +21,16 @@ function citation(start: number, end: number, changes: Partial<BodyCitation> = {
     isStub: false,
     isWithdrawn: false,
   };
-  return { block: 0, start, end, href: HREF, document, inForceOn: null, ...changes };
+  return {
+    block: 0,
+    start,
+    end,
+    href: HREF,
+    document,
+    inForceOn: null,
+    otherDate: null,
+    ...changes,
+  };
 }
 
 /** Cuts the text without its brackets. */

@@ -58,12 +58,13 @@ export function statusWordsOf({
 
 /**
  * What a link says of the document it leads to: what it is about, its effect status, and that the version in force
- * when the text was written was taken where the text names none.
+ * when the text was written was taken where the text names none, and that the text gives it another date.
  */
 export function citationTitle({
   document,
   inForceOn,
-}: Pick<CitationLink, "document" | "inForceOn">): string {
+  otherDate,
+}: Pick<CitationLink, "document" | "inForceOn" | "otherDate">): string {
   if (!document) return "Văn bản chưa có toàn văn";
   const { summary, isStub, isWithdrawn } = document;
   const remarks = [
@@ -71,8 +72,14 @@ export function citationTitle({
     ...(isWithdrawn ? ["Đã thu hồi"] : []),
     ...(isStub ? ["Chưa có toàn văn"] : []),
     ...(inForceOn ? [`Bản có hiệu lực ngày ${formatDate(inForceOn)}`] : []),
+    ...(otherDate ? [otherDateWords(otherDate)] : []),
   ];
   return remarks.length > 0 ? `${summary} (${remarks.join("; ").toLowerCase()})` : summary;
+}
+
+/** That an article and the document it cites do not agree on a date, said without blame. */
+export function otherDateWords({ cited, issued }: NonNullable<CitationLink["otherDate"]>): string {
+  return `Bài ghi ngày ${formatDate(cited)}, văn bản ghi ngày ${formatDate(issued)}`;
 }
 
 /** What a list of the documents of an article is called. */

@@ -70,7 +70,7 @@ describe("words for readers", () => {
     (effectStatus, isWithdrawn, isStub, title) => {
       const dates = { effectDate: null, expiryDate: null };
       const document = { summary: "Về vùng cao", effectStatus, ...dates, isWithdrawn, isStub };
-      expect(citationTitle({ document, inForceOn: null })).toBe(title);
+      expect(citationTitle({ document, inForceOn: null, otherDate: null })).toBe(title);
     },
   );
 
@@ -86,8 +86,18 @@ describe("words for readers", () => {
     const dates = { effectDate: null, expiryDate: null };
     const state = { effectStatus: "inForce" as const, isWithdrawn: false, isStub: false };
     const document = { summary: "Luật Đất đai", ...dates, ...state };
-    expect(citationTitle({ document, inForceOn: "2025-03-03" })).toBe(
+    expect(citationTitle({ document, inForceOn: "2025-03-03", otherDate: null })).toBe(
       "Luật Đất đai (còn hiệu lực; bản có hiệu lực ngày 3/3/2025)",
+    );
+  });
+
+  it("a link from a text that gives another date says both", () => {
+    const dates = { effectDate: null, expiryDate: null };
+    const state = { effectStatus: "unknown" as const, isWithdrawn: false, isStub: false };
+    const document = { summary: "Về vùng cao", ...dates, ...state };
+    const otherDate = { cited: "2021-07-15", issued: "2021-05-17" };
+    expect(citationTitle({ document, inForceOn: null, otherDate })).toBe(
+      "Về vùng cao (bài ghi ngày 15/7/2021, văn bản ghi ngày 17/5/2021)",
     );
   });
 

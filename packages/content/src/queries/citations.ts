@@ -86,12 +86,18 @@ const linksToPartsAndWhole: LinksOf = (mention, to) => {
   return [...parts, whole];
 };
 
+function otherDateIn({ verdict }: ResolvedMention["result"]): CitationLink["otherDate"] {
+  if (verdict.kind !== "dateDiffers") return null;
+  return { cited: verdict.citedDate, issued: verdict.issueDate };
+}
+
 function linkOf(
   { citation, position, result }: ResolvedMention,
   { card, place }: LinkedMention["to"],
 ): CitationLink {
   return {
     inForceOn: result.verdict.kind === "linked" ? result.verdict.inForceOn : null,
+    otherDate: otherDateIn(result),
     start: citation.start - position.start,
     end: citation.end - position.start,
     href: card ? card.address : place.address,

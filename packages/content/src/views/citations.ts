@@ -15,6 +15,8 @@ export interface CitationLink {
   > | null;
   /** The article's day, where the text names a law alone and the version in force that day is linked. */
   inForceOn: string | null;
+  /** Where the text gives another date than the document bears: both, `YYYY-MM-DD`. */
+  otherDate: { cited: string; issued: string } | null;
 }
 
 export interface BodyCitation extends CitationLink {
