@@ -26,12 +26,15 @@ describe("the parts of an official document", () => {
   });
 
   it("can be led to, each clause too", () => {
-    const body = bodyOf(lines("Điều 5a. Mức", "1. Một.", "2. Hai.", "Điều 6", "1. Ba."));
+    const body = bodyOf(
+      lines("Điều 5a. Mức", "1. Một.", "2. Hai:", "đ) Hộ nghèo.", "Điều 6", "1. Ba."),
+    );
     expect(renderBody(body, documentOutline(body.richText).ids)).toBe(
       [
         '<p id="dieu-5a">Điều 5a. Mức</p>',
         '<p id="dieu-5a-khoan-1">1. Một.</p>',
-        '<p id="dieu-5a-khoan-2">2. Hai.</p>',
+        '<p id="dieu-5a-khoan-2">2. Hai:</p>',
+        '<p id="dieu-5a-khoan-2-diem-dd">đ) Hộ nghèo.</p>',
         '<p id="dieu-6">Điều 6</p>',
         '<p id="dieu-6-khoan-1">1. Ba.</p>',
       ].join("\n"),

@@ -1,3 +1,4 @@
+import { pinpointAnchor } from "@bantin/citations";
 import { type BlockNode, headingAnchors, type RichText } from "@bantin/contract";
 import { toSlug } from "@bantin/vietnamese";
 import { runsOf, textOf } from "./runs.ts";
@@ -26,20 +27,23 @@ export interface OutlineEntry {
 
 const CHAPTER = /^chương\s+([ivxlcdm]+|\d+)(?![\p{L}\d])/iu;
 const ARTICLE = /^điều\s+(\d+[a-zđ]?)(?![\p{L}\d])/iu;
-const CLAUSE = /^(\d{1,3})\.\s/u;
+const CLAUSE = /^(\d{1,3}[a-zđ]?)\.\s/iu;
+const POINT = /^([a-zđ]\d?)\)\s/iu;
 /** Characters of a line of the table of contents. */
 const LABEL_LENGTH = 100;
 
+type Part = Parameters<typeof pinpointAnchor>[0];
+
 /**
- * The parts of an official document by which it is cited: `Chương II` is `#chuong-ii`, `Điều 5` is `#dieu-5` and its
- * `khoản 2` is `#dieu-5-khoan-2`, whether they were typed as headings or as paragraphs. A number that stands twice
+ * The parts of an official document by which it is cited: `Chương II` is `#chuong-ii`; `Điều 5`, its `khoản 2` and
+ * that one's `điểm a` have the ids to which citations of them lead (`pinpointAnchor`). A number that stands twice
  * leads to the first. Headings keep the ids that they have in every text.
  */
 export function documentOutline(richText: RichText): { ids: BlockIds; entries: OutlineEntry[] } {
   const ids = new Map(headingIds(richText));
   const used = new Set(ids.values());
   const entries: OutlineEntry[] = [];
-  let article: string | null = null;
+  let part: Part = { article: null, clause: null, point: null };
   const place = (block: BlockNode, id: string): string => {
     const known = ids.get(block);
     if (known !== undefined || used.has(id)) return known ?? id;
@@ -53,20 +57,24 @@ export function documentOutline(richText: RichText): { ids: BlockIds; entries: O
     const chapter = CHAPTER.exec(text)?.[1];
     const number = ARTICLE.exec(text)?.[1];
     const clause = CLAUSE.exec(text)?.[1];
+    const point = POINT.exec(text)?.[1];
     if (chapter !== undefined) {
-      article = null;
+      part = { article: null, clause: null, point: null };
       const id = place(block, `chuong-${toSlug(chapter)}`);
       entries.push({ id, label: shortened(text), level: 1 });
     } else if (number !== undefined) {
-      article = place(block, `dieu-${toSlug(number)}`);
-      entries.push({ id: article, label: shortened(text), level: 2 });
+      part = { article: number, clause: null, point: null };
+      entries.push({ id: place(block, pinpointAnchor(part)), label: shortened(text), level: 2 });
     } else if (block.type === "heading") {
       const id = ids.get(block);
       if (id !== undefined) {
         entries.push({ id, label: shortened(text), level: block.tag === "h2" ? 1 : 2 });
       }
-    } else if (clause !== undefined && article !== null) {
-      place(block, `${article}-khoan-${clause}`);
+    } else if (part.article !== null && clause !== undefined) {
+      part = { ...part, clause, point: null };
+      place(block, pinpointAnchor(part));
+    } else if (part.article !== null && point !== undefined) {
+      place(block, pinpointAnchor({ ...part, point }));
     }
   }
   return { ids, entries };
