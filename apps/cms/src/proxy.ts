@@ -20,7 +20,9 @@ export function proxy(request: NextRequest): NextResponse {
   if (!request.cookies.has("bantin-lng")) headers.set("accept-language", "vi");
   if (isUnmarkedRead(asked, cmsUrl)) headers.set("sec-fetch-site", "same-origin");
   const isApi = asked.path.startsWith("/api/");
-  const policy = isApi ? API_POLICY : adminPolicy(randomBytes(16).toString("base64"));
+  const nonce = randomBytes(16).toString("base64");
+  const isDeveloping = process.env.NODE_ENV === "development";
+  const policy = isApi ? API_POLICY : adminPolicy(nonce, isDeveloping);
   // Next reads the nonce here, and gives it to its scripts.
   headers.set("content-security-policy", policy);
   const response = NextResponse.next({ request: { headers } });

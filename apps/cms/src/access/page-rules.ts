@@ -36,11 +36,13 @@ export function isUnmarkedRead({ method, headers }: Asked, cmsUrl: URL): boolean
 /**
  * What pages of the admin may do: run the scripts that this answer names, talk to this server, show its pictures.
  * Styles stay open: Payload and its editor write them into elements.
+ *
+ * @param isDeveloping React's development build makes code of texts, to show where an error comes from
  */
-export function adminPolicy(nonce: string): string {
+export function adminPolicy(nonce: string, isDeveloping: boolean): string {
   return [
     "default-src 'self'",
-    `script-src 'nonce-${nonce}' 'strict-dynamic'`,
+    `script-src 'nonce-${nonce}' 'strict-dynamic'${isDeveloping ? " 'unsafe-eval'" : ""}`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
