@@ -17,6 +17,10 @@ const COMMANDS: Record<string, Command> = {
     summary: "read the newsroom's plain-text exports into the CMS",
     module: "../apps/cms/src/cli/import.ts",
   },
+  effect: {
+    summary: "change the effect status of all documents of one issuing body, with a preview",
+    module: "../apps/cms/src/cli/effect.ts",
+  },
   publish: {
     summary: "put what is published on the readers' site, once or always",
     module: "../apps/publisher/src/cli/publish.ts",

@@ -1,5 +1,10 @@
 import { romanToNumber } from "@bantin/vietnamese";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  applyEffectPlan,
+  effectRows,
+  planEffectChange,
+} from "../src/features/documents/effect-change.ts";
 import { startCms, type TestCms } from "./support/cms.ts";
 import { type Desk, openDesk } from "./support/desk.ts";
 import { DISTRICTS, foundBodies } from "./support/issuing-bodies.ts";
@@ -162,5 +167,37 @@ describe("a changed part", () => {
     const before = await stored(id);
     await desk.edit("resolutions", id, { summary: "Trích yếu đã sửa" });
     expect(await stored(id)).toEqual(before);
+  });
+});
+
+describe("the documents of a body that ended", () => {
+  it("are changed at once as the plan says, but for those with a newer draft", async () => {
+    const body = await desk.create("issuers", {
+      name: "UBND huyện Kết Thúc",
+      code: "UBND",
+      family: "state",
+      level: "district",
+    });
+    const one = (more: object = {}) =>
+      desk.create("resolutions", {
+        ...{ symbol: `${free()}/QĐ-UBND`, issuer: body, issueDate: "2024-05-06T12:00:00.000Z" },
+        ...{ summary: "Mẫu", effectStatus: "inForce", _status: "published", ...more },
+      });
+    const [plain, dated, drafted] = [
+      await one(),
+      await one({ expiryDate: "2026-12-31T12:00:00.000Z" }),
+      await one(),
+    ];
+    await desk.edit("resolutions", drafted, { summary: "Sắp sửa" }, { draft: true });
+    const wish = { status: "expired", expiryDate: "2025-07-01" } as const;
+    const plan = planEffectChange(await effectRows(cms.payload, body), wish);
+    expect(plan.withDraft.map(({ id }) => id)).toEqual([drafted]);
+    await applyEffectPlan(cms.payload, plan, wish);
+    const after = new Map((await effectRows(cms.payload, body)).map((row) => [row.id, row]));
+    expect(after.get(plain)).toMatchObject({ status: "expired", expiryDate: "2025-07-01" });
+    expect(after.get(dated)).toMatchObject({ status: "expired", expiryDate: "2026-12-31" });
+    expect(after.get(drafted)).toMatchObject({ status: "inForce", hasDraft: true });
+    const again = planEffectChange([...after.values()], wish);
+    expect(again.changes).toEqual([]);
   });
 });

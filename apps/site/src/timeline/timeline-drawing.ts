@@ -18,7 +18,7 @@ export interface TimelineDrawing {
   news: Mark[];
 }
 
-const WIDTH = 640;
+const WIDTH = 480;
 const MARGIN = 16;
 const DAY_MS = 86_400_000;
 const SMALLEST = 4;

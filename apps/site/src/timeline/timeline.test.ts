@@ -92,7 +92,7 @@ describe("what a document set going", () => {
       "1/1/2023: Được sửa đổi, bổ sung bởi Nghị quyết số 30/NQ-HĐND",
     ]);
     const xs = drawing?.documents.map(({ x }) => x) ?? [];
-    expect(xs).toEqual([16, 167.6, 624]);
+    expect(xs).toEqual([16, 127.7, 464]);
     expect(drawing?.years.map(({ year }) => year)).toEqual([2022, 2023]);
     expect(drawing?.news.map(({ label }) => label)).toEqual([
       "Tháng 3/2021: 1 tin, bài",
