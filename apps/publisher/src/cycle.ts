@@ -1,28 +1,17 @@
-import { type RecordChange, type SyncMode, sync } from "@bantin/content";
-import { CheckError, faultsOfProblems, type PageFacts, type PageFault } from "@bantin/site/check";
-import type { PublisherContext, Stage } from "./context.ts";
+import { type SyncMode, sync } from "@bantin/content";
+import type { PublisherContext } from "./context.ts";
 import { type HeldItem, heldItems } from "./reporting/held.ts";
-import { checkStage } from "./stages/check.ts";
-import {
-  beginDraft,
-  type Draft,
-  type DraftCounts,
-  putAsset,
-  putClientFiles,
-  releaseStage,
-  searchIndexStage,
-} from "./stages/draft.ts";
+import { beginDraft, type DraftCounts, releaseStage } from "./stages/draft.ts";
 import {
   baseFor,
   type Invalidation,
-  invalidateStage,
   isUntouched,
   type Scope,
   scopeFor,
-  takesAway,
 } from "./stages/invalidate.ts";
-import { createIsolation, type Isolation } from "./stages/isolate-pages.ts";
-import { linksWithin, renderStage } from "./stages/render.ts";
+import { createIsolation } from "./stages/isolate-pages.ts";
+import { type Made, makeRelease } from "./stages/make-release.ts";
+import { createTimer, type Durations } from "./stages/timer.ts";
 import type { PageTrace } from "./traces/trace-writer.ts";
 
 export interface CycleRequest {
@@ -138,145 +127,6 @@ export async function runCycle(context: PublisherContext, request: CycleRequest)
   }
 }
 
-/** One try at a release. */
-interface Pass {
-  draft: Draft;
-  today: string;
-  timer: ReturnType<typeof createTimer>;
-  scope: Scope;
-  changes: readonly RecordChange[];
-  broken: readonly number[];
-  isolation: Isolation;
-  /** The release from which pages stay as they are. */
-  previousRelease: string | null;
-  isIndexOnly: boolean;
-}
-
-interface Made {
-  invalidation: Invalidation;
-  traced: PageTrace[];
-  /** Files of before that pages need which stay as they are. */
-  spared: string[];
-  pageCounts: DraftCounts;
-  /** Whether the search index is that of the content. */
-  isIndexed: boolean;
-  /** Why it cannot go live; empty when it can. */
-  faults: PageFault[];
-}
-
-/** @throws CheckError when something is wrong with it that is no page's fault */
-async function makeRelease(context: PublisherContext, pass: Pass): Promise<Made> {
-  const { draft, timer, today, scope, changes, broken, isolation } = pass;
-  const invalidation = await timer.run("invalidate", async () =>
-    invalidateStage(context, { scope, changes, broken, today }),
-  );
-  timer.note("invalidate", { scope, verified: invalidation.verifier.count });
-  const { outputs, removed } = invalidation;
-  for (const address of isolation.kept.keys()) {
-    if (outputs.has(address)) invalidation.render.add(address);
-  }
-  // What is taken away leaves the search index with its page, in one release. The rest may come after.
-  const isIndexed = pass.isIndexOnly || scope !== "hinted" || takesAway(changes, invalidation);
-  const made: Made = {
-    invalidation,
-    traced: [],
-    spared: [],
-    pageCounts: { added: 0, changed: 0, removed: removed.length },
-    isIndexed,
-    faults: [],
-  };
-  const rendered = new Map<string, PageFacts>();
-  await timer.run("render", () => fillDraft(context, pass, made, rendered));
-  timer.note("render", { rendered: made.traced.length, ...draft.counts });
-  if (made.faults.length > 0) return made;
-  const missing = isIndexed
-    ? await timer.run("index", async () => searchIndexStage(context, draft))
-    : [];
-  const problems = await timer.run("check", async () => [
-    ...missing,
-    ...checkStage(context, { invalidation, draft, rendered, kept: isolation.kept }),
-  ]);
-  timer.note("check", { problems: problems.length });
-  const ofNoPage = problems.filter(({ page }) => page === null);
-  if (ofNoPage.length > 0) throw new CheckError(ofNoPage);
-  made.faults = faultsOfProblems(problems);
-  return made;
-}
-
-async function fillDraft(
-  context: PublisherContext,
-  { draft, today, scope, isolation, previousRelease }: Pass,
-  made: Made,
-  rendered: Map<string, PageFacts>,
-): Promise<void> {
-  const { invalidation, traced, pageCounts, faults } = made;
-  // Pages refer to them: without these none could be told to be well.
-  if (scope === "full") await putClientFiles(context, draft);
-  for await (const output of renderStage(context, invalidation, today)) {
-    const { address, file, asked, links, facts, bytes, fault } = output;
-    const kept = isolation.kept.get(address);
-    if (kept) {
-      draft.put(file, kept.bytes);
-      const { siteUrl } = context;
-      const keptLinks = linksWithin(kept.facts, address, { siteUrl });
-      traced.push({ address, file, asked, links: keptLinks, kept });
-      continue;
-    }
-    if (bytes === null) {
-      if (fault) faults.push(fault);
-      continue;
-    }
-    const put = draft.put(file, bytes);
-    if (facts) rendered.set(address, facts);
-    if (facts && put !== "same") pageCounts[put]++;
-    traced.push({ address, file, asked, links, kept: null });
-  }
-  if (faults.length > 0) return;
-  for (const address of invalidation.addedAssets) putAsset(context, draft, address);
-  for (const { file } of invalidation.removed) draft.remove(file);
-  made.spared = spareAssets(context, { draft, previousRelease, made });
-}
-
-/**
- * Lets go of the files that nothing needs any more. Pages that stay as they are need those that they showed before.
- *
- * @returns files that are there for such pages alone
- */
-function spareAssets(
-  { traces, releases }: PublisherContext,
-  { draft, previousRelease, made }: { draft: Draft; previousRelease: string | null; made: Made },
-): string[] {
-  const { invalidation, traced } = made;
-  const { scope, removedAssets, removed, addresses } = invalidation;
-  const anew = new Set(traced.map(({ address }) => address));
-  const gone = new Set(removed.map(({ address }) => address));
-  const others = scope === "full" ? [] : traces.kept().map(({ address }) => address);
-  const links = [
-    ...traced.filter(({ kept }) => kept !== null).flatMap((page) => page.links),
-    ...others
-      .filter((address) => !anew.has(address) && !gone.has(address))
-      .flatMap((address) => traces.linksOf(address)),
-  ];
-  const needed = new Set(links.filter((link) => !link.endsWith("/") && !link.includes("#")));
-  if (scope === "full") {
-    return [...needed].filter((address) => {
-      const bytes =
-        previousRelease === null || draft.has(address.slice(1))
-          ? null
-          : releases.read(previousRelease, address.slice(1));
-      if (bytes) draft.put(address.slice(1), bytes);
-      return bytes !== null;
-    });
-  }
-  const leaving = [...removedAssets, ...traces.spared()];
-  const current = new Set(leaving.length > 0 ? addresses.assets : []);
-  const spared = leaving.filter((address) => needed.has(address) && !current.has(address));
-  for (const address of leaving) {
-    if (!needed.has(address) && !current.has(address)) draft.remove(address.slice(1));
-  }
-  return spared;
-}
-
 /** All that is held in the release that was made. */
 function heldAfter(
   context: PublisherContext,
@@ -310,45 +160,6 @@ function remember(
     removedAssets,
     spared: made.spared,
   });
-}
-
-type Timed = Exclude<Stage, "commit" | "activate" | "report"> | "release";
-
-/** Milliseconds that each stage took. */
-type Durations = Partial<Record<Timed, number>>;
-
-const ANNOUNCED: ReadonlySet<string> = new Set([
-  "sync",
-  "invalidate",
-  "render",
-  "index",
-  "check",
-] satisfies Stage[]);
-
-/** Announces stages, times them, and gives each one line in the log. */
-function createTimer({ log, onStage }: Pick<PublisherContext, "log" | "onStage">) {
-  const durations: Durations = {};
-  return {
-    durations,
-    async run<T>(stage: Timed, work: () => Promise<T>): Promise<T> {
-      if (isStage(stage)) onStage(stage);
-      const started = performance.now();
-      try {
-        return await work();
-      } finally {
-        // A pass that has to hold something back makes several tries.
-        const ms = (durations[stage] ?? 0) + performance.now() - started;
-        durations[stage] = Math.round(ms * 100) / 100;
-      }
-    },
-    note(stage: Timed, facts: Record<string, unknown>): void {
-      log.info({ stage, ms: durations[stage], ...facts }, stage);
-    },
-  };
-}
-
-function isStage(stage: Timed): stage is Timed & Stage {
-  return ANNOUNCED.has(stage);
 }
 
 interface SyncRequest {

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Settings } from "../../system/settings.ts";
 import type { Account } from "../system.ts";
-import { type BadRecord, COLLECTIONS, type Collection, type Who } from "./records.ts";
+import type { BadRecord, Who } from "./records.ts";
+import { COLLECTIONS, type Collection } from "./values.ts";
 
 /** What the CMS answered; status 0 when it did not. */
 export interface Answer {
