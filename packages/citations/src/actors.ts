@@ -12,6 +12,10 @@ const ACTOR = new RegExp(
   "u",
 );
 
+// The last word of each verb, in composed letters or not: a quick no for nearly every citation.
+const MAY_END_IN_VERB = /(?:qua|h\S{1,3}nh|k\S{1,3})\s+$/iu;
+const LONGEST_LAST_WORD = 12;
+
 const CODES: readonly (readonly [head: RegExp, codes: readonly string[]])[] = [
   [/^(hội|hđnd)/i, ["HĐND"]],
   [/^([uủ][yỷ]|ubnd)/i, ["UBND"]],
@@ -30,6 +34,7 @@ const CODES: readonly (readonly [head: RegExp, codes: readonly string[]])[] = [
  */
 export function actorBefore(text: string, start: number, issuerCode: string | null): string | null {
   if (issuerCode === null) return null;
+  if (!MAY_END_IN_VERB.test(text.slice(Math.max(0, start - LONGEST_LAST_WORD), start))) return null;
   const before = text.slice(Math.max(0, start - LONGEST_BEFORE), start);
   const block = before.slice(before.lastIndexOf("\n\n") + 1);
   const match = ACTOR.exec(cleanLine(block));

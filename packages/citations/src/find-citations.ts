@@ -4,7 +4,9 @@ import type { Citation } from "./citation.ts";
 import { statement } from "./citation.ts";
 import type { ParsedCitation } from "./grammar/details.ts";
 import { declaresAlias, parseCitations } from "./grammar/parse-citations.ts";
+import type { ParsedPinpoint } from "./grammar/pinpoints.ts";
 import { type Lexicon, STANDARD_LEXICON } from "./lexicon/lexicon.ts";
+import type { Pinpoint } from "./pinpoint.ts";
 import { type ReadableText, readable } from "./reading/readable-text.ts";
 import { tokenize } from "./reading/tokenize.ts";
 import type { Tokens } from "./reading/tokens.ts";
@@ -55,14 +57,24 @@ function withSpans(
       surface: text.slice(start, end),
       ...said,
       actor: isActorAsked ? actorBefore(text, start, said.issuerCode) : null,
-      pinpoints: (one.pinpoints ?? []).map(({ from, to, ...part }) => ({
-        ...part,
-        start: source.startAt(tokens.start(from)),
-        end: source.endAt(tokens.end(to - 1)),
-      })),
+      pinpoints: one.pinpoints ? withOffsets(one.pinpoints, source, tokens) : NO_PINPOINTS,
       refersTo: null,
     };
     previous = citation;
     return citation;
   });
+}
+
+const NO_PINPOINTS: readonly Pinpoint[] = [];
+
+function withOffsets(
+  parts: readonly ParsedPinpoint[],
+  source: ReadableText,
+  tokens: Tokens,
+): Pinpoint[] {
+  return parts.map(({ from, to, ...part }) => ({
+    ...part,
+    start: source.startAt(tokens.start(from)),
+    end: source.endAt(tokens.end(to - 1)),
+  }));
 }

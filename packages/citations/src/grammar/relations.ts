@@ -1,5 +1,5 @@
 import { type Found, Phrases } from "../lexicon/phrases.ts";
-import type { Tokens } from "../reading/tokens.ts";
+import { phraseKeys, type Tokens } from "../reading/tokens.ts";
 
 /**
  * What one document does to another, by the words beside a citation: `replaces` thay thế, `amends` sửa đổi, bổ sung,
@@ -48,6 +48,11 @@ const verbs = new Phrases<RelationVerb>(
   ),
 );
 
+/** The words that verbs end in: a quick no for nearly every word before a citation. */
+const LAST_WORDS = new Set(
+  VERBS.flatMap(([phrases]) => phrases.split("|").map((phrase) => phraseKeys(phrase).at(-1) ?? "")),
+);
+
 /** Between the verb and the document: `bãi bỏ toàn bộ …`, `sửa đổi một số điều của các …`, `đình chỉ việc thi hành …`. */
 const FILLERS = new Set(
   "của các những một số điều nội dung toàn bộ phần việc thi hành hiệu lực văn bản có hiệu quả tốt nghiêm túc".split(
@@ -79,7 +84,8 @@ function relationBefore(tokens: Tokens, from: number): Relation | null {
 function verbBefore(tokens: Tokens, from: number): Found<RelationVerb> | null {
   let end = from;
   for (let count = 0; count <= MAX_FILLERS; count++) {
-    for (let length = LONGEST_VERB; length >= 1; length--) {
+    const isEnd = LAST_WORDS.has(tokens.key(end - 1));
+    for (let length = LONGEST_VERB; isEnd && length >= 1; length--) {
       const verb = verbs.find(tokens, end - length);
       if (verb?.next === end) return { value: verb.value, next: end - length };
     }
