@@ -33,6 +33,9 @@ export const deskWords = {
     fields: {
       passwordsDoNotMatch: "Hai lần gõ mật khẩu không giống nhau. Hãy gõ lại cả hai.",
     },
+    general: {
+      noDateSelected: "Chưa có ngày giờ. Hãy chọn ngày và giờ rồi lưu.",
+    },
     validation: {
       emailAddress: "Địa chỉ thư điện tử không đúng. Hãy ghi như vanthu@coquan.gov.vn.",
       enterNumber: "Ô này chỉ nhận số. Hãy ghi bằng chữ số, ví dụ 2026.",

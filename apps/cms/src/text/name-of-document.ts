@@ -2,7 +2,7 @@ import type { PayloadRequest, SanitizedCollectionConfig, SanitizedGlobalConfig }
 import { z } from "zod";
 import { bilingual, inLanguageOf } from "./bilingual.ts";
 
-/** How staff know a document: `Bài viết “Giao ban”`; by its identifier where it has no title. */
+/** How staff know a document: `Bài viết “Giao ban”`, `Văn bản chưa có tên`. */
 export function nameOfDocument(
   doc: object,
   config: SanitizedCollectionConfig,
@@ -12,9 +12,9 @@ export function nameOfDocument(
     .string()
     .min(1)
     .safeParse(Reflect.get(doc, config.admin.useAsTitle ?? "id"));
-  const id: unknown = Reflect.get(doc, "id");
   const kind = labelInWords(config.labels.singular, config.slug, req);
-  return `${kind} “${title.success ? title.data : String(id)}”`;
+  if (title.success) return `${kind} “${title.data}”`;
+  return inLanguageOf(req, bilingual(`${kind} chưa có tên`, `${kind} without a name`));
 }
 
 type Label = SanitizedCollectionConfig["labels"]["singular"] | SanitizedGlobalConfig["label"];

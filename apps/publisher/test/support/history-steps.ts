@@ -13,6 +13,8 @@ export interface Step {
   today?: string;
   /** The publisher is stopped, and another one goes on. */
   restarts?: boolean;
+  /** The other one has other code: which pages it cannot make, by their addresses. */
+  deploys?: (address: string) => boolean;
 }
 
 const articleAddress = z.object({ slug: z.string(), publishedAt: z.string() });
