@@ -71,6 +71,29 @@ describe("a record whose page throws", () => {
     await expectClean();
   });
 
+  it("does not show the file that it alone has, before and after the next sync", async () => {
+    const { resolutions, files } = examples;
+    const document = { ...resolutions.party, id: "moi", number: "90", symbol: null };
+    const put = (summary: string) =>
+      under.cms.content.put("resolutions", {
+        ...document,
+        summary,
+        attachments: [files.unused.id],
+      });
+    const isShown = () => [...under.tree().keys()].some((path) => path.endsWith("/du-thao.pdf"));
+    put(`Hỏng ${POISON} (mẫu)`);
+    await under.settle();
+    expect(held()).toEqual(["resolutions/moi"]);
+    expect(isShown()).toBe(false);
+    under.cms.content.edit("articles", MINIMAL.id, { title: "Vừa sửa (mẫu)" });
+    await under.settle();
+    expect(isShown()).toBe(false);
+    put("Đã sửa (mẫu)");
+    await under.settle();
+    expect(isShown()).toBe(true);
+    await expectClean();
+  });
+
   it("is named, not the article on whose page it is shown, which changed too", async () => {
     const title = `Xấu ${POISON_OF_LISTS} (mẫu)`;
     under.cms.content.edit("campaigns", examples.campaigns.full.id, { slogan: title });
@@ -165,6 +188,22 @@ describe("a page that other code cannot make", () => {
     expect(held()).toEqual([]);
     expect(still()).toEqual([]);
     await expectClean();
+  });
+
+  it("stays when it is a feed, with the pictures that it names", async () => {
+    const feed = "tin-tuc/rss.xml";
+    const before = under.file(feed);
+    const named = [...under.tree().keys()].filter(
+      (path) => path.startsWith("media/") && before?.includes(encodeURI(path)),
+    );
+    expect(named).not.toEqual([]);
+    spoiler.spoils = (at) => at === `/${feed}`;
+    await under.publisher.publish({ today: DAY, isFull: true });
+    under.cms.content.remove("articles", FULL.id);
+    await under.settle();
+    expect(under.file(feed)).toBe(before);
+    expect(named.filter((path) => under.tree().has(path))).toEqual(named);
+    expect(held()).toEqual([`pages//${feed}`]);
   });
 
   it("stops everything when many fail, and what was held for them is not", async () => {

@@ -12,7 +12,7 @@ import {
 } from "./draft.ts";
 import { type Invalidation, invalidateStage, type Scope, takesAway } from "./invalidate.ts";
 import type { Isolation } from "./isolate-pages.ts";
-import { linksWithin, renderStage } from "./render.ts";
+import { assetsIn, linksWithin, renderStage } from "./render.ts";
 import type { Timer } from "./timer.ts";
 
 /** One try at a release. */
@@ -99,7 +99,10 @@ async function fillDraft(
     if (kept) {
       draft.put(file, kept.bytes);
       const { siteUrl } = context;
-      const keptLinks = linksWithin(kept.facts, address, { siteUrl });
+      // A feed is no page: what is read there as a link may be none.
+      const keptLinks = invalidation.pages.has(address)
+        ? linksWithin(kept.facts, address, { siteUrl })
+        : assetsIn(kept.bytes);
       traced.push({ address, file, asked, links: keptLinks, kept });
       continue;
     }

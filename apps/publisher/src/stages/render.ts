@@ -118,6 +118,20 @@ async function renderOne(
   }
 }
 
+const ASSET = /\/(?:media|tep)\/[\da-f]{12}\/[^\s"'<>&()\\]+/g;
+
+/** Addresses of the mirrored pictures and files that a file for machines names. */
+export function assetsIn(bytes: Uint8Array): string[] {
+  const found = Buffer.from(bytes).toString("utf8").match(ASSET) ?? [];
+  return [...new Set(found)].flatMap((address) => {
+    try {
+      return [decodeURI(address)];
+    } catch {
+      return [];
+    }
+  });
+}
+
 export function linksWithin(
   facts: PageFacts,
   address: string,

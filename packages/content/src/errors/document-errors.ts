@@ -117,7 +117,7 @@ export class MediaMismatchError extends DocumentError {
     const { collection, id, title } = document;
     super(
       `The file ${url} of "${title ?? id}" (${collection}/${id}) is not what the CMS says it is: ${problem}. Upload it again in the admin, or restore the upload folder.`,
-      `Không tải được tệp của ${COLLECTIONS[collection].staffName} “${title ?? id}”. Mở mục này và tải tệp lên lại.`,
+      `Không tải được tệp của ${staffName(document)}. Mở mục này và tải tệp lên lại.`,
       { cause },
     );
     this.document = document;
@@ -194,8 +194,9 @@ function englishName({ collection, id, title }: DocumentName): string {
   return title ? `"${title}" (${collection}/${id})` : `The document ${collection}/${id}`;
 }
 
-function staffName({ collection, id, title }: DocumentName): string {
-  return `${COLLECTIONS[collection].staffName} “${title ?? id}”`;
+function staffName({ collection, title }: Pick<DocumentName, "collection" | "title">): string {
+  const { staffName: kind } = COLLECTIONS[collection];
+  return title === null ? `${kind} chưa có tên` : `${kind} “${title}”`;
 }
 
 function staffFound({ found }: FieldProblem): string {

@@ -33,6 +33,9 @@ export interface MirrorOptions {
   isFull: boolean;
 }
 
+/** Set when records were taken out between two syncs: nothing may refer to some of the files any more. */
+export const LOOSE_FILES = "looseFiles";
+
 /** Few enough not to take the CMS from its editors. */
 const DOWNLOADS_AT_ONCE = 4;
 
@@ -51,6 +54,11 @@ export async function mirrorMedia(options: MirrorOptions): Promise<MirrorReport>
     db.exec(TOUCH_ALL_FILES);
     forgetMissing(db, mediaDir);
   }
+  const hasLoose = writer.meta(LOOSE_FILES) === "1";
+  if (hasLoose) {
+    db.exec(TOUCH_ALL_FILES);
+    writer.setMeta(LOOSE_FILES, "0");
+  }
   const forgotten = forgetUnused(db);
   const needed = [...versionsToFetch(db), ...versionsToRetry(db, looksAtAll)];
   const fetched = await fetchAll(client, mediaDir, needed);
@@ -61,7 +69,7 @@ export async function mirrorMedia(options: MirrorOptions): Promise<MirrorReport>
   }
   const files = taken.flatMap(({ version }) => version.files);
   const changed = forgotten + files.length;
-  if (changed > 0) writer.touchPlaces("assets");
+  if (changed > 0 || hasLoose) writer.touchPlaces("assets");
   return {
     total: numberOf(db.prepare("SELECT count(*) AS n FROM assets").get() ?? {}, "n"),
     changed,

@@ -9,6 +9,11 @@ import { campaignParts, countedCategoryYears, partsOfEach } from "./list-parts.t
 import type { Shared } from "./shared.ts";
 import { whileSame } from "./while-same.ts";
 
+/** What only a record needs that is held for its page stays mirrored until the next sync, and is nothing for readers. */
+const REFERRED_ASSETS = `SELECT DISTINCT address FROM assets a
+  WHERE EXISTS (SELECT 1 FROM edges e WHERE e.to_collection = a.collection AND e.to_id = a.id)
+  ORDER BY address`;
+
 const ALL: readonly Placed[] = [...COLLECTION_NAMES, "assets"];
 
 /** Who else knows addresses. */
@@ -41,7 +46,7 @@ export function openContentAddresses(
   );
   const assets = keep(
     ["assets"],
-    list("SELECT DISTINCT address FROM assets ORDER BY address", (row) => textOf(row, "address")),
+    list(REFERRED_ASSETS, (row) => textOf(row, "address")),
   );
   const stubs = whileSame(
     () => `${places("resolutions", "issuers", "redirects")} ${citedAddresses.shape()}`,

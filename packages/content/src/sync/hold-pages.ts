@@ -1,5 +1,6 @@
 import type { CollectionName, RecordOf } from "@bantin/contract";
 import { byCollection } from "../collections/collections.ts";
+import { LOOSE_FILES } from "../mirror/mirror-media.ts";
 import { documentName } from "../store/document-name.ts";
 import { versionReader } from "../store/held.ts";
 import { lastLiveReader } from "../store/last-live.ts";
@@ -69,6 +70,8 @@ function change(store: Store, work: (writer: Writer, versions: Versions) => void
     work(writer, versions);
     const changes = () => Object.values(tallies).flatMap((tally) => tally.changes);
     isolate(writer, versions, changes());
+    writer.touchPlaces("assets");
+    writer.setMeta(LOOSE_FILES, "1");
     writer.commit();
     return changes();
   } finally {

@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { DocumentStatus, SiteStatus } from "./api.ts";
-import { documentWords, heldCountWords, lateWords, linkWords, momentOf } from "./status-words.ts";
+import {
+  documentWords,
+  heldCountWords,
+  lateWords,
+  linkWords,
+  momentOf,
+  withoutName,
+} from "./status-words.ts";
 
 const NOW = new Date("2026-11-24T04:00:00.000Z");
 const AT = "2026-11-24T03:32:07.000Z";
@@ -98,4 +105,13 @@ it("calls a document as the newsroom does", () => {
   expect(linkWords(linked("a", "A")).vi).toBe("Bài viết “A”");
   const settings = { collectionSlug: "site-settings", documentId: "site-settings", title: null };
   expect(linkWords({ ...settings, href: "/" }).vi).toBe("Cài đặt trang");
+  expect(linkWords({ ...linked("a", "A"), title: null }).vi).toBe("Bài viết chưa có tên");
+});
+
+it.each([
+  ["Bài viết “A”: mục “tiêu đề” (title) chưa hợp lệ.", "Mục “tiêu đề” (title) chưa hợp lệ."],
+  ["Bài viết chưa có tên: mục “tiêu đề” (title) đang trống.", "Mục “tiêu đề” (title) đang trống."],
+  ["Bài viết “A” và bài viết “B” trùng địa chỉ.", "Bài viết “A” và bài viết “B” trùng địa chỉ."],
+])("says what is wrong without the name beside it: %s", (reason, expected) => {
+  expect(withoutName(reason)).toBe(expected);
 });

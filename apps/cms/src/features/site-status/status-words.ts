@@ -82,9 +82,15 @@ function notLive(isRemoval: boolean): StatusWords {
 /** What is wrong, and what it means for readers and for everybody else. */
 function heldWords(reason: string): Bilingual {
   return bilingual(
-    `${reason} Bạn đọc vẫn thấy bản đăng lần trước (nếu có); các nội dung khác vẫn lên trang.`,
-    `${reason} Readers see what was live before, if anything; everything else goes live.`,
+    `${withoutName(reason)} Bạn đọc vẫn thấy bản đăng lần trước (nếu có); các nội dung khác vẫn lên trang.`,
+    `${withoutName(reason)} Readers see what was live before, if anything; everything else goes live.`,
   );
+}
+
+/** What is wrong, where the record is named beside it: “Bài viết “A”: mục …” says once more of what it speaks. */
+export function withoutName(reason: string): string {
+  const rest = reason.replace(/^[^“”:]+ (?:“[^“”]*”|chưa có tên): /, "");
+  return rest.charAt(0).toLocaleUpperCase("vi") + rest.slice(1);
 }
 
 /** How much is held back, above the list of it. */
@@ -173,9 +179,11 @@ const NOUN_OF = new Map<string, Bilingual>(Object.entries(NOUNS));
 /** `Bài viết “Giao ban”`: the text of the link to a document at fault. */
 export function linkWords({ collectionSlug, documentId, title }: LinkedDocument): Bilingual {
   const noun = NOUN_OF.get(collectionSlug) ?? bilingual(collectionSlug, collectionSlug);
-  const name = title ?? (collectionSlug === documentId ? null : documentId);
-  if (name === null) return noun;
-  return bilingual(`${noun.vi} “${name}”`, `${noun.en} “${name}”`);
+  if (collectionSlug === documentId) return noun;
+  const name = title ?? (collectionSlug === PAGES ? documentId : null);
+  return name === null
+    ? bilingual(`${noun.vi} chưa có tên`, `${noun.en} without a name`)
+    : bilingual(`${noun.vi} “${name}”`, `${noun.en} “${name}”`);
 }
 
 function join(...parts: string[]): string {

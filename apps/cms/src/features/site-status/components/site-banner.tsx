@@ -3,7 +3,7 @@ import { useAuth } from "@payloadcms/ui";
 import { useSay } from "../../../components/use-say.ts";
 import { bilingual } from "../../../text/bilingual.ts";
 import type { SiteStatus } from "../api.ts";
-import { heldCountWords, lateWords, linkWords, momentOf } from "../status-words.ts";
+import { heldCountWords, lateWords, linkWords, momentOf, withoutName } from "../status-words.ts";
 import { DocumentLinks, FreezeNotice, OpenOrders } from "./notices.tsx";
 import { useSiteStatus } from "./use-status.ts";
 import "./site-status.css";
@@ -51,7 +51,7 @@ function Notices({ site }: { site: SiteStatus }) {
           <ul className="site-notice__links">
             {held.map((one) => (
               <li key={one.href}>
-                <a href={one.href}>{say(linkWords(one))}</a>: {one.reason}
+                <a href={one.href}>{say(linkWords(one))}</a>: {withoutName(one.reason)}
               </li>
             ))}
           </ul>
