@@ -278,7 +278,7 @@ export const newsroomHistory = (steps: number): fc.Arbitrary<Step[]> =>
         { weight: 1, arbitrary: draft },
         { weight: 2, arbitrary: move },
         { weight: 1, arbitrary: restart },
-        { weight: 2, arbitrary: deploy },
+        { weight: 1, arbitrary: deploy },
         { weight: 4, arbitrary: takeDown },
         { weight: 2, arbitrary: midnight },
       )
