@@ -2,7 +2,6 @@ import type { Citation, Verdict } from "@bantin/citations";
 import { cleanLine, fold } from "@bantin/vietnamese";
 import type { Bilingual } from "../../text/bilingual.ts";
 import { doubtWords } from "./doubt-words.ts";
-import { verdictWords } from "./verdict-words.ts";
 import { type Quotation, wordsAround } from "./words-around.ts";
 
 /** Mentions with the same words and the same verdict: one row of the editor's panel. */
@@ -50,11 +49,6 @@ export function mentionRows(
     rows.set(group, { key: `${words} ${serial}`, verdict, why, mentions: [mention] });
   });
   return [...rows.values()];
-}
-
-/** Whether an editor has to look at a row: it is open, or linked by a guess. */
-export function needsLook({ verdict, why }: Pick<MentionRow, "verdict" | "why">): boolean {
-  return why !== null || !["done", "quiet"].includes(verdictWords(verdict).tone);
 }
 
 function verdictKey(verdict: Verdict): string {

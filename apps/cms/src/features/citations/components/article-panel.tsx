@@ -3,7 +3,6 @@ import { Button, useDocumentDrawer, useDocumentInfo, useListDrawer } from "@payl
 import { useEffect } from "react";
 import { AnswerFailure } from "../../../components/answer-failure.tsx";
 import { useSay } from "../../../components/use-say.ts";
-import { type MentionRow, needsLook } from "../mention-rows.ts";
 import { verdictSummary } from "../verdict-words.ts";
 import { MentionItem } from "./mention-row.tsx";
 import { panelId, reportPanelState } from "./panel-state.ts";
@@ -65,25 +64,13 @@ function Rows({
   actions: PanelActions | null;
 }) {
   const say = useSay();
-  const list = (rows: readonly MentionRow[]) => (
-    <ul className="citations__rows" aria-busy={isLoading}>
-      {rows.map((row) => (
-        <MentionItem key={row.key} row={row} mentions={mentions} actions={actions} />
-      ))}
-    </ul>
-  );
-  const settled = mentions.rows.filter((row) => !needsLook(row));
   return (
     <>
-      {list(mentions.rows.filter(needsLook))}
-      {settled.length > 0 && (
-        <details className="citations__each">
-          <summary>
-            {say(WORDS.settled)} ({settled.length})
-          </summary>
-          {list(settled)}
-        </details>
-      )}
+      <ul className="citations__rows" aria-busy={isLoading}>
+        {mentions.rows.map((row) => (
+          <MentionItem key={row.key} row={row} mentions={mentions} actions={actions} />
+        ))}
+      </ul>
       {mentions.rows.length > 0 && <p className="panel__quiet">{say(WORDS.hint)}</p>}
       {actions && <Orphans orphans={mentions.orphans} onRemove={actions.removeOrphan} />}
     </>

@@ -13,7 +13,6 @@ export const WORDS = {
     "The server cannot be asked, so it is not known which documents are meant.",
   ),
   why: bilingual("Vì sao cần xem:", "Why you are asked:"),
-  settled: bilingual("Không cần xem", "Nothing to decide"),
   times: bilingual("lần", "times"),
   eachTime: bilingual("Xem và chọn riêng từng chỗ", "Each of them"),
   notPublished: bilingual("chưa đăng", "not published"),
