@@ -25,13 +25,15 @@ export function openRelatedArticles(shared: Shared): Pick<Content, "relatedArtic
   const among = list("id IN (SELECT value FROM json_each(:ids))");
   const inCategory = list(`category = :category ${nearest}`);
   const ofAny = list(`1 ${nearest}`);
+  // Articles of one theme are near in time: going back until four are found reads less than all of the theme.
   const onTheme = list(
-    `id IN (SELECT from_id FROM edges WHERE to_collection = 'campaigns' AND to_id = :campaign
-       AND kind = 'campaign' AND from_collection = 'articles') ${nearest}`,
+    `EXISTS (SELECT 1 FROM edges INDEXED BY edges_out WHERE from_collection = 'articles'
+       AND from_id = articles.id AND kind = 'campaign' AND to_collection = 'campaigns'
+       AND to_id = :campaign) ${nearest}`,
   );
   const namedByEditors = db.prepare(
-    `SELECT from_id FROM edges WHERE to_collection = 'resolutions' AND to_id = ?
-       AND kind = 'resolution' AND from_collection = 'articles'`,
+    `SELECT DISTINCT from_id FROM edges WHERE to_collection = 'resolutions' AND to_id = ?
+       AND kind = 'resolution' AND from_collection = 'articles' LIMIT ${MOST_NAMING + 1}`,
   );
   const byAddress = db.prepare("SELECT id FROM articles WHERE month = ? AND slug = ?");
 
@@ -43,8 +45,10 @@ export function openRelatedArticles(shared: Shared): Pick<Content, "relatedArtic
     });
     const counts = new Map<string, number>();
     for (const document of new Set([...named, ...cited])) {
+      const citing = citationIndex.graph().citingDocument(document);
+      if (citing.size > MOST_NAMING) continue;
       const byEditors = namedByEditors.all(document).map((row) => textOf(row, "from_id"));
-      const ids = new Set([...citationIndex.graph().citingDocument(document), ...byEditors]);
+      const ids = new Set([...citing, ...byEditors]);
       if (ids.size > MOST_NAMING) continue;
       for (const other of ids) counts.set(other, (counts.get(other) ?? 0) + 1);
     }
