@@ -19,7 +19,7 @@ const FRAGMENTS = [
   ..."Hội nghị|lần thứ|khóa XII|(|)|XIII|nhiệm kỳ 2020-2025|người|xã|Đầm Hà|về|đã|Thông báo|Kết luận|.|%|:|“".split(
     "|",
   ),
-  ..."Điều 5|khoản 2|điểm a|điểm|BLHS|Luật sửa đổi, bổ sung một số điều của|ngày 19 tháng 6 năm 2015|NQTW|T.Ư|TƯ|O6|2O21|C10|&#47;|Hội đồng".split(
+  ..."Điều 5|khoản 2|điểm a|điểm|BLHS|Luật sửa đổi, bổ sung một số điều của|ngày 19 tháng 6 năm 2015|NQTW|T.Ư|TƯ|O6|2O21|C10|&#47;|Hội đồng|/2025QH15|/QĐ UBND|/2021/TT BTC".split(
     "|",
   ),
   ..."\n|\n\n|\u00A0|\u200B|\u0301|\u00D0|https://|a@b|06-NQ/TU|50/NQ-HĐND|16/2021/NQ-HĐND|gọi tắt là".split(

@@ -1,10 +1,20 @@
 import type { Tokens } from "../reading/tokens.ts";
+import { endsPhrase } from "./details.ts";
+import { issuerAt } from "./issuer.ts";
 
 /** The letter codes of a symbol as written, with what stood between them. */
 export interface Codes {
   codes: readonly string[];
   separators: readonly string[];
   next: number;
+}
+
+/** What a symbol said before its codes. */
+export interface BeforeCodes {
+  /** The year printed in it. */
+  year: number | null;
+  /** The type's canonical word, where one stood before. */
+  word: string | null;
 }
 
 interface Code {
@@ -66,8 +76,11 @@ function hasTwoCapitals(raw: string): boolean {
   return TWO_CAPITALS.test(raw);
 }
 
-/** The chain of codes that starts at this token: `NQ/TU`, `NQ - HĐND`, `NQLT-UBTVQH14-CP`. Null when there is none. */
-export function codesAt(tokens: Tokens, index: number): Codes | null {
+/**
+ * The chain of codes that starts at this token: `NQ/TU`, `NQ - HĐND`, `TT BTC`, `NQLT-UBTVQH14-CP`. Null when there is
+ * none.
+ */
+export function codesAt(tokens: Tokens, index: number, before: BeforeCodes): Codes | null {
   const first = codeAt(tokens, index);
   if (!first || !looksLikeCode(tokens, first.raw)) return null;
   const codes = [first.raw];
@@ -76,13 +89,42 @@ export function codesAt(tokens: Tokens, index: number): Codes | null {
   while (codes.length < MAX_CODES) {
     const separator =
       codes.length === 1 ? firstSeparator(tokens, next, first.raw) : tightSeparator(tokens, next);
-    const code = separator === "" ? null : codeAt(tokens, next + 1);
+    const apart = codes.length === 1 ? issuerApart(tokens, next, first.raw, before) : null;
+    const code = separator === "" ? apart : codeAt(tokens, next + 1);
     if (!code || !looksLikeCode(tokens, code.raw)) break;
     separators.push(separator);
     codes.push(code.raw);
     next = code.next;
   }
   return isBelievable(tokens, codes) ? { codes, separators, next } : null;
+}
+
+/**
+ * `TT BTC`: a body's code after a space. It must be one that we know, after the code of the type that the word named or,
+ * with no word, after a year; and it must not be the body as the sentence names it: with more of a name (`45/QĐ UBND
+ * tỉnh`) or, where no year asks for an issuer, before a verb (`45/QĐ UBND đã giao`).
+ */
+function issuerApart(
+  tokens: Tokens,
+  index: number,
+  typeCode: string,
+  before: BeforeCodes,
+): Code | null {
+  const code = tokens.isTight(index) ? null : codeAt(tokens, index);
+  if (!code || !hasTwoCapitals(code.raw) || !isCodeOf(tokens, typeCode, before)) return null;
+  const { issuers } = tokens.lexicon;
+  if (!issuers.isListed(issuers.canonical(code.raw))) return null;
+  const body = issuerAt(tokens, index, false);
+  if (body && body.next > code.next) return null;
+  const isWhole =
+    before.year !== null || tokens.is(code.next, "của") || endsPhrase(tokens, code.next);
+  return isWhole ? code : null;
+}
+
+function isCodeOf(tokens: Tokens, code: string, { word, year }: BeforeCodes): boolean {
+  const { types } = tokens.lexicon;
+  if (word === null) return year !== null && types.hasExactCode(code);
+  return types.byCode(code, "state").some(({ type }) => type.word === word);
 }
 
 /** In small letters a code is a word like any other (`tu bổ`), unless the whole chain is one we know. */

@@ -1,5 +1,6 @@
 import type { Tokens } from "../reading/tokens.ts";
 import { normalizeNumber } from "../symbols/format-symbol.ts";
+import { isAssemblyCode } from "../symbols/issuer-codes.ts";
 import {
   type DocumentSymbol,
   readYear,
@@ -51,21 +52,23 @@ function symbolAfter(tokens: Tokens, numeral: Numeral, word: string | null): Res
   const printed = digitsAt(tokens, at + 1);
   const year = printed ? readYear(printed.digits) : null;
   if (!printed || year === null) {
-    return withCodes(tokens, numeral, null, separator, codesAt(tokens, at + 1), word);
+    const codes = codesAt(tokens, at + 1, { year: null, word });
+    return withCodes(tokens, numeral, null, separator, codes, word);
   }
   const second = separatorAt(tokens, printed.next);
+  const afterSecond = second === "" ? null : codesAt(tokens, printed.next + 1, { year, word });
   const whole =
     second === ""
       ? withKnownCodes(tokens, numeral, year, printed.next, word)
-      : withCodes(tokens, numeral, year, separator, codesAt(tokens, printed.next + 1), word);
+      : withCodes(tokens, numeral, year, separator, afterSecond, word);
   if (whole?.symbol) return whole;
   const isYearAlone = separator === "/" && second !== "/" && !printed.hasLetterO;
   return isYearAlone ? { ...BARE, year, next: printed.next } : null;
 }
 
 /**
- * `06 NQ/TU`, `06NQ/TU`, `15/2020 NQ-HĐND`, `59/2015NĐ-CP`: the separator before the codes is missing, so they must be
- * codes we know.
+ * `06 NQ/TU`, `06NQ/TU`, `15/2020 NQ-HĐND`, `59/2015NĐ-CP`, `72/2025QH15`: the separator before the codes is missing, so
+ * they must be codes we know.
  */
 function withKnownCodes(
   tokens: Tokens,
@@ -74,10 +77,14 @@ function withKnownCodes(
   at: number,
   word: string | null,
 ): Rest | null {
-  const codes = codesAt(tokens, at);
-  const [first, issuer] = codes?.codes ?? [];
-  if (!codes || !first || !issuer || !tokens.lexicon.types.hasExactCode(first)) return null;
-  if (tokens.lexicon.issuers.family(issuer) === null) return null;
+  // With no word it may be a month before a body: `tháng 12/2025 TT HĐND họp`, `kỳ 10/2025 QH15 bàn`.
+  const codes = codesAt(tokens, at, { year: word === null ? null : year, word });
+  const [first = "", issuer = ""] = codes?.codes ?? [];
+  const { types, issuers } = tokens.lexicon;
+  const isWholeCode = issuer === "" && isAssemblyCode(first);
+  const isAssembly = isWholeCode && year !== null && (word !== null || tokens.isTight(at));
+  const isPair = types.hasExactCode(first) && issuers.family(issuer) !== null;
+  if (!isAssembly && !isPair) return null;
   return withCodes(tokens, numeral, year, year === null ? "" : "/", codes, word);
 }
 

@@ -102,6 +102,11 @@ export function issuerFamily(code: string): Family | null {
   return STANDARD_ISSUERS.family(code);
 }
 
+/** Whether the code bears the term of a National Assembly: `QH15`, `UBTVQH15`. It stands for type and body at once. */
+export function isAssemblyCode(code: string): boolean {
+  return WITH_TERM.test(code);
+}
+
 const COMMITTEES = new Set(["TW", "TU", "HU", "QU", "ThU", "ĐU", "KU"]);
 
 /** Whether the code is a Party committee's own, to which an organ's letters can be joined (`BTG` + `TU`). */

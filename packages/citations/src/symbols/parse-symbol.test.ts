@@ -64,6 +64,14 @@ describe("parseSymbol", () => {
     ["06\u00A0-\u00A0NQ/TU", "06-NQ/TU"],
     ["30A/2008/NQ-CP", "30a/2008/NQ-CP"],
     ["66-QĐi/TW", "66-QĐi/TW"],
+    ["72/2025QH15", "72/2025/QH15"],
+    ["72/2025 QH15", "72/2025/QH15"],
+    ["76/2025ubtvqh15", "76/2025/UBTVQH15"],
+    ["150/2025NĐ-CP", "150/2025/NĐ-CP"],
+    ["40/2021/TT BTC", "40/2021/TT-BTC"],
+    ["45/QĐ UBND", "45/QĐ-UBND"],
+    ["30/2020 NĐ CP", "30/2020/NĐ-CP"],
+    ["06-nq tu", "06-NQ/TU"],
   ])("mends %s to %s", (text, normalised) => {
     expect(parseSymbol(text)).toMatchObject({ ok: true, symbol: { text: normalised } });
   });
@@ -85,6 +93,8 @@ describe("parseSymbol", () => {
     ["06/XX", "unknown-issuer"],
     ["06-NQ/TU ngày 15/7/2021", "bad-code"],
     ["06-NQ/TU, 07-NQ/TU", "bad-code"],
+    ["45/QĐ về", "bad-code"],
+    ["45/QĐ UBND tỉnh", "bad-code"],
   ])("refuses %j: %s", (text, reason) => {
     expect(parseSymbol(text)).toEqual({ ok: false, reason });
   });

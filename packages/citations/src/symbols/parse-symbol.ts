@@ -24,6 +24,7 @@ const PREFIX = /^số\s*:?\s*/i;
 const LEADING_NUMBER = /^(\d+(?:[a-zđ](?!\p{L}))?(?:\.\d+)?)\s*/iu;
 const CENTRE_WITH_POINT = /T\.\s?[ƯW]\.?$/i;
 const SEPARATOR = /\s*([-‐‑‒–—―−/])\s*/;
+const YEAR_WITHOUT_SEPARATOR = /^([-‐‑‒–—―−/]\s*\d{4})\s*(?=\p{L})/u;
 const CODE = /^\p{L}[\p{L}\d&]*$/u;
 const FIRST_YEAR = 1945;
 const LAST_YEAR = 2099;
@@ -31,7 +32,8 @@ const LAST_YEAR = 2099;
 /**
  * Reads a document's symbol as people type it, and gives it in its one right spelling, or the reason why it
  * is none. Mended silently: Unicode form, Ð for Đ, any dash, stray spaces, letter case, accents left out,
- * zero padding, a leading `số`, and separators of the wrong family (`22/CT-TW`, `1919/QĐ-TU`, `72-NQ-TW`).
+ * zero padding, a leading `số`, separators of the wrong family (`22/CT-TW`, `1919/QĐ-TU`, `72-NQ-TW`), and one left out
+ * after the year or before a body that we know (`72/2025QH15`, `40/2021/TT BTC`).
  */
 export function parseSymbol(text: string, options: ParseSymbolOptions = {}): SymbolResult {
   const line = cleanLine(text).replace(PREFIX, "").replace(CENTRE_WITH_POINT, "TW");
@@ -42,11 +44,14 @@ export function parseSymbol(text: string, options: ParseSymbolOptions = {}): Sym
   const number = match?.[1] ? normalizeNumber(match[1]) : null;
   if (!match || number === null) return { ok: false, reason: "no-number" };
 
-  const pieces = line.slice(match[0].length).split(SEPARATOR);
+  const tail = line.slice(match[0].length).replace(YEAR_WITHOUT_SEPARATOR, "$1/");
+  const pieces = tail.split(SEPARATOR);
   const separators = pieces.filter((_piece, index) => index % 2 === 1);
   const parts = pieces.filter((piece, index) => index % 2 === 0 && piece !== "");
   const year = readYear(parts[0]);
-  const codes = year === null ? parts : parts.slice(1);
+  const codes = (year === null ? parts : parts.slice(1)).flatMap((part) =>
+    codesApart(part, options.lexicon ?? STANDARD_TABLES),
+  );
   if (!codes.every((code) => CODE.test(code))) return { ok: false, reason: "bad-code" };
   const word = options.type ? cleanLine(options.type) : null;
   return symbolFromParts({
@@ -57,6 +62,13 @@ export function parseSymbol(text: string, options: ParseSymbolOptions = {}): Sym
     separatorFamily: separatorFamily(separators),
     tables: options.lexicon,
   });
+}
+
+/** `TT BTC` → `TT`, `BTC`, where both are codes that we know; any other piece is one code or none. */
+function codesApart(part: string, { types, issuers }: SymbolTables): string[] {
+  const [type = "", issuer, ...more] = part.split(" ");
+  const isPair = issuer !== undefined && more.length === 0 && types.hasCode(type);
+  return isPair && issuers.isListed(issuers.canonical(issuer)) ? [type, issuer] : [part];
 }
 
 /** The year a piece of a symbol stands for, or null: four digits from 1945, the State's first year, on. */
