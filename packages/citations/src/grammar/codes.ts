@@ -10,7 +10,7 @@ export interface Codes {
 }
 
 /** What a symbol said before its codes. */
-export interface BeforeCodes {
+interface BeforeCodes {
   /** The year printed in it. */
   year: number | null;
   /** The type's canonical word, where one stood before. */
