@@ -37,7 +37,8 @@ export const USUAL_PORTALS: readonly Portal[] = [
 
 /** What is known of a document that is looked for. */
 interface Sought {
-  family: Issuer["family"];
+  /** Who issued it; null when that is not known. */
+  family: Issuer["family"] | null;
   /** `06-NQ/TU`, or the name of one without a symbol. */
   words: string;
 }
@@ -51,7 +52,7 @@ export interface PortalLink {
 /** Links to the search for a document in each portal that may have it, in the order of the settings. */
 export function portalLinks(all: readonly Portal[], { family, words }: Sought): PortalLink[] {
   return all
-    .filter((each) => each.family === null || each.family === family)
+    .filter((each) => each.family === null || family === null || each.family === family)
     .map(({ name, template }) => ({
       name,
       href: template.replaceAll(SEARCH_WORDS, encodeURIComponent(words)),

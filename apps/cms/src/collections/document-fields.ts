@@ -173,7 +173,8 @@ export const relationFields: Field[] = [
   {
     name: "relations",
     type: "group",
-    label: false,
+    // Without a label Payload does not show the description either.
+    label: bilingual("Quan hệ với văn bản khác", "Relations to other documents"),
     admin: {
       description: bilingual(
         "Chỉ ghi một chiều; chiều ngược lại (bị thay thế, bị bãi bỏ…) tự hiện. Thay thế, bãi bỏ làm văn bản kia hết hiệu lực, đình chỉ làm nó ngưng hiệu lực, từ ngày văn bản này có hiệu lực; sửa đổi, đính chính, hợp nhất thì không.",

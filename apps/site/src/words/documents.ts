@@ -181,6 +181,11 @@ export function documentChain({
   };
 }
 
+/** After the name of a part, whose number must not run into the count: `Điều 5 trong 3 tin, bài`. */
+export function citedInWords({ count }: Pick<CitedPart, "count">): string {
+  return `trong ${count} tin, bài`;
+}
+
 /** `Điểm a khoản 2 Điều 5`. */
 export function partWords({ article, clause, point }: Omit<CitedPart, "anchor" | "count">): string {
   const named = [

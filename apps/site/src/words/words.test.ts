@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { telephoneHref } from "../links/safe-url.ts";
 import { daySpan, longDateTimeWithZone, monthWords } from "./dates.ts";
-import { citationTitle, documentName, partWords, statusWordsOf, typeWord } from "./documents.ts";
+import {
+  citationTitle,
+  citedInWords,
+  documentName,
+  partWords,
+  statusWordsOf,
+  typeWord,
+} from "./documents.ts";
 import { facetListTitle } from "./facet-lists.ts";
 import { fileSizeWords, fileTypeWord } from "./files.ts";
 import { creditWords, quoted, sourceWords } from "./phrases.ts";
@@ -80,6 +87,11 @@ describe("words for readers", () => {
     [{ article: null, clause: "3", point: null }, "Khoản 3"],
   ])("the part %j is called %s", (part, words) => {
     expect(partWords(part)).toBe(words);
+  });
+
+  it("the number of a part does not run into the number of articles that cite it", () => {
+    const part = { article: "5", clause: null, point: null, count: 1 };
+    expect(`${partWords(part)} ${citedInWords(part)}`).toBe("Điều 5 trong 1 tin, bài");
   });
 
   it("a link from a law's name alone says which version was taken", () => {

@@ -19,6 +19,7 @@ describe("why an editor is asked", () => {
   it.each([
     ["Nghị quyết 19", "chỉ có số, bài không ghi cơ quan ban hành"],
     ["Nghị quyết số 19-NQ/TU của Tỉnh ủy năm 2017", "có một văn bản cùng số"],
+    ["Kế hoạch số 12", "trong hệ thống chưa có văn bản nào khớp"],
     ["Nghị quyết số 50/NQ-HĐND của HĐND tỉnh", null],
     ["Nghị quyết số 99-NQ/TU của Tỉnh ủy", null],
   ])("%s: %s", (text, words) => {

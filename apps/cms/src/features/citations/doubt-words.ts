@@ -36,6 +36,12 @@ function undecidedWords(citation: Citation, candidates: number): Bilingual {
       "no year is given, and it is not known which version was in force on the article's day",
     );
   }
+  if (candidates === 0) {
+    return bilingual(
+      "trong hệ thống chưa có văn bản nào khớp, và bài không ghi đủ cơ quan, ngày hoặc nhiệm kỳ",
+      "no document held fits, and the text does not say body, day or term",
+    );
+  }
   if (candidates === 1) {
     return bilingual(
       "có một văn bản cùng số, nhưng cơ quan, ngày hoặc nhiệm kỳ trong bài chưa chắc là của văn bản ấy",

@@ -13,8 +13,16 @@ export const REPORT_WORDS = {
   missing: bilingual("Chưa có trong hệ thống", "Not held"),
   noneMissing: bilingual("Không thiếu văn bản nào.", "No document is missing."),
   misdated: bilingual("Ngày trong bài khác ngày của văn bản", "Dated otherwise in articles"),
+  misdatedHint: bilingual(
+    "Xem bản chính: bài ghi sai thì mở bài để sửa, văn bản ghi sai thì mở văn bản.",
+    "See the original, then open and correct whichever is wrong: the article or the document.",
+  ),
   noneMisdated: bilingual("Không có ngày nào khác.", "No date differs."),
   undecided: bilingual("Chưa rõ là văn bản nào", "Undecided"),
+  undecidedHint: bilingual(
+    "Mở bài, rồi chọn văn bản hoặc bỏ qua trong khung “Văn bản được nhắc đến”.",
+    "Open the article and choose a document, or ignore the words, under “Documents mentioned”.",
+  ),
   noneUndecided: bilingual("Không có chỗ nào chưa rõ.", "Nothing is undecided."),
   articles: bilingual("bài", "articles"),
   create: bilingual("Tạo văn bản này", "Create this document"),

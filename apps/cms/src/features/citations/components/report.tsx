@@ -91,7 +91,13 @@ function MissingPart({
 function MisdatedPart({ part, onMore }: PartProps<"misdated">) {
   const say = useSay();
   return (
-    <ReportSection title={WORDS.misdated} none={WORDS.noneMisdated} part={part} onMore={onMore}>
+    <ReportSection
+      title={WORDS.misdated}
+      hint={WORDS.misdatedHint}
+      none={WORDS.noneMisdated}
+      part={part}
+      onMore={onMore}
+    >
       {part.rows.map(({ document: { id, name, issuer, issueDate }, citedDates, ...cited }) => {
         const held = `${say(WORDS.saysDocument)} ${formatDate(issueDate)}`;
         const dates = citedDates.map((date) => formatDate(date)).join(", ");
@@ -110,7 +116,13 @@ function MisdatedPart({ part, onMore }: PartProps<"misdated">) {
 function UndecidedPart({ part, onMore }: PartProps<"undecided">) {
   const say = useSay();
   return (
-    <ReportSection title={WORDS.undecided} none={WORDS.noneUndecided} part={part} onMore={onMore}>
+    <ReportSection
+      title={WORDS.undecided}
+      hint={WORDS.undecidedHint}
+      none={WORDS.noneUndecided}
+      part={part}
+      onMore={onMore}
+    >
       {part.rows.map(({ surface, candidateCount, ...cited }) => (
         <ReportRow
           key={surface}
@@ -139,12 +151,15 @@ function DocumentLink({ id, text, name }: { id: string; text: string; name: stri
 /** One kind of what has to be put right, with how much there is of it. */
 function ReportSection({
   title,
+  hint,
   none,
   part,
   onMore,
   children,
 }: {
   title: Bilingual;
+  /** What to do about the rows, where their buttons do not say it. */
+  hint?: Bilingual;
   none: Bilingual;
   part: { total: number; rows: readonly unknown[] };
   onMore: () => void;
@@ -158,6 +173,7 @@ function ReportSection({
         {say(title)} ({part.total})
       </h2>
       {part.total === 0 && <p className="panel__quiet">{say(none)}</p>}
+      {part.total > 0 && hint && <p className="panel__quiet">{say(hint)}</p>}
       <ul className="citations__rows">{children}</ul>
       {shown < part.total && (
         <div className="citations__actions">
