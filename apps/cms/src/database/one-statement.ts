@@ -1,20 +1,20 @@
 import type { MongooseAdapter } from "@payloadcms/db-mongodb";
 import { namedRefusal } from "./mongodb-refusals.ts";
 import { noteOn } from "./rest-on.ts";
-import { type Found, type Statement, type StatementArgs, wrapStatements } from "./statements.ts";
+import {
+  type Found,
+  type Statement,
+  type StatementArgs,
+  WRITES,
+  wrapStatements,
+} from "./statements.ts";
 
-/** What reads or writes documents. `upsert` is not among them: it calls `updateOne`. */
+/** What reads or writes documents. */
 const STATEMENTS = [
+  ...WRITES,
   "count",
   "countVersions",
   "countGlobalVersions",
-  "create",
-  "createGlobal",
-  "createGlobalVersion",
-  "createVersion",
-  "deleteMany",
-  "deleteOne",
-  "deleteVersions",
   "find",
   "findDistinct",
   "findGlobal",
@@ -22,12 +22,6 @@ const STATEMENTS = [
   "findOne",
   "findVersions",
   "queryDrafts",
-  "updateGlobal",
-  "updateGlobalVersion",
-  "updateJobs",
-  "updateMany",
-  "updateOne",
-  "updateVersion",
 ] as const satisfies (keyof MongooseAdapter)[];
 
 /** Those that count what they find, at the same time as they find it. */

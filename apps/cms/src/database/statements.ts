@@ -6,6 +6,23 @@ import type {
   Where,
 } from "payload";
 
+/** What writes. `upsert` is not among them: it calls `updateOne`. */
+export const WRITES = [
+  "create",
+  "createGlobal",
+  "createGlobalVersion",
+  "createVersion",
+  "deleteMany",
+  "deleteOne",
+  "deleteVersions",
+  "updateGlobal",
+  "updateGlobalVersion",
+  "updateJobs",
+  "updateMany",
+  "updateOne",
+  "updateVersion",
+] as const satisfies (keyof BaseDatabaseAdapter)[];
+
 /** What statements are told, as far as it matters to whoever stands before all of them. */
 export interface StatementArgs {
   collection?: string;

@@ -5,7 +5,7 @@ import { namedRefusal, refusalOf } from "./mongodb-refusals.ts";
 import { createQueue } from "./one-writer.ts";
 import { DatabaseRefusal } from "./refusals.ts";
 import { noteCommit } from "./replay.ts";
-import { wrapStatements } from "./statements.ts";
+import { WRITES, wrapStatements } from "./statements.ts";
 
 /** How long a transaction waits for those before it in this process. */
 const PATIENCE_MS = 30_000;
@@ -13,23 +13,6 @@ const PATIENCE_MS = 30_000;
 const LIFETIME_MS = 60_000;
 /** How long a commit is asked for again whose outcome is not known: an election takes some ten seconds. */
 const UNTIL_KNOWN_MS = 20_000;
-
-/** What writes. `upsert` is not among them: it calls `updateOne`. */
-const WRITES = [
-  "create",
-  "createGlobal",
-  "createGlobalVersion",
-  "createVersion",
-  "deleteMany",
-  "deleteOne",
-  "deleteVersions",
-  "updateGlobal",
-  "updateGlobalVersion",
-  "updateJobs",
-  "updateMany",
-  "updateOne",
-  "updateVersion",
-] as const satisfies (keyof MongooseAdapter)[];
 
 /**
  * Lets the transactions of this process, and the writes outside of them, take turns as they do on SQLite. Side by
