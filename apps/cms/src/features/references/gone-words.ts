@@ -1,16 +1,19 @@
 import { type Bilingual, bilingual } from "../../text/bilingual.ts";
 import type { GoneAnswer } from "./api.ts";
-import type { Mention } from "./references.ts";
+import type { TextReference } from "./references.ts";
 
 /** A sentence for each link and each picture of a text that leads nowhere: which it is, and what to do. */
-export function goneWords(mentions: readonly Mention[], gone: GoneAnswer["gone"]): Bilingual[] {
-  const sentences = mentions.flatMap((mention): Bilingual[] => {
+export function goneWords(
+  references: readonly TextReference[],
+  gone: GoneAnswer["gone"],
+): Bilingual[] {
+  const sentences = references.flatMap((reference): Bilingual[] => {
     const found = gone.find(({ collection, id }) => {
-      return collection === mention.collection && id === mention.id;
+      return collection === reference.collection && id === reference.id;
     });
     if (!found) return [];
-    if (mention.collection === "media") return [PICTURE_GONE];
-    return [found.place === "trash" ? inTrash(mention.words) : deleted(mention.words)];
+    if (reference.collection === "media") return [PICTURE_GONE];
+    return [found.place === "trash" ? inTrash(reference.words) : deleted(reference.words)];
   });
   return [...new Map(sentences.map((sentence) => [sentence.vi, sentence])).values()];
 }

@@ -1,7 +1,7 @@
 import type { Field, FlattenedField } from "payload";
 import { describe, expect, it } from "vitest";
 import { goneWords } from "./gone-words.ts";
-import { mentionsIn, referencesIn, referringPaths } from "./references.ts";
+import { referencesIn, referringPaths, textReferencesIn } from "./references.ts";
 
 const flat = (part: object) => part as FlattenedField;
 const flatPicture = flat({ name: "image", type: "upload", relationTo: "media" });
@@ -79,7 +79,7 @@ describe("what a document refers to", () => {
       { collection: "articles", id: "a", path: ["body"], isInText: true },
       { collection: "media", id: "m2", path: ["body"], isInText: true },
     ]);
-    expect(mentionsIn(body)).toEqual([
+    expect(textReferencesIn(body)).toEqual([
       { collection: "articles", id: "a", words: "Bài A" },
       { collection: "media", id: "m2", words: "" },
     ]);
@@ -94,7 +94,7 @@ describe("what a document refers to", () => {
 });
 
 describe("what the form says of links and pictures that lead nowhere", () => {
-  const mentions = [
+  const references = [
     { collection: "articles", id: "a", words: "Bài A" },
     { collection: "articles", id: "b", words: "Bài B" },
     { collection: "articles", id: "c", words: "Bài C" },
@@ -103,7 +103,7 @@ describe("what the form says of links and pictures that lead nowhere", () => {
   ];
 
   it("names each link by its words, and a picture once", () => {
-    const said = goneWords(mentions, [
+    const said = goneWords(references, [
       { collection: "articles", id: "a", place: "deleted" },
       { collection: "articles", id: "c", place: "trash" },
       { collection: "media", id: "m", place: "deleted" },
@@ -116,6 +116,6 @@ describe("what the form says of links and pictures that lead nowhere", () => {
   });
 
   it("says nothing while all of it is there", () => {
-    expect(goneWords(mentions, [])).toEqual([]);
+    expect(goneWords(references, [])).toEqual([]);
   });
 });

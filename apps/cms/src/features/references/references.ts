@@ -40,7 +40,7 @@ export function referencesIn(doc: unknown, fields: readonly Field[]): Reference[
           isInText: false,
         }));
       case "richText":
-        return mentionsIn(doc[field.name]).map(({ collection, id }) => ({
+        return textReferencesIn(doc[field.name]).map(({ collection, id }) => ({
           collection,
           id,
           path: [field.name],
@@ -88,7 +88,7 @@ function idsOf(value: unknown): { collection: string | null; id: string }[] {
 }
 
 /** A link of a text to a document of ours, or a picture in it. */
-export interface Mention {
+export interface TextReference {
   collection: string;
   id: string;
   /** The words of the link; empty for a picture. */
@@ -96,8 +96,8 @@ export interface Mention {
 }
 
 /** The links and pictures of a text, in the order of reading. A text of any depth is read, so without recursion. */
-export function mentionsIn(body: unknown): Mention[] {
-  const found: Mention[] = [];
+export function textReferencesIn(body: unknown): TextReference[] {
+  const found: TextReference[] = [];
   const left: unknown[] = [isRecord(body) ? body.root : null];
   while (left.length > 0) {
     const node = left.pop();

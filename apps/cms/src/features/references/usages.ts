@@ -9,7 +9,7 @@ import type {
 } from "payload";
 import { z } from "zod";
 import { restOn } from "../../database/rest-on.ts";
-import { mayMention } from "../../database/text-mentions.ts";
+import { mayReferTo } from "../../database/text-references.ts";
 import { type Bilingual, bilingual, inLanguageOf } from "../../text/bilingual.ts";
 import { labelOfPath } from "../../text/field-labels.ts";
 import { labelInWords, nameOfDocument } from "../../text/name-of-document.ts";
@@ -115,7 +115,7 @@ async function usagesInCollection(
   const { relations, texts } = referringPaths(target.collection, config.flattenedFields);
   const where: Where[] = [
     ...relations.map((path): Where => ({ [path]: { equals: target.id } })),
-    ...texts.map((path) => mayMention(req.payload.db, path, target.id)),
+    ...texts.map((path) => mayReferTo(req.payload.db, path, target.id)),
   ];
   if (where.length === 0) return [];
   const hasDrafts = Boolean(config.versions?.drafts);

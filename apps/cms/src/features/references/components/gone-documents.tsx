@@ -5,7 +5,7 @@ import { askWith } from "../../../components/ask.ts";
 import { useSay } from "../../../components/use-say.ts";
 import { type GoneAnswer, goneAnswer } from "../api.ts";
 import { goneWords } from "../gone-words.ts";
-import { mentionsIn } from "../references.ts";
+import { textReferencesIn } from "../references.ts";
 
 const DEBOUNCE_MS = 600;
 
@@ -16,9 +16,9 @@ export function GoneDocuments({ textPath }: { textPath: string }) {
     useFormFields(([fields]) => fields[textPath]?.value),
     DEBOUNCE_MS,
   );
-  const mentions = useMemo(() => mentionsIn(text), [text]);
-  const gone = useGone(mentions);
-  const sentences = goneWords(mentions, gone);
+  const references = useMemo(() => textReferencesIn(text), [text]);
+  const gone = useGone(references);
+  const sentences = goneWords(references, gone);
   return (
     <div role="status">
       {sentences.map((sentence) => (
@@ -31,9 +31,9 @@ export function GoneDocuments({ textPath }: { textPath: string }) {
 }
 
 /** Asks again only when the text names other documents. */
-function useGone(mentions: readonly { collection: string; id: string }[]): GoneAnswer["gone"] {
+function useGone(references: readonly { collection: string; id: string }[]): GoneAnswer["gone"] {
   const [gone, setGone] = useState<GoneAnswer["gone"]>([]);
-  const key = JSON.stringify(mentions.map(({ collection, id }) => ({ collection, id })));
+  const key = JSON.stringify(references.map(({ collection, id }) => ({ collection, id })));
   useEffect(() => {
     const targets: unknown = JSON.parse(key);
     if (key === "[]") return setGone([]);

@@ -10,7 +10,7 @@ const DEEPEST_NODE = 24;
  *
  * @param path of the field with the text
  */
-export function mayMention(
+export function mayReferTo(
   database: Pick<BaseDatabaseAdapter, "name">,
   path: string,
   id: string,
