@@ -104,7 +104,7 @@ async function firstFound({ settings }: RunningSystem, text: string): Promise<st
     return new Uint8Array(await response.arrayBuffer());
   });
   const filters = { kind: null, year: null, category: null };
-  for await (const { pages } of ask(files, readSearchQuery(text), filters)) {
+  for await (const { pages } of ask(files, readSearchQuery(text, files.shortening), filters)) {
     const first = pages[0];
     if (first !== undefined) return (await files.card(first))?.address ?? null;
   }

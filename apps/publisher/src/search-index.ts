@@ -2,6 +2,7 @@ import { openSearchTexts, type Store } from "@bantin/content";
 import {
   type Assembly,
   assemble,
+  createShortening,
   type GroupIndex,
   type IndexedGroup,
   indexGroup,
@@ -30,12 +31,14 @@ export function openSearchIndex(file: string, store: Store, code: string): Searc
   return {
     update() {
       const groups = texts.groups();
+      const [categories, abbreviations] = [texts.categories(), texts.abbreviations()];
+      const shortening = createShortening(abbreviations);
       const heads = kept.heads();
       const changed = new Map<string, GroupIndex & { fingerprint: string }>();
       for (const group of groups) {
         if (heads.get(group.key)?.fingerprint === group.fingerprint) continue;
         const { fingerprint } = group;
-        changed.set(group.key, { ...indexGroup(texts.texts(group)), fingerprint });
+        changed.set(group.key, { ...indexGroup(texts.texts(group), shortening), fingerprint });
       }
       const indexed = groups.map((group): IndexedGroup => {
         const now = changed.get(group.key);
@@ -43,7 +46,7 @@ export function openSearchIndex(file: string, store: Store, code: string): Searc
           ? changedGroup(group, now, kept, heads.has(group.key))
           : keptGroup(group, heads, kept);
       });
-      const assembly = assemble(indexed, texts.categories(), kept.manifest());
+      const assembly = assemble(indexed, { categories, abbreviations }, kept.manifest());
       const known = new Set(groups.map(({ key }) => key));
       const removed = [...heads.keys()].filter((key) => !known.has(key));
       kept.save({ manifest: assembly.manifest, changed, removed });

@@ -69,6 +69,7 @@ export function generatedTexts(articles: number, added = 0): SearchTexts {
   });
   return {
     groups: () => [...months, ...years],
+    abbreviations: () => [],
     categories: () => [{ slug: "chinh-tri", name: "Chính trị" }],
     texts({ key, kind }) {
       const count = kind === "tin-tuc" ? perMonth : Math.ceil((perMonth * 12) / 10);

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 import type { SearchGroup } from "@bantin/content";
+import { createShortening } from "../src/abbreviations.ts";
 import { ask, openIndexFiles, readSearchQuery } from "../src/asking/index.ts";
 import { assemble, type IndexedGroup } from "../src/building/assemble.ts";
 import { type GroupIndex, indexGroup } from "../src/building/group-index.ts";
@@ -27,14 +28,16 @@ function timed<Value>(work: () => Value): [value: Value, ms: number] {
 }
 
 const texts = generatedTexts(Number(values.articles));
+const shortening = createShortening([]);
+const lists = { categories: texts.categories(), abbreviations: [] };
 const indexed = new Map<string, GroupIndex>();
 const indexedGroup = (group: SearchGroup): IndexedGroup => {
-  const index = indexed.get(group.key) ?? indexGroup(texts.texts(group));
+  const index = indexed.get(group.key) ?? indexGroup(texts.texts(group), shortening);
   indexed.set(group.key, index);
   return { ...group, ...index, words: (sort) => index[sort], cards: () => index.cards };
 };
 const [groups, readMs] = timed(() => texts.groups().map(indexedGroup));
-const [assembly, assembleMs] = timed(() => assemble(groups, texts.categories()));
+const [assembly, assembleMs] = timed(() => assemble(groups, lists));
 const files = new Map(assembly.files());
 files.set(MANIFEST_FILE, new TextEncoder().encode(writeManifest(assembly.manifest)));
 const bytes = [...files.values()].reduce((sum, file) => sum + file.length, 0);
@@ -45,7 +48,7 @@ const later = generatedTexts(Number(values.articles), 1);
 const [edit, editMs] = timed(() => {
   const changed = later.groups().map((group): IndexedGroup => {
     if (group.fingerprint === "0") return indexedGroup(group);
-    const [before, now] = [indexed.get(group.key), indexGroup(later.texts(group))];
+    const [before, now] = [indexed.get(group.key), indexGroup(later.texts(group), shortening)];
     return {
       ...group,
       ...now,
@@ -54,7 +57,7 @@ const [edit, editMs] = timed(() => {
       wordsBefore: (sort) => before?.[sort] ?? null,
     };
   });
-  const next = assemble(changed, later.categories(), assembly.manifest);
+  const next = assemble(changed, lists, assembly.manifest);
   const lacking = new Set([...filesOf(next.manifest)].filter((path) => !files.has(path)));
   return [...next.files(lacking)];
 });
@@ -73,7 +76,8 @@ async function weigh(questions: readonly string[]): Promise<void> {
   for (const text of questions) {
     let pages: number[] = [];
     const filters = { kind: null, year: null, category: null };
-    for await (const found of ask(index, readSearchQuery(text), filters)) pages = found.pages;
+    for await (const found of ask(index, readSearchQuery(text, shortening), filters))
+      pages = found.pages;
     await Promise.all(pages.slice(0, 10).map((id) => index.card(id)));
     console.log(`“${text}”: ${pages.length} results, ${requests} requests, ${weight} bytes`);
     [requests, weight] = [0, 0];

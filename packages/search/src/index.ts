@@ -1,3 +1,4 @@
+export { createShortening } from "./abbreviations.ts";
 export { type Assembly, assemble, type IndexedGroup, indexWhole } from "./building/assemble.ts";
 export { type GroupIndex, indexGroup } from "./building/group-index.ts";
 export type { WordSort } from "./building/word-files.ts";

@@ -1,3 +1,4 @@
+import type { Abbreviation } from "./abbreviations.ts";
 import { bodyFiles, type NameLevel } from "./parts.ts";
 
 /** Where the index lies in the site. Everything but the manifest has a name that changes with its bytes. */
@@ -33,9 +34,11 @@ interface BodySegment {
 
 /** What the index consists of. The only file of it that has to be asked for again. */
 export interface Manifest {
-  version: 1;
+  version: 2;
   groups: ManifestGroup[];
   categories: { slug: string; name: string }[];
+  /** Those of the office. */
+  abbreviations: Abbreviation[];
   names: { level: NameLevel; files: string[]; hashes: string };
   bodies: BodySegment[];
   /** Group and position of each withdrawn page. */
@@ -89,6 +92,7 @@ export function writeManifest(manifest: Manifest): string {
     ...manifest,
     groups: manifest.groups.map(({ key, count, hash }) => [key, count, hash]),
     categories: manifest.categories.map(({ slug, name }) => [slug, name]),
+    abbreviations: manifest.abbreviations.map(({ short, long }) => [short, long]),
     names: { ...manifest.names, files: manifest.names.files.join() },
   });
 }
@@ -97,15 +101,19 @@ export function writeManifest(manifest: Manifest): string {
 export function readManifest(text: string): Manifest | null {
   try {
     const raw = JSON.parse(text);
-    if (raw?.version !== 1) return null;
+    if (raw?.version !== 2) return null;
     const groups = raw.groups.map(([key, count, hash]: [string, number, string]) => ({
       key,
       count,
       hash,
     }));
     const categories = raw.categories.map(([slug, name]: [string, string]) => ({ slug, name }));
+    const abbreviations = raw.abbreviations.map(([short, long]: [string, string]) => ({
+      short,
+      long,
+    }));
     const files = raw.names.files === "" ? [] : raw.names.files.split(",");
-    return { ...raw, groups, categories, names: { ...raw.names, files } };
+    return { ...raw, groups, categories, abbreviations, names: { ...raw.names, files } };
   } catch {
     return null;
   }
@@ -132,6 +140,17 @@ export interface Card {
   /** Slug of the category, or empty. */
   category: string;
   isWithdrawn: boolean;
+}
+
+/** Of the page that lists a group: the news of a month, the documents of a year. Its address follows from the group's. */
+export function listCard(groupKey: string): Card | null {
+  const news = /^tin-tuc-(\d{4})-(\d\d)$/.exec(groupKey);
+  const documents = /^van-ban-(\d{4})$/.exec(groupKey);
+  const [address, title] = news
+    ? [`/tin-tuc/${news[1]}/${news[2]}/`, `Tin tức tháng ${Number(news[2])} năm ${news[1]}`]
+    : [`/van-ban/nam-${documents?.[1]}/`, `Văn bản ban hành năm ${documents?.[1]}`];
+  if (!news && !documents) return null;
+  return { address, title, summary: "", date: "", category: "", isWithdrawn: false };
 }
 
 export function writeCards(cards: readonly Card[]): string {

@@ -45,16 +45,6 @@ export function pairKey(first: string, second: string): string {
   return `${first} ${second}`;
 }
 
-/** The keys of all words and of all pairs of neighbours in one sentence, each once. */
-export function termsOf(text: string, into: Set<string>): void {
-  let before = "";
-  for (const { key, opensSentence } of wordsOf(text)) {
-    into.add(key);
-    if (before !== "" && !opensSentence) into.add(pairKey(before, key));
-    before = key;
-  }
-}
-
 /** Grave, acute, tilde, hook above and dot below: what a tone is written with. */
 const TONES = ["\u0300", "\u0301", "\u0303", "\u0309", "\u0323"];
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;

@@ -1,6 +1,7 @@
 import { fold } from "@bantin/vietnamese";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { createShortening } from "../src/abbreviations.ts";
 import { assemble, type IndexedGroup, indexWhole } from "../src/building/assemble.ts";
 import { indexGroup } from "../src/building/group-index.ts";
 import { answers, page, textsOf } from "./texts.ts";
@@ -31,6 +32,8 @@ const SITE = {
     }),
   ],
 };
+const SHORTENING = createShortening([]);
+const LISTS = { categories: [], abbreviations: [] };
 const files = new Map(indexWhole(textsOf(SITE)));
 
 describe("search", () => {
@@ -53,12 +56,58 @@ describe("search", () => {
   });
 
   it("puts names before texts, phrases before words, and what was withdrawn last", async () => {
-    expect(await answers(files, "nong thon moi")).toEqual(["/cu", "/than", "/roi"]);
+    expect(await answers(files, "nong thon moi")).toEqual(["/cu", "/than"]);
+    expect(await answers(files, "moi ve")).toEqual(["/roi", "/than"]);
     expect(await answers(files, "dam ha")).toEqual(["/cu", "/rut", "/binh"]);
   });
 
   it("finds pages with some of the words when none has all", async () => {
     expect(await answers(files, "nắng nóng ở Hà")).toContain("/nong");
+  });
+
+  it.each([
+    ["nghij quyeets 50", "/50"],
+    ["noong thoon", "/cu"],
+    ["kinh te bieen", "/06"],
+    ["NTM", "/cu"],
+    ["xay dung ntm", "/cu"],
+    ["nghị quyết 06 tỉnh ủy", "/06"],
+    ["toàn văn nghị quyết 06", "/06"],
+    ["tháng 10 năm 2022", "/tin-tuc/2022/10/"],
+    ["tin tuc thang 5/2021", "/tin-tuc/2021/05/"],
+    ["van ban nam 2021", "/van-ban/nam-2021/"],
+    ["hòa bìng", "/binh"],
+    ["lắng nóng", "/nong"],
+    ["bán trạy", "/roi"],
+    ["hàng nông sản", "/roi"],
+  ])("understands %j", async (text, expected) => {
+    expect((await answers(files, text))[0]).toBe(expected);
+  });
+
+  it.each(["giá vàng hôm nay", "xổ số miền bắc", "hợp đồng nông dân", "bitcoin"])(
+    "finds nothing about %j rather than pages with a word of it",
+    async (text) => {
+      expect(await answers(files, text)).toEqual([]);
+    },
+  );
+
+  it("puts what comes up often before what is newer", async () => {
+    const often = Array.from({ length: 3 }, () => "Phao xốp trôi dạt.");
+    const site = {
+      "tin-tuc-2021-05": [page({ address: "/often", text: often })],
+      "tin-tuc-2022-05": [page({ address: "/once", text: ["Phao xốp."] })],
+    };
+    const index = new Map(indexWhole(textsOf(site)));
+    expect(await answers(index, "phao xop")).toEqual(["/often", "/once"]);
+  });
+
+  it("knows the abbreviations of the office", async () => {
+    const texts = textsOf({
+      trang: [page({ address: "/ctdt", text: ["Chợ trung tâm Đông Tiến"] })],
+    });
+    const abbreviations = () => [{ short: "CTDT", long: "chợ trung tâm Đông Tiến" }];
+    const index = new Map(indexWhole({ ...texts, abbreviations }));
+    expect(await answers(index, "ctdt")).toEqual(["/ctdt"]);
   });
 
   it("narrows to a kind, a year, a category", async () => {
@@ -110,15 +159,15 @@ describe("any index", () => {
     fc.assert(
       fc.property(newsroom, newsroom, (before, after) => {
         const [old, now] = [siteOf(before), siteOf(after)];
-        const earlier = assemble(groupsOf(old), []);
+        const earlier = assemble(groupsOf(old), LISTS);
         const changed = groupsOf(now).map((group): IndexedGroup => {
           const was = old[group.key];
-          const index = was && indexGroup(was);
+          const index = was && indexGroup(was, SHORTENING);
           return { ...group, wordsBefore: (sort) => index?.[sort] ?? null };
         });
-        const made = assemble(changed, [], earlier.manifest);
-        expect(made.manifest).toEqual(assemble(groupsOf(now), []).manifest);
-        expect(new Map(made.files())).toEqual(new Map(assemble(groupsOf(now), []).files()));
+        const made = assemble(changed, LISTS, earlier.manifest);
+        expect(made.manifest).toEqual(assemble(groupsOf(now), LISTS).manifest);
+        expect(new Map(made.files())).toEqual(new Map(assemble(groupsOf(now), LISTS).files()));
       }),
     );
   });
@@ -127,7 +176,7 @@ describe("any index", () => {
 function groupsOf(site: Parameters<typeof textsOf>[0]): IndexedGroup[] {
   const texts = textsOf(site);
   return texts.groups().map((group) => {
-    const index = indexGroup(texts.texts(group));
+    const index = indexGroup(texts.texts(group), SHORTENING);
     return { ...group, ...index, words: (sort) => index[sort], cards: () => index.cards };
   });
 }

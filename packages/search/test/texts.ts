@@ -21,6 +21,7 @@ export function page(changes: Partial<SearchText>): SearchText {
 export function textsOf(groups: Record<string, SearchText[]>): SearchTexts {
   return {
     categories: () => [],
+    abbreviations: () => [],
     groups: () =>
       Object.keys(groups).map((key): SearchGroup => {
         const kind = key.startsWith("van-ban") ? "van-ban" : key === "trang" ? "trang" : "tin-tuc";
@@ -45,7 +46,10 @@ export async function answers(
     return bytes;
   });
   let pages: number[] = [];
-  for await (const found of ask(index, readSearchQuery(text), { ...ALL, ...filters })) {
+  for await (const found of ask(index, readSearchQuery(text, index.shortening), {
+    ...ALL,
+    ...filters,
+  })) {
     pages = found.pages;
   }
   const cards = await Promise.all(pages.map((id) => index.card(id)));

@@ -36,7 +36,7 @@ async function getAddress(address: string, cache: RequestCache): Promise<Respons
   }
 }
 
-/** Works on the index that is live: when another one takes its place meanwhile, once more from the beginning. */
+/** Works on the index that is live: when another one takes its place meanwhile, on that, from the beginning. */
 export function createIndexUser() {
   let files: Promise<IndexFiles> | null = null;
   const open = (isFresh: boolean) => {
@@ -49,11 +49,20 @@ export function createIndexUser() {
     return opened;
   };
   return async <Value>(work: (files: IndexFiles) => Promise<Value>): Promise<Value> => {
-    try {
-      return await work(await (files ?? open(false)));
-    } catch (error) {
-      if (!(error instanceof IndexMovedError)) throw error;
-      return work(await open(true));
+    let moved: unknown = null;
+    for (const pauseMs of PAUSES_MS) {
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+      try {
+        return await work(await (files ?? open(moved !== null)));
+      } catch (error) {
+        if (!(error instanceof IndexMovedError)) throw error;
+        moved = error;
+        files = null;
+      }
     }
+    throw moved;
   };
 }
+
+/** Before each try: the second comes at once, the others while a new index is on its way to every web server. */
+const PAUSES_MS = [0, 0, 500, 2_000];

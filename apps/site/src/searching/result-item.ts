@@ -7,7 +7,7 @@ export const KINDS = {
   "van-ban": "Văn bản",
   "chu-de": "Chủ đề công tác",
   "lich-cong-tac": "Lịch công tác",
-  trang: "Chuyên mục",
+  trang: "Chuyên mục, trang khác",
 };
 const KIND_NAMES = new Map(Object.entries(KINDS));
 
@@ -29,7 +29,8 @@ export function resultItem(
   const kind = KIND_NAMES.get(kindOf(groupKey)) ?? "";
   const about = document.createElement("p");
   about.className = "meta";
-  const words = kind === KINDS.trang ? [kind] : [kind, category, dayWords(card.date)];
+  const ofSite = category === undefined ? "Trang của cổng" : "Chuyên mục";
+  const words = kind === KINDS.trang ? [ofSite] : [kind, category, dayWords(card.date)];
   for (const text of words.filter(Boolean)) about.append(partOf(text ?? ""));
   if (card.isWithdrawn) about.append(partOf("Đã thu hồi", "label"));
   const excerpt = document.createElement("p");

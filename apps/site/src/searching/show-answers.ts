@@ -7,6 +7,7 @@ import {
   readSearchQuery,
   type SearchQuery,
 } from "@bantin/search/asking";
+import { normalizeText } from "@bantin/vietnamese";
 import { replaceContent } from "../old-browsers/old-browser.ts";
 import { createExcerpts } from "./excerpts.ts";
 import { type Elements, fillYears, parametersOf, type SearchParameters } from "./form.ts";
@@ -43,8 +44,8 @@ export function createAnswers(elements: Elements): (shown: number) => Promise<vo
   }
 
   async function answer(parameters: SearchParameters, now: Now): Promise<void> {
-    const question = readSearchQuery(parameters.text);
     await useIndex(async (files) => {
+      const question = readSearchQuery(parameters.text, files.shortening);
       fillYears(elements, files.manifest);
       if (question.words.length === 0) return;
       let last: Results | null = null;
@@ -52,7 +53,7 @@ export function createAnswers(elements: Elements): (shown: number) => Promise<vo
         if (now.isOvertaken()) return;
         const isSame = last !== null && String(last.pages) === String(found.pages);
         last = found;
-        if (!isSame) await showPages(files, question, found.pages, now);
+        if (!isSame) await showPages(files, found.asked, found.pages, now);
         if (now.isOvertaken()) return;
       }
       if (last) status.textContent = statusWords(last, parameters.text);
@@ -91,12 +92,19 @@ interface Now {
 }
 
 /** What is said of the results, on the screen and by screen readers. */
-function statusWords({ pages, isRelaxed }: Results, text: string): string {
+function statusWords({ pages, kind, asked }: Results, text: string): string {
   if (pages.length === 0) {
-    return `Không tìm thấy trang nào có “${text}”. Thử ít từ hơn, hoặc bỏ bớt điều kiện lọc.`;
+    return `Không tìm thấy trang nào về “${text}”. Thử ít từ hơn, từ khác, hoặc bỏ bớt điều kiện lọc.`;
   }
-  if (isRelaxed) {
-    return `Không có trang nào có đủ các từ “${text}”. Dưới đây là ${pages.length} trang có một phần.`;
+  const count = `${pages.length} kết quả`;
+  if (kind === "partly") {
+    return `Không có trang nào có đủ các từ “${text}”. Dưới đây là ${pages.length} trang có phần lớn các từ ấy.`;
   }
-  return `Tìm thấy ${pages.length} kết quả cho “${text}”.`;
+  if (kind === "alike") {
+    return `Không có trang nào có đúng “${text}”. Dưới đây là ${count} với từ viết gần giống.`;
+  }
+  if (asked.text !== normalizeText(text)) {
+    return `Không có trang nào có “${text}”. Dưới đây là ${count} cho “${asked.text}”.`;
+  }
+  return `Tìm thấy ${count} cho “${text}”.`;
 }

@@ -1,11 +1,18 @@
 import { createHash, type Hash } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
-import { COLLECTION_NAMES, type CollectionName } from "@bantin/contract";
+import { addresses, COLLECTION_NAMES, type CollectionName } from "@bantin/contract";
 import { COLLECTIONS } from "../collections/collections.ts";
 import { openRecords, type Records } from "../queries/records.ts";
 import { type Row, textOf } from "../store/rows.ts";
 import type { Store } from "../store/store.ts";
-import type { SearchGroup, SearchKind, SearchText } from "./search-text.ts";
+import {
+  filled,
+  paragraphs,
+  type SearchGroup,
+  type SearchKind,
+  type SearchText,
+} from "./search-text.ts";
+import { STANDING_PAGES } from "./standing-pages.ts";
 
 /** The published content as it is searched for. */
 export interface SearchTexts {
@@ -14,12 +21,17 @@ export interface SearchTexts {
   texts(group: Pick<SearchGroup, "key" | "kind">): SearchText[];
   /** Sections of the news, in their order. */
   categories(): { slug: string; name: string }[];
+  /** The office's own abbreviations. */
+  abbreviations(): { short: string; long: string }[];
 }
 
 /** Reads from a store what readers may search for: nothing that has no public page. */
 export function openSearchTexts({ reader: db }: Store): SearchTexts {
   const records = openRecords(db);
-  const sources = COLLECTION_NAMES.flatMap((name) => openSource(name, db, records) ?? []);
+  const sources = [
+    ...COLLECTION_NAMES.flatMap((name) => openSource(name, db, records) ?? []),
+    standingPages(records),
+  ];
   const categories = db.prepare("SELECT slug, name FROM categories ORDER BY position, slug");
   return {
     groups: () => sources.flatMap(({ groups }) => groups()),
@@ -29,6 +41,7 @@ export function openSearchTexts({ reader: db }: Store): SearchTexts {
         .flatMap(({ texts }) => texts(group.key.slice(group.kind.length + 1))),
     categories: () =>
       categories.all().map((row) => ({ slug: textOf(row, "slug"), name: textOf(row, "name") })),
+    abbreviations: () => [],
   };
 }
 
@@ -48,6 +61,47 @@ function openSource<C extends CollectionName>(collection: C, db: DatabaseSync, r
     texts: (part: string) => pages.all(part).flatMap(text),
   };
 }
+
+/** What one who looks for a page of the site itself finds: with whom it is, and where the office can be reached. */
+function standingPages(records: Records) {
+  const kind: SearchKind = "trang";
+  const texts = (part: string) => (part === STANDING ? STANDING_PAGES.map(standingText) : []);
+  const standingText = (page: (typeof STANDING_PAGES)[number]): SearchText => {
+    const isAbout = page.address === addresses.about();
+    const { organisation, siteName, description, responsible, editor, about } =
+      records.global("site-settings");
+    const { name, parent, address, phone, email, workingHours } = organisation;
+    const facts = [name, parent, address, phone, email, workingHours, responsible, editor];
+    return {
+      ...page,
+      names: [...page.names, ...filled(isAbout ? [siteName, name] : [])],
+      isSymbol: false,
+      summary: isAbout ? description : null,
+      date: null,
+      category: null,
+      isWithdrawn: false,
+      text: isAbout ? [...filled([description, ...facts]), ...paragraphs(about)] : [],
+    };
+  };
+  return {
+    kind,
+    texts,
+    groups: (): SearchGroup[] => [
+      {
+        key: `${kind}-${STANDING}`,
+        kind,
+        year: null,
+        fingerprint: createHash("sha256")
+          .update(JSON.stringify(texts(STANDING)))
+          .digest("base64url")
+          .slice(0, 22),
+      },
+    ],
+  };
+}
+
+/** The part of the pages that no record makes. */
+const STANDING = "khac";
 
 function grouped(kind: SearchKind, rows: readonly Row[]): SearchGroup[] {
   const hashes = new Map<string, Hash>();

@@ -1,9 +1,16 @@
 import { normalizeText } from "@bantin/vietnamese";
+import type { Shortening } from "../abbreviations.ts";
 import { foldedKey, type Word, wordsOf } from "../words.ts";
 
 /** What a reader asks for. */
 export interface SearchQuery {
+  /** As it was typed, or as what was typed is read. */
+  text: string;
   words: QueryWord[];
+  /** Abbreviations in it, and what is short for them: of the texts in which marks are set. */
+  shortening: Shortening | null;
+  /** Some of its words stand for an abbreviation. */
+  isShortened: boolean;
   /** Typed with accents: words that have them are meant as they stand. */
   hasAccents: boolean;
   hasNumber: boolean;
@@ -20,18 +27,23 @@ export interface QueryWord {
 /** More words make no better query, and each costs a request. */
 const MOST_WORDS = 12;
 
-export function readSearchQuery(text: string): SearchQuery {
+export function readSearchQuery(text: string, shortening: Shortening | null): SearchQuery {
   const line = normalizeText(text);
-  const words = wordsOf(line).slice(0, MOST_WORDS);
-  const asked = words.map(({ key, end }) => {
+  const typed = wordsOf(line).slice(0, MOST_WORDS);
+  const isPlain = typed.every(({ key }) => key === foldedKey(key));
+  const shortened = shortening?.shorten(typed, isPlain) ?? null;
+  const words = (shortened ?? typed).map(({ key, end }) => {
     const plain = foldedKey(key);
     const isNumber = /^\d/.test(key);
     return { key, plain, isBeginning: !isNumber && plain.length > 1 && end === line.length };
   });
   return {
-    words: asked,
-    hasAccents: asked.some(({ key, plain }) => key !== plain),
-    hasNumber: asked.some(({ key }) => /^\d/.test(key)),
+    text: line,
+    words,
+    shortening,
+    isShortened: shortened !== null,
+    hasAccents: words.some(({ key, plain }) => key !== plain),
+    hasNumber: words.some(({ key }) => /^\d/.test(key)),
   };
 }
 
@@ -48,7 +60,7 @@ export interface Mark {
 export function marksIn(text: string, query: SearchQuery): Mark[] {
   const runs: (Mark & { words: number })[] = [];
   let isRun = false;
-  const words = wordsOf(text);
+  const words = wordsAskedIn(text, query);
   const nearest = query.words.map((asked) =>
     Math.max(0, ...words.map((word) => nearness(word, asked))),
   );
@@ -70,6 +82,13 @@ export function marksIn(text: string, query: SearchQuery): Mark[] {
   return runs.filter(({ words }) => words >= least).map(({ start, end }) => ({ start, end }));
 }
 
+/** The words of a text, abbreviations that were asked for as one. */
+function wordsAskedIn(text: string, query: SearchQuery): Word[] {
+  const words = wordsOf(text);
+  const asked = new Set(query.words.map(({ plain }) => plain));
+  return query.shortening?.shorten(words, false, asked) ?? words;
+}
+
 /**
  * How near a word of a text is to one that was asked for: as it was typed, accents included; without accents; as the
  * beginning of a longer one; not at all. Only the nearest that a text has are what was found in it.
@@ -83,7 +102,7 @@ function nearness({ key }: Word, asked: QueryWord): 3 | 2 | 1 | 0 {
 
 /** How much of a query a text has: the longest run of its words, and how many of them it has. */
 export function weightOf(text: string, query: SearchQuery): number {
-  const plain = wordsOf(text).map(({ key }) => foldedKey(key));
+  const plain = wordsAskedIn(text, query).map(({ key }) => foldedKey(key));
   const asked = query.words.map((word) => word.plain);
   const has = asked.filter((word) => plain.includes(word)).length;
   let longest = 0;

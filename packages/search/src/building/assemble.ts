@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import type { SearchGroup, SearchKind, SearchTexts } from "@bantin/content";
+import { createShortening } from "../abbreviations.ts";
 import {
   CARDS_A_FILE,
   cardsPath,
@@ -44,7 +45,7 @@ export interface Assembly {
  */
 export function assemble(
   groups: readonly IndexedGroup[],
-  categories: Manifest["categories"],
+  { categories, abbreviations }: Pick<Manifest, "categories" | "abbreviations">,
   earlier: Manifest | null = null,
 ): Assembly {
   const { groups: ordered, newestFrom } = orderGroups(groups);
@@ -56,9 +57,10 @@ export function assemble(
   const sections = sectionDivision(ordered);
   const nameHashes = [...maker.hashes(names)].sort(([a], [b]) => (a < b ? -1 : 1));
   const manifest: Manifest = {
-    version: 1,
+    version: 2,
     groups: ordered.map(({ key, count, hash }) => ({ key, count, hash })),
     categories,
+    abbreviations,
     names: {
       level: nameLevel(ordered.reduce((sum, { count }) => sum + count, 0)),
       files: nameHashes.map(([file]) => file),
@@ -207,11 +209,13 @@ function orderGroups<Group extends OrderedGroup>(groups: readonly Group[]): Grou
 
 /** Every file of the index of all there is, the manifest last. */
 export function* indexWhole(texts: SearchTexts): Generator<[path: string, bytes: Uint8Array]> {
+  const [categories, abbreviations] = [texts.categories(), texts.abbreviations()];
+  const shortening = createShortening(abbreviations);
   const groups = texts.groups().map((group) => {
-    const index = indexGroup(texts.texts(group));
+    const index = indexGroup(texts.texts(group), shortening);
     return { ...group, ...index, words: (sort: WordSort) => index[sort], cards: () => index.cards };
   });
-  const { manifest, files } = assemble(groups, texts.categories());
+  const { manifest, files } = assemble(groups, { categories, abbreviations });
   yield* files();
   yield [MANIFEST_FILE, new TextEncoder().encode(writeManifest(manifest))];
 }

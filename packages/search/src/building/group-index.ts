@@ -1,11 +1,17 @@
 import { hash } from "node:crypto";
 import type { SearchText } from "@bantin/content";
 import { cleanLine, normalizeText } from "@bantin/vietnamese";
+import type { Shortening } from "../abbreviations.ts";
 import { type Entry, pack } from "../bytes/pack.ts";
-import { type Occurrence, writeOccurrences, writePositions } from "../bytes/positions.ts";
+import {
+  type Occurrence,
+  type Posting,
+  writeOccurrences,
+  writePositions,
+} from "../bytes/positions.ts";
 import { CARDS_A_FILE, type Card, HASH_LENGTH, writeCards } from "../manifest.ts";
 import { bodyPart, namePart } from "../parts.ts";
-import { termsOf, wordsOf } from "../words.ts";
+import { pairKey, type Word, wordsOf } from "../words.ts";
 
 /** The words of one group of pages, by the part in which each is looked up. Depends on its texts alone. */
 export interface GroupIndex {
@@ -25,14 +31,16 @@ export interface GroupIndex {
 /** Which page is in which category is not divided. */
 const ALL_SECTIONS = "muc";
 
-export function indexGroup(texts: readonly SearchText[]): GroupIndex {
+export function indexGroup(texts: readonly SearchText[], shortening: Shortening): GroupIndex {
   const names = new Map<string, Occurrence[]>();
-  const bodies = new Map<string, number[]>();
-  const sections = new Map<string, number[]>();
+  const bodies = new Map<string, Posting[]>();
+  const sections = new Map<string, Posting[]>();
   for (const [position, text] of texts.entries()) {
-    for (const [key, occurrence] of nameOccurrences(text, position)) push(names, key, occurrence);
-    for (const term of bodyTerms(text)) push(bodies, term, position);
-    if (text.category !== null) push(sections, text.category, position);
+    for (const [key, occurrence] of nameOccurrences(text, position, shortening))
+      push(names, key, occurrence);
+    for (const [term, count] of bodyTerms(text, shortening))
+      push(bodies, term, { position, isOften: count >= OFTEN });
+    if (text.category !== null) push(sections, text.category, { position, isOften: false });
   }
   const cards = cardFilesOf(texts);
   return {
@@ -68,6 +76,7 @@ const GAP = 2;
 function* nameOccurrences(
   { title, isSymbol, names }: SearchText,
   position: number,
+  { shorten }: Shortening,
 ): Generator<[key: string, occurrence: Occurrence]> {
   const own = wordsOf(cleanLine(title));
   let wordIndex = 0;
@@ -80,9 +89,14 @@ function* nameOccurrences(
       yield [key, { position, wordIndex, isLast: false, isSymbol }];
     }
   }
-  for (const name of names) {
+  const others = names.map((name) => wordsOf(cleanLine(name)));
+  const shortened = [own, ...others].flatMap((words) => {
+    const short = shorten(words, false);
+    return short ? [short] : [];
+  });
+  for (const words of [...others, ...shortened]) {
     wordIndex += GAP;
-    for (const { key } of wordsOf(cleanLine(name))) {
+    for (const { key } of words) {
       yield [key, { position, wordIndex: wordIndex++, isLast: false, isSymbol: false }];
     }
   }
@@ -95,9 +109,35 @@ function glued(words: readonly string[]): string[] {
   return number >= 0 && codes.length > 1 ? [codes.join("")] : [];
 }
 
-function bodyTerms({ title, names, text }: SearchText): Set<string> {
-  const terms = new Set<string>();
-  for (const part of [title, ...names, ...text]) termsOf(normalizeText(part), terms);
+/** How often something has to come up in a text that is about it. */
+const OFTEN = 3;
+
+/** How often each word and each pair of neighbours comes up, abbreviations both written out and short. */
+function bodyTerms({ title, names, text }: SearchText, { shorten }: Shortening) {
+  const terms = new Map<string, number>();
+  for (const part of [title, ...names, ...text]) {
+    const words = wordsOf(normalizeText(part));
+    const found = termsOf(words);
+    for (const term of found) terms.set(term, (terms.get(term) ?? 0) + 1);
+    const short = shorten(words, false);
+    if (!short) continue;
+    const written = new Set(found);
+    for (const term of termsOf(short)) {
+      if (!written.has(term)) terms.set(term, (terms.get(term) ?? 0) + 1);
+    }
+  }
+  return terms;
+}
+
+/** The words, and the pairs of neighbours in one sentence. */
+function termsOf(words: readonly Word[]): string[] {
+  const terms: string[] = [];
+  let before = "";
+  for (const { key, opensSentence } of words) {
+    terms.push(key);
+    if (before !== "" && !opensSentence) terms.push(pairKey(before, key));
+    before = key;
+  }
   return terms;
 }
 

@@ -4,15 +4,26 @@ import { ByteReader, ByteWriter } from "./pack.ts";
 const SINGLE = 0;
 const GAPS = 1;
 const BITMAP = 2;
+const OFTEN = 3;
+
+/** A page that has a word. */
+export interface Posting {
+  position: number;
+  /** The word comes up again and again there: the page is about it. */
+  isOften: boolean;
+}
 
 /**
  * A set of positions, ascending, in the fewest bytes: one number, gaps, or a bit for each. Words that stand in
- * every second text cost a bit a text, and rare ones a byte or two.
+ * every second text cost a bit a text, and rare ones a byte or two. Where some come up often, the lowest bit of a gap
+ * says so; words in so many texts that a bit for each is shorter say nothing of it.
  */
-export function writePositions(positions: readonly number[]): Uint8Array {
+export function writePositions(postings: readonly Posting[]): Uint8Array {
   const writer = new ByteWriter();
+  const positions = postings.map(({ position }) => position);
+  const hasOften = postings.some(({ isOften }) => isOften);
   const [first = 0] = positions;
-  if (positions.length === 1) {
+  if (positions.length === 1 && !hasOften) {
     writer.number(first * 4 + SINGLE);
     return writer.taken();
   }
@@ -20,9 +31,20 @@ export function writePositions(positions: readonly number[]): Uint8Array {
   const last = positions[positions.length - 1] ?? 0;
   const bitmapLength = (last >> 3) + 1;
   const isBitmap = bitmapLength < gaps.length;
-  const body = isBitmap ? bitmap(positions, bitmapLength) : gaps;
-  writer.number(body.length * 4 + (isBitmap ? BITMAP : GAPS));
+  const form = isBitmap ? BITMAP : hasOften ? OFTEN : GAPS;
+  const body = isBitmap ? bitmap(positions, bitmapLength) : hasOften ? oftenBytes(postings) : gaps;
+  writer.number(body.length * 4 + form);
   writer.bytes(body);
+  return writer.taken();
+}
+
+function oftenBytes(postings: readonly Posting[]): Uint8Array {
+  const writer = new ByteWriter();
+  let before = -1;
+  for (const { position, isOften } of postings) {
+    writer.number((position - before - 1) * 2 + Number(isOften));
+    before = position;
+  }
   return writer.taken();
 }
 
@@ -45,34 +67,28 @@ function bitmap(positions: readonly number[], length: number): Uint8Array {
 }
 
 /** Reads one set on, and names each of its positions. */
-export function readPositions(reader: ByteReader, see: (position: number) => void): void {
+export function readPositions(reader: ByteReader, see: (posting: Posting) => void): void {
   const head = reader.number();
   const [size, form] = [Math.floor(head / 4), head % 4];
-  if (form === SINGLE) see(size);
+  if (form === SINGLE) see({ position: size, isOften: false });
   else if (form === BITMAP) seeBits(reader.bytes(size), see);
-  else seeGaps(reader.bytes(size), see);
+  else seeGaps(new ByteReader(reader.bytes(size)), form === OFTEN, see);
 }
 
-function seeBits(bytes: Uint8Array, see: (position: number) => void): void {
+function seeBits(bytes: Uint8Array, see: (posting: Posting) => void): void {
   for (const [index, byte] of bytes.entries()) {
-    for (let bit = 0; bit < 8; bit++) if (byte & (1 << bit)) see(index * 8 + bit);
+    for (let bit = 0; bit < 8; bit++) {
+      if (byte & (1 << bit)) see({ position: index * 8 + bit, isOften: false });
+    }
   }
 }
 
-function seeGaps(bytes: Uint8Array, see: (position: number) => void): void {
-  let offset = 0;
+function seeGaps(reader: ByteReader, hasOften: boolean, see: (posting: Posting) => void): void {
   let position = -1;
-  while (offset < bytes.length) {
-    let gap = 0;
-    let unit = 1;
-    let byte = 0;
-    do {
-      byte = bytes[offset++] ?? 0;
-      gap += (byte & 0x7f) * unit;
-      unit *= 0x80;
-    } while (byte >= 0x80);
-    position += gap + 1;
-    see(position);
+  while (!reader.isDone) {
+    const value = reader.number();
+    position += (hasOften ? Math.floor(value / 2) : value) + 1;
+    see({ position, isOften: hasOften && value % 2 === 1 });
   }
 }
 
