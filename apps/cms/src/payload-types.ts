@@ -33,6 +33,7 @@ export interface Config {
     releases: Release;
     'release-orders': ReleaseOrder;
     users: User;
+    'second-factors': SecondFactor;
     'api-clients': ApiClient;
     webhooks: Webhook;
     'webhook-deliveries': WebhookDelivery;
@@ -57,6 +58,7 @@ export interface Config {
     releases: ReleasesSelect<false> | ReleasesSelect<true>;
     'release-orders': ReleaseOrdersSelect<false> | ReleaseOrdersSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    'second-factors': SecondFactorsSelect<false> | SecondFactorsSelect<true>;
     'api-clients': ApiClientsSelect<false> | ApiClientsSelect<true>;
     webhooks: WebhooksSelect<false> | WebhooksSelect<true>;
     'webhook-deliveries': WebhookDeliveriesSelect<false> | WebhookDeliveriesSelect<true>;
@@ -74,11 +76,13 @@ export interface Config {
   globals: {
     'site-settings': SiteSetting;
     navigation: Navigation;
+    'security-settings': SecuritySetting;
     'publisher-state': PublisherState;
   };
   globalsSelect: {
     'site-settings': SiteSettingsSelect<false> | SiteSettingsSelect<true>;
     navigation: NavigationSelect<false> | NavigationSelect<true>;
+    'security-settings': SecuritySettingsSelect<false> | SecuritySettingsSelect<true>;
     'publisher-state': PublisherStateSelect<false> | PublisherStateSelect<true>;
   };
   locale: null;
@@ -510,6 +514,8 @@ export interface User {
   lockUntil?: string | null;
   sessions?:
     | {
+        device?: string | null;
+        address?: string | null;
         id: string;
         createdAt?: string | null;
         expiresAt: string;
@@ -720,6 +726,28 @@ export interface ReleaseOrder {
   state: 'waiting' | 'done' | 'failed' | 'withdrawn';
   error?: string | null;
   answeredAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "second-factors".
+ */
+export interface SecondFactor {
+  id: string;
+  account: string;
+  key: string;
+  lastStep: number;
+  recovery:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  since: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -970,6 +998,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'users';
         value: string | User;
+      } | null)
+    | ({
+        relationTo: 'second-factors';
+        value: string | SecondFactor;
       } | null)
     | ({
         relationTo: 'api-clients';
@@ -1486,10 +1518,25 @@ export interface UsersSelect<T extends boolean = true> {
   sessions?:
     | T
     | {
+        device?: T;
+        address?: T;
         id?: T;
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "second-factors_select".
+ */
+export interface SecondFactorsSelect<T extends boolean = true> {
+  account?: T;
+  key?: T;
+  lastStep?: T;
+  recovery?: T;
+  since?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1722,6 +1769,19 @@ export interface Navigation {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "security-settings".
+ */
+export interface SecuritySetting {
+  id: string;
+  /**
+   * Whoever must have one and has none is led to it at the next login, and gets in after that. Lost phones: an administrator removes it on the account's page, or “bantin account remove-second-factor” on the server.
+   */
+  secondFactorOf: 'nobody' | 'publishers' | 'everybody';
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "publisher-state".
  */
 export interface PublisherState {
@@ -1803,6 +1863,16 @@ export interface NavigationSelect<T extends boolean = true> {
         url?: T;
         id?: T;
       };
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "security-settings_select".
+ */
+export interface SecuritySettingsSelect<T extends boolean = true> {
+  secondFactorOf?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

@@ -18,6 +18,7 @@ import { Media } from "./collections/media.ts";
 import { Redirects } from "./collections/redirects.ts";
 import { ReleaseOrders } from "./collections/release-orders.ts";
 import { Releases } from "./collections/releases.ts";
+import { SecondFactors } from "./collections/second-factors.ts";
 import { Users } from "./collections/users.ts";
 import { WebhookDeliveries } from "./collections/webhook-deliveries.ts";
 import { Webhooks } from "./collections/webhooks.ts";
@@ -38,6 +39,7 @@ import { UPLOAD_LIMIT_BYTES } from "./features/uploads/upload-problem.ts";
 import { deliverWebhookTask } from "./features/webhooks/deliver.ts";
 import { bodyEditor } from "./fields/body-field.ts";
 import { Navigation } from "./globals/navigation.ts";
+import { SecuritySettings } from "./globals/security-settings.ts";
 import { SiteSettings } from "./globals/site-settings.ts";
 import { startBackgroundWork } from "./setup/background-work.ts";
 import { setUp } from "./setup/set-up.ts";
@@ -83,12 +85,13 @@ export default buildConfig({
     Releases,
     ReleaseOrders,
     Users,
+    SecondFactors,
     ApiClients,
     Webhooks,
     WebhookDeliveries,
     Changes,
   ],
-  globals: [SiteSettings, Navigation, PublisherState],
+  globals: [SiteSettings, Navigation, SecuritySettings, PublisherState],
   endpoints: [
     noPictureOfTitles,
     changeFeedEndpoint,
@@ -105,7 +108,10 @@ export default buildConfig({
     // Payload's default asks a third party for a picture of every member of staff.
     avatar: "default",
     components: {
-      beforeLogin: [PLAIN_HTTP],
+      beforeLogin: [
+        PLAIN_HTTP,
+        "/features/second-factor/components/to-second-step.tsx#ToSecondStep",
+      ],
       beforeDashboard: [
         PLAIN_HTTP,
         "/features/desk/components/desk.tsx#Desk",
@@ -115,6 +121,12 @@ export default buildConfig({
       views: {
         // With mail it is Payload's form.
         ...(environment.mail === null ? { forgot: FORGOT_WITHOUT_MAIL } : {}),
+        secondStep: {
+          Component: "/features/second-factor/components/second-step-view.tsx#SecondStepView",
+          path: "/second-step",
+          exact: true,
+          meta: { title: "Xác thực hai bước" },
+        },
         citations: {
           Component: "/features/citations/components/report-view.tsx#ReportView",
           path: "/citations",

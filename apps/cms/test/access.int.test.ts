@@ -88,6 +88,7 @@ const table: Record<
     update: ["admin"],
     delete: ["admin"],
   },
+  "second-factors": { create: [], read: [], update: [], delete: [] },
   "api-clients": { create: ["admin"], read: ["admin"], update: ["admin"], delete: ["admin"] },
 };
 
@@ -153,6 +154,17 @@ describe.each(SAVED_COLLECTIONS)("%s", (collection) => {
       where: { id: { equals: id } },
     });
     expect([who, left.totalDocs]).toEqual([who, rules.delete.includes(who) ? 0 : 1]);
+  });
+});
+
+describe("the global security-settings", () => {
+  it.each(EVERYONE)("as %s", async (who) => {
+    const read = await cast.cms.rest("/globals/security-settings", cast.as(who));
+    const body = { secondFactorOf: "nobody" };
+    const update = { method: "POST" as const, body, ...cast.as(who) };
+    const updated = await cast.cms.rest("/globals/security-settings", update);
+    const isAdmin = who === "admin";
+    expect([who, ok(read.status), ok(updated.status)]).toEqual([who, isAdmin, isAdmin]);
   });
 });
 

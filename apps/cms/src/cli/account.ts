@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { parseArgs } from "node:util";
 import type { Payload } from "payload";
 import { ROLES, type Role } from "../access/roles.ts";
+import { hasFactor, removeFactor } from "../features/second-factor/factors.ts";
 import { withCms } from "./open-cms.ts";
 
 const HELP = `Usage: bantin account list
@@ -9,14 +10,17 @@ const HELP = `Usage: bantin account list
        bantin account reset EMAIL
        bantin account unlock EMAIL
        bantin account role EMAIL ROLE
+       bantin account remove-second-factor EMAIL
 
 For whoever has the machine. Passwords are made by the command and printed once.
 
-  list      every account with its role, and on how many devices it is logged in
+  list      every account: its role, whether it has a second factor, on how many devices it is logged in
   create    a new account; without --role a writer's
   reset     a new password; whoever is logged in with the account is logged out
   unlock    lets an account that had many wrong passwords log in again at once
   role      gives an account another role: ${ROLES.join(", ")}
+  remove-second-factor
+            for whoever has lost the phone and the recovery codes: the password is enough until a new one is set up
   --help    this text
 `;
 
@@ -57,6 +61,7 @@ function workOf(action: string | undefined, { email, name, role }: Asked): Work 
   if (action === "reset") return (payload) => reset(payload, email);
   if (action === "unlock") return (payload) => unlock(payload, email);
   if (action === "role") return (payload) => changeRole(payload, email, role);
+  if (action === "remove-second-factor") return (payload) => removeSecondFactor(payload, email);
   return null;
 }
 
@@ -64,10 +69,13 @@ async function list(payload: Payload): Promise<string[]> {
   const { docs } = await payload.find({ collection: "users", pagination: false, sort: "email" });
   if (docs.length === 0) return ["There is no account yet."];
   const now = new Date().toISOString();
-  return docs.map(({ email, name, role, sessions }) => {
-    const open = (sessions ?? []).filter(({ expiresAt }) => expiresAt > now).length;
-    return `${email.padEnd(32)} ${role.padEnd(8)} ${name} (logged in on ${open} devices)`;
-  });
+  return Promise.all(
+    docs.map(async ({ id, email, name, role, sessions }) => {
+      const open = (sessions ?? []).filter(({ expiresAt }) => expiresAt > now).length;
+      const factor = (await hasFactor({ payload }, id)) ? "second factor" : "password alone";
+      return `${email.padEnd(32)} ${role.padEnd(8)} ${name} (${factor}, logged in on ${open} devices)`;
+    }),
+  );
 }
 
 async function create(payload: Payload, email: string, name: string, role: string) {
@@ -95,6 +103,13 @@ async function changeRole(payload: Payload, email: string, role: string): Promis
   const { id } = await accountOf(payload, email);
   await payload.update({ collection: "users", id, data: { role: roleOf(role) } });
   return [`${email} is ${roleOf(role)} from now on.`];
+}
+
+async function removeSecondFactor(payload: Payload, email: string): Promise<string[]> {
+  const { id } = await accountOf(payload, email);
+  if (!(await hasFactor({ payload }, id))) return [`${email} has no second factor.`];
+  await removeFactor({ payload }, id);
+  return [`${email} has no second factor any more.`];
 }
 
 /** Also in the CMS that runs meanwhile: it sees that the database counts no failure any more. */

@@ -15,6 +15,13 @@ import { loginEndpoint } from "../features/accounts/login.ts";
 import { sessionEndpoints } from "../features/accounts/sessions.ts";
 import { askSetupCode } from "../features/accounts/setup-code.ts";
 import { tellChanges } from "../features/accounts/tell-changes.ts";
+import { factorEndpoints } from "../features/second-factor/account-endpoints.ts";
+import {
+  forgetFactor,
+  guardSessions,
+  markReset,
+} from "../features/second-factor/guard-sessions.ts";
+import { secondStepEndpoints } from "../features/second-factor/login-endpoints.ts";
 import { type Bilingual, bilingual } from "../text/bilingual.ts";
 import { refusal } from "../text/refusal.ts";
 import { GROUPS } from "./groups.ts";
@@ -86,7 +93,13 @@ export const Users: CollectionConfig = {
     delete: adminsOnly,
     unlock: adminsOnly,
   },
-  endpoints: [loginEndpoint, ...mailEndpoints, ...sessionEndpoints],
+  endpoints: [
+    loginEndpoint,
+    ...secondStepEndpoints,
+    ...factorEndpoints,
+    ...mailEndpoints,
+    ...sessionEndpoints,
+  ],
   fields: [
     {
       name: "currentPassword",
@@ -131,6 +144,23 @@ export const Users: CollectionConfig = {
       },
     },
     {
+      name: "secondFactor",
+      type: "ui",
+      admin: {
+        disableListColumn: true,
+        components: { Field: "/features/second-factor/components/account-panel.tsx#AccountPanel" },
+      },
+    },
+    // Payload's own, with what tells devices apart; `features/accounts/open-session.ts` writes it.
+    {
+      name: "sessions",
+      type: "array",
+      fields: [
+        { name: "device", type: "text" },
+        { name: "address", type: "text" },
+      ],
+    },
+    {
       name: "openSessions",
       type: "ui",
       admin: {
@@ -140,9 +170,11 @@ export const Users: CollectionConfig = {
     },
   ],
   hooks: {
-    beforeOperation: [askSetupCode, guardPasswords],
+    beforeOperation: [askSetupCode, guardPasswords, markReset],
+    beforeLogin: [guardSessions],
     beforeChange: [firstUserIsAdmin, keepAnAdmin],
     afterChange: [tellChanges],
     beforeDelete: [keepLastAdmin],
+    afterDelete: [forgetFactor],
   },
 };

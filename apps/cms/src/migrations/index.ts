@@ -6,6 +6,7 @@ import * as migration_20261130_115905_releases_hold from './20261130_115905_rele
 import * as migration_20261130_120620_work_calendar from './20261130_120620_work_calendar.ts';
 import * as migration_20261130_164019_jpeg_renditions from './20261130_164019_jpeg_renditions.ts';
 import * as migration_20261130_171158_document_portals from './20261130_171158_document_portals.ts';
+import * as migration_20261130_195846_second_factor from './20261130_195846_second_factor.ts';
 
 export const migrations = [
   {
@@ -46,6 +47,11 @@ export const migrations = [
   {
     up: migration_20261130_171158_document_portals.up,
     down: migration_20261130_171158_document_portals.down,
-    name: '20261130_171158_document_portals'
+    name: '20261130_171158_document_portals',
+  },
+  {
+    up: migration_20261130_195846_second_factor.up,
+    down: migration_20261130_195846_second_factor.down,
+    name: '20261130_195846_second_factor'
   },
 ];

@@ -8,6 +8,10 @@ export const openSessions = z.array(
     startedAt: z.string(),
     /** When it ends by itself, unless it is used before. */
     expiresAt: z.string(),
+    /** `Chrome, Windows`; null when it did not say, or before that was noted. */
+    device: z.string().nullable(),
+    /** Where it logged in from; null before that was noted. */
+    address: z.string().nullable(),
     /** The browser that asks. */
     isThisOne: z.boolean(),
   }),

@@ -76,11 +76,35 @@ async function askPresentPassword(req: PayloadRequest, account: StoredAccount, d
   const isNewAddress =
     data.email !== undefined && data.email.toLowerCase().trim() !== account.email.toLowerCase();
   if (!data.password && !isNewAddress) return;
+  const found = await tried(account, data.currentPassword ?? "");
+  if (found === "too often") throw fieldProblem(["currentPassword"], TOO_OFTEN, req);
+  if (found === "wrong") throw fieldProblem(["currentPassword"], NOT_THE_PRESENT_ONE, req);
+}
+
+const WRONG = bilingual(
+  "Mật khẩu không đúng. Hãy gõ lại mật khẩu đang dùng.",
+  "The password is wrong. Enter the one that you use now.",
+);
+
+/**
+ * Has whoever is logged in prove with their password that it is they who sit there.
+ *
+ * @throws APIError when it is wrong, or was too often
+ */
+export async function askPassword(req: PayloadRequest, password: string): Promise<void> {
+  const account = await accountBefore(req, String(req.user?.id), null);
+  const found = account ? await tried(account, password) : "wrong";
+  if (found === "too often") throw refusal(req, TOO_OFTEN);
+  if (found === "wrong") throw refusal(req, WRONG);
+}
+
+async function tried(account: StoredAccount, password: string) {
   const attempt = brake.begin([{ key: account.id, free: FREE }], Date.now());
-  if ("waitMs" in attempt) throw fieldProblem(["currentPassword"], TOO_OFTEN, req);
-  if (await isPasswordOf(account, data.currentPassword ?? "")) return attempt.takeBack();
-  attempt.failed();
-  throw fieldProblem(["currentPassword"], NOT_THE_PRESENT_ONE, req);
+  if ("waitMs" in attempt) return "too often";
+  const isRight = await isPasswordOf(account, password);
+  if (isRight) attempt.takeBack();
+  else attempt.failed();
+  return isRight ? "right" : "wrong";
 }
 
 const slowHash = promisify(pbkdf2);

@@ -52,14 +52,15 @@ const forgotPassword: Endpoint = {
   },
 };
 
-/** Sets a new password by such a link. */
+/** Sets a new password by such a link. It logs nobody in: see `features/second-factor/guard-sessions.ts`. */
 const resetPassword = aroundEndpoint("post", "/reset-password", async (req, next) => {
   if (!environment.mail) throw refusal(req, NO_MAIL, 403);
   const answer = await next();
   const reset = z.object({ user: z.object({ email: z.email() }) });
   const to = reset.safeParse(await answer.clone().json()).data?.user.email;
-  if (answer.ok && to) sendInBackground(req.payload, { to, ...changedMail("mật khẩu") });
-  return answer;
+  if (!answer.ok) return answer;
+  if (to) sendInBackground(req.payload, { to, ...changedMail("mật khẩu") });
+  return Response.json({ message: req.t("authentication:passwordResetSuccessfully") });
 });
 
 /** Payload has it for accounts that prove their address; ours are made by an administrator. */

@@ -1,7 +1,6 @@
 import crypto from "node:crypto";
 import { promisify } from "node:util";
 import {
-  APIError,
   AuthenticationError,
   addDataAndFileToRequest,
   type Endpoint,
@@ -10,20 +9,17 @@ import {
 } from "payload";
 import { generatePayloadCookie } from "payload/shared";
 import { z } from "zod";
-import { clientAddress } from "../../access/client-address.ts";
 import { DatabaseRefusal } from "../../database/refusals.ts";
-import { environment } from "../../environment/index.ts";
 import { inTurn, TooManyWaitError } from "../../setup/in-turn.ts";
-import { bilingual, inLanguageOf } from "../../text/bilingual.ts";
-import { Brake, type Counted } from "./brake.ts";
-import { isKnownDevice, knownDeviceCookie } from "./known-devices.ts";
+import { bilingual } from "../../text/bilingual.ts";
+import type { SecondStep } from "../second-factor/api.ts";
+import { SecondStepNeeded } from "../second-factor/guard-sessions.ts";
+import { secondStepCookie } from "../second-factor/second-step.ts";
+import { knownDeviceCookie } from "./known-devices.ts";
+import { beginAttempt, type LoginAccount, loginAccount, refusedFor } from "./login-attempts.ts";
 
 /** A password takes a core for a third of a second: more at once would keep everything else waiting. */
 const hashing = inTurn({ atOnce: 2, waiting: 30 });
-const brake = new Brake();
-
-/** Wrong passwords in a row before waiting begins. People of one office share an address. */
-const FREE = { account: 5, knownDevice: 10, address: 30 };
 
 const BUSY_FOR_S = 5;
 
@@ -32,17 +28,10 @@ const credentials = z.object({
   password: z.string().max(1000),
 });
 
-/** What of an account logging in needs, as the database holds it. */
-const storedAccount = z.object({
-  id: z.string(),
-  salt: z.string(),
-  loginAttempts: z.number().nullish(),
-});
-type StoredAccount = z.infer<typeof storedAccount>;
-
 /**
  * Logging in, in place of Payload's: whoever fails again and again waits, a bounded number of passwords is hashed at
- * once, and an address without an account takes as long as one with.
+ * once, and an address without an account takes as long as one with. Where a second factor is asked for, the right
+ * password opens no session: `features/second-factor/login-endpoints.ts` goes on.
  */
 export const loginEndpoint: Endpoint = {
   method: "post",
@@ -51,20 +40,20 @@ export const loginEndpoint: Endpoint = {
     await addDataAndFileToRequest(req);
     const given = credentials.safeParse(req.data).data;
     if (!given || given.password.trim() === "") throw new AuthenticationError(req.t);
-    const account = await accountOf(req, given.email);
-    const counted = countedOf(req, given.email, account);
-    // The database counts too, and unlocking or logging in sets its count to nothing.
-    if (account?.loginAttempts === 0) brake.forget(`account ${given.email}`);
-    const attempt = brake.begin(counted, Date.now());
-    if ("waitMs" in attempt) throw haveToWait(req, Math.ceil(attempt.waitMs / 1000));
+    const account = await loginAccount(req, "email", given.email);
+    const attempt = beginAttempt(req, given.email, account);
     try {
       const result = await hashing(async () => {
         if (!account) await hashInVain(given.password);
         return logIn(req, given);
       });
       attempt.takeBack();
-      return answered(req, result, account);
+      return loggedIn(req, result, account);
     } catch (error) {
+      if (error instanceof SecondStepNeeded && account) {
+        attempt.takeBack();
+        return secondStepAsked(account, error.step);
+      }
       if (error instanceof DatabaseRefusal) attempt.takeBack();
       if (error instanceof TooManyWaitError) {
         attempt.takeBack();
@@ -82,10 +71,11 @@ function logIn(req: PayloadRequest, data: { email: string; password: string }) {
   return loginOperation<"users">({ collection, data, req });
 }
 
-function answered(
+/** The answer to whoever is in, with the cookies of the session and of a browser that is known from now on. */
+export function loggedIn(
   req: PayloadRequest,
-  result: Awaited<ReturnType<typeof logIn>>,
-  account: StoredAccount | null,
+  result: { token?: string },
+  account: LoginAccount | null,
 ): Response {
   const headers = new Headers();
   const { config } = req.payload.collections.users;
@@ -99,28 +89,9 @@ function answered(
   return Response.json({ message: req.t("authentication:passed"), ...result }, { headers });
 }
 
-async function accountOf(req: PayloadRequest, email: string): Promise<StoredAccount | null> {
-  const found = await req.payload.db.findOne({
-    collection: "users",
-    where: { email: { equals: email } },
-    req,
-  });
-  return storedAccount.safeParse(found).data ?? null;
-}
-
-function countedOf(
-  req: PayloadRequest,
-  email: string,
-  account: StoredAccount | null,
-): readonly Counted[] {
-  if (account && isKnownDevice(req, account)) {
-    return [{ key: `known device ${account.id}`, free: FREE.knownDevice }];
-  }
-  const address = clientAddress(req.headers, environment.trustedProxies);
-  return [
-    { key: `account ${email}`, free: FREE.account },
-    ...(address === "unknown" ? [] : [{ key: `address ${address}`, free: FREE.address }]),
-  ];
+function secondStepAsked(account: LoginAccount, step: SecondStep): Response {
+  const headers = { "Set-Cookie": secondStepCookie(account, step) };
+  return Response.json({ secondStep: step }, { headers });
 }
 
 /** What Payload does to a password. */
@@ -130,21 +101,6 @@ const BYTES = 32;
 async function hashInVain(password: string): Promise<void> {
   const salt = crypto.randomBytes(32).toString("hex");
   await promisify(crypto.pbkdf2)(password, salt, ITERATIONS, BYTES, "sha256");
-}
-
-function haveToWait(req: PayloadRequest, seconds: number): Error {
-  const minutes = Math.ceil(seconds / 60);
-  const vi = seconds <= 90 ? `${seconds} giây` : `${minutes} phút`;
-  const en = seconds <= 90 ? `${seconds} seconds` : `${minutes} minutes`;
-  return refusedFor(
-    req,
-    seconds,
-    429,
-    bilingual(
-      `Đã nhập sai nhiều lần. Hãy chờ ${vi} rồi thử lại, hoặc dùng máy đã đăng nhập lần trước. Cần vào ngay: nhờ người quản trị mở khóa tài khoản.`,
-      `Too many wrong passwords. Wait ${en}, or use the computer on which you logged in before. An administrator can unlock the account at once.`,
-    ),
-  );
 }
 
 function tooBusy(req: PayloadRequest): Error {
@@ -157,15 +113,4 @@ function tooBusy(req: PayloadRequest): Error {
       "Too many people are logging in at once. Wait some seconds, then try again.",
     ),
   );
-}
-
-function refusedFor(
-  req: PayloadRequest,
-  seconds: number,
-  status: 429 | 503,
-  message: ReturnType<typeof bilingual>,
-): Error {
-  req.responseHeaders = new Headers(req.responseHeaders);
-  req.responseHeaders.set("Retry-After", String(seconds));
-  return new APIError(inLanguageOf(req, message), status, {}, true);
 }

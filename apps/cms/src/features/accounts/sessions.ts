@@ -14,7 +14,15 @@ const LONGEST_SESSION_MS = 24 * HOUR_MS;
 const time = z.union([z.string(), z.date().transform((date) => date.toISOString())]);
 const storedSessions = z.object({
   sessions: z
-    .array(z.object({ id: z.string(), createdAt: time, expiresAt: time }))
+    .array(
+      z.looseObject({
+        id: z.string(),
+        createdAt: time,
+        expiresAt: time,
+        device: z.string().nullish(),
+        address: z.string().nullish(),
+      }),
+    )
     .nullish()
     .transform((sessions) => sessions ?? []),
 });
@@ -28,10 +36,12 @@ const listSessions: Endpoint = {
   handler: async (req) => {
     const sessions = await sessionsOf(req, accountAskedFor(req));
     const answer = stillOpen(sessions, Date.now()).map(
-      ({ id, createdAt, expiresAt }): OpenSession => ({
+      ({ id, createdAt, expiresAt, device, address }): OpenSession => ({
         id,
         startedAt: createdAt,
         expiresAt,
+        device: device ?? null,
+        address: address ?? null,
         isThisOne: id === ownSession(req),
       }),
     );

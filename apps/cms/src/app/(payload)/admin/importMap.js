@@ -33,6 +33,7 @@ import { SiteBanner as SiteBanner_d49fb3801f29d9a58aa9be623c4e4aaa } from '../..
 import { RollbackButton as RollbackButton_a140dce4110b10145154063e8e9e0a36 } from '../../../features/site-status/components/releases.tsx'
 import { CurrentPassword as CurrentPassword_c6d139b10d9d305a7993a325c9b7d0e7 } from '../../../features/accounts/components/secret-fields.tsx'
 import { SetupCode as SetupCode_c6d139b10d9d305a7993a325c9b7d0e7 } from '../../../features/accounts/components/secret-fields.tsx'
+import { AccountPanel as AccountPanel_18f2c363f0c3aac5f2f0af55a76938b1 } from '../../../features/second-factor/components/account-panel.tsx'
 import { Sessions as Sessions_758f04a94ae7de84c84e684dc20f21fa } from '../../../features/accounts/components/sessions.tsx'
 import { SecondsField as SecondsField_ee818b4e4f7310eaee98a9d4de3cd408 } from '../../../features/webhooks/components/seconds-field.tsx'
 import { WebhookPanel as WebhookPanel_496477910bb0ee0a6d0f13856b6d9da5 } from '../../../features/webhooks/components/webhook-panel.tsx'
@@ -42,7 +43,9 @@ import { ReportNavLink as ReportNavLink_6c2f1cada440cae9f4343e56bfcb7c5b } from 
 import { PlainHttp as PlainHttp_75c66409d4ed6568798a750e123e8df4 } from '../../../features/accounts/components/plain-http.tsx'
 import { Desk as Desk_f0e4c125cd8cc3da734f58a1251b1de6 } from '../../../features/desk/components/desk.tsx'
 import { ReportDeskLine as ReportDeskLine_6c2f1cada440cae9f4343e56bfcb7c5b } from '../../../features/citations/components/report-links.tsx'
+import { ToSecondStep as ToSecondStep_30ddd94e65dbaee509ec86f89344194e } from '../../../features/second-factor/components/to-second-step.tsx'
 import { ForgotWithoutMail as ForgotWithoutMail_ef039457c8b22855f52e26970cfa81ed } from '../../../features/accounts/components/forgot-without-mail.tsx'
+import { SecondStepView as SecondStepView_6c0ff0c38ef98e126d8ef6684d3190a3 } from '../../../features/second-factor/components/second-step-view.tsx'
 import { ReportView as ReportView_61d77bad4c9447c811d8bb786065bd13 } from '../../../features/citations/components/report-view.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -83,6 +86,7 @@ export const importMap = {
   "/features/site-status/components/releases.tsx#RollbackButton": RollbackButton_a140dce4110b10145154063e8e9e0a36,
   "/features/accounts/components/secret-fields.tsx#CurrentPassword": CurrentPassword_c6d139b10d9d305a7993a325c9b7d0e7,
   "/features/accounts/components/secret-fields.tsx#SetupCode": SetupCode_c6d139b10d9d305a7993a325c9b7d0e7,
+  "/features/second-factor/components/account-panel.tsx#AccountPanel": AccountPanel_18f2c363f0c3aac5f2f0af55a76938b1,
   "/features/accounts/components/sessions.tsx#Sessions": Sessions_758f04a94ae7de84c84e684dc20f21fa,
   "/features/webhooks/components/seconds-field.tsx#SecondsField": SecondsField_ee818b4e4f7310eaee98a9d4de3cd408,
   "/features/webhooks/components/webhook-panel.tsx#WebhookPanel": WebhookPanel_496477910bb0ee0a6d0f13856b6d9da5,
@@ -92,7 +96,9 @@ export const importMap = {
   "/features/accounts/components/plain-http.tsx#PlainHttp": PlainHttp_75c66409d4ed6568798a750e123e8df4,
   "/features/desk/components/desk.tsx#Desk": Desk_f0e4c125cd8cc3da734f58a1251b1de6,
   "/features/citations/components/report-links.tsx#ReportDeskLine": ReportDeskLine_6c2f1cada440cae9f4343e56bfcb7c5b,
+  "/features/second-factor/components/to-second-step.tsx#ToSecondStep": ToSecondStep_30ddd94e65dbaee509ec86f89344194e,
   "/features/accounts/components/forgot-without-mail.tsx#ForgotWithoutMail": ForgotWithoutMail_ef039457c8b22855f52e26970cfa81ed,
+  "/features/second-factor/components/second-step-view.tsx#SecondStepView": SecondStepView_6c0ff0c38ef98e126d8ef6684d3190a3,
   "/features/citations/components/report-view.tsx#ReportView": ReportView_61d77bad4c9447c811d8bb786065bd13,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

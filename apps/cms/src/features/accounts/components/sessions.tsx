@@ -63,8 +63,10 @@ export function Sessions() {
 
 function SessionLine({ session, onEnd }: { session: OpenSession; onEnd: () => void }) {
   const say = useSay();
+  const where = [session.device, session.address].filter((part) => part !== null).join(", ");
   return (
     <li>
+      {where && <>{where}. </>}
       {say(WORDS.since)} {shown.format(new Date(session.startedAt))}{" "}
       {session.isThisOne ? (
         <span className="panel__quiet">({say(WORDS.thisOne)})</span>
