@@ -1,5 +1,6 @@
 import { Secret, TOTP } from "otpauth";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { cheapHashes } from "./support/cheap-hashes.ts";
 import { startCms, type TestCms } from "./support/cms.ts";
 import { type Desk, openDesk, problems, succeeded } from "./support/desk.ts";
 import { type MailServer, startMailServer } from "./support/mail-server.ts";
@@ -12,7 +13,9 @@ let cms: TestCms;
 let other: TestCms;
 let desk: Desk;
 
+let restoreHashes: () => void;
 beforeAll(async () => {
+  restoreHashes = cheapHashes();
   mail = await startMailServer();
   const first = await startCms(mail.env);
   cms = first;
@@ -23,6 +26,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 afterAll(async () => {
+  restoreHashes();
   await cms.stop();
   await mail.close();
 });
@@ -278,9 +282,9 @@ describe("without it, no session is opened by", () => {
 });
 
 describe("a role that must have one", () => {
-  beforeAll(() => require("publishers"));
-  afterAll(() => require("nobody"));
-  const require = (secondFactorOf: string) =>
+  beforeAll(() => demand("publishers"));
+  afterAll(() => demand("nobody"));
+  const demand = (secondFactorOf: string) =>
     cms.rest("/globals/security-settings", {
       method: "POST",
       body: { secondFactorOf },
