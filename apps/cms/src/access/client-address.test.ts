@@ -19,7 +19,7 @@ it.each<[string, string | null, string[], string]>([
   ["10.0.0.2", "", ["10.0.0.0/8"], "10.0.0.2"],
   ["2001:db8:1:2:aaaa::1", null, [], "2001:db8:1:2::/64"],
   ["2001:db8:1:2:bbbb:cccc:dddd:1", null, [], "2001:db8:1:2::/64"],
-  ["::1", null, [], "0:0:0:0::/64"],
+  ["::1", null, [], "127.0.0.1"],
   ["::1", "198.51.100.7", ["::1"], "198.51.100.7"],
 ])("of %s that forwards for %s, proxies %j: %s", (peer, forwarded, proxies, address) => {
   expect(ask(peer, forwarded, proxies)).toBe(address);

@@ -23,6 +23,8 @@ export function clientAddress(headers: Headers, proxies: readonly string[]): str
     if (!isOurs(address) || isIP(plain(next)) === 0) break;
     address = plain(next);
   }
+  // This machine itself, by its one name.
+  if (address === "::1") return "127.0.0.1";
   return isIP(address) === 6 ? `${network(address)}::/64` : address;
 }
 
