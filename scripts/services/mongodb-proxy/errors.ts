@@ -33,6 +33,11 @@ export const ERRORS = {
     codeName: "ConflictingOperationInProgress",
     errmsg: "Another statement of this transaction is under way.",
   },
+  snapshotTooOld: {
+    code: 239,
+    codeName: "SnapshotTooOld",
+    errmsg: "The past is not kept for so long.",
+  },
   notWritablePrimary: {
     code: 10107,
     codeName: "NotWritablePrimary",

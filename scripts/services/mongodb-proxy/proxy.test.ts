@@ -61,6 +61,39 @@ const order = (...proxyFaults: object[]) => client.db("admin").command({ proxyFa
 const CONFLICT = [112, true];
 const OVER = [251, true];
 
+describe("a session of snapshots", () => {
+  const look = () => {
+    const session = client.startSession({ snapshot: true });
+    sessions.push(session);
+    return session;
+  };
+
+  it("sees in all its reads what was committed at the first, whoever writes meanwhile", async () => {
+    await write("a", "before");
+    const session = look();
+    expect(await all(session)).toEqual(["a: before"]);
+    await write("a", "after");
+    const writer = begin();
+    await write("b", "new", writer);
+    await writer.commitTransaction();
+    await notes.deleteOne({ _id: "a" });
+    expect(await all(session)).toEqual(["a: before"]);
+    expect(await all()).toEqual(["b: new"]);
+    await session.endSession();
+    expect(await all(look())).toEqual(["b: new"]);
+  });
+
+  it("is refused when the past is not kept for so long", async () => {
+    await stop();
+    await start(20);
+    await write("a", "before");
+    const session = look();
+    await all(session);
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    expect(await refusalOf(all(session))).toEqual([239, false]);
+  });
+});
+
 describe("a transaction", () => {
   it("is seen by itself at once and by others when it is committed", async () => {
     await write("a", "before");

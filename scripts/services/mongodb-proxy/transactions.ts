@@ -1,4 +1,4 @@
-import { Long } from "mongodb";
+import { Long, Timestamp } from "mongodb";
 import { ERRORS, failure, ServerError } from "./errors.ts";
 import { History, type Viewer } from "./history.ts";
 import type { Doc } from "./wire.ts";
@@ -21,6 +21,8 @@ interface Transaction {
 
 interface Session {
   transaction: Transaction | null;
+  /** What it sees in all reads outside transactions; `over` when the past is not kept any more. */
+  snapshot: Viewer | "over" | null;
   /** The last write outside transactions, which a driver sends again when no answer came. */
   written: { number: string; reply: Doc } | null;
 }
@@ -47,6 +49,7 @@ const WRITES = ["insert", "update", "delete", "findAndModify"];
  * - whoever writes what another open transaction has written, or what was committed since it began, is refused at
  *   once: WriteConflict (112), labelled TransientTransactionError. Outside transactions a write waits instead
  * - a statement that fails ends its transaction; what it wrote is taken back
+ * - a session of snapshots sees in all its reads what was committed at its first one, until it ends
  * - a write that is sent again, because its answer was lost, is answered again and not done twice
  *
  * Stricter than a replica set is one thing: two statements at once in one transaction, which MongoDB leaves
@@ -100,6 +103,10 @@ export class TransactionServer {
     }
     const early = await before();
     if (early) return early;
+    if (nameOf(command) === "endSessions") this.#endSnapshots(command.endSessions);
+    if (session && command.readConcern?.level === "snapshot") {
+      return this.#inSnapshot(session, command);
+    }
     const number = numberOf(command);
     if (!session || number === null) return this.#outside(command);
     if (session.written?.number === number) return session.written.reply;
@@ -111,7 +118,7 @@ export class TransactionServer {
   #sessionOf({ lsid }: Doc): Session | null {
     if (!lsid) return null;
     const key = Buffer.from(lsid.id.buffer).toString("hex");
-    const session = this.#sessions.get(key) ?? { transaction: null, written: null };
+    const session = this.#sessions.get(key) ?? { transaction: null, snapshot: null, written: null };
     this.#sessions.set(key, session);
     return session;
   }
@@ -138,6 +145,40 @@ export class TransactionServer {
       return early ?? (await this.#alone(() => this.#statement(transaction, name, command)));
     } finally {
       transaction.isBusy = false;
+    }
+  }
+
+  /** A read in a session of snapshots. The driver sends its time back, and the session is enough to know it by. */
+  async #inSnapshot(session: Session, command: Doc): Promise<Doc> {
+    // The driver gives the sessions of a server to one client after another.
+    if (!command.readConcern.atClusterTime) this.#endSnapshot(session, null);
+    session.snapshot ??= this.#look(session);
+    const viewer = session.snapshot;
+    if (viewer === "over") throw new ServerError(failure(ERRORS.snapshotTooOld));
+    const reply = await this.#alone(() => this.#read(viewer, nameOf(command), command));
+    const cursor = reply.cursor && { ...reply.cursor, atClusterTime: SOME_TIME };
+    return { ...reply, ...(cursor ? { cursor } : { atClusterTime: SOME_TIME }) };
+  }
+
+  #look(session: Session): Viewer {
+    const viewer = this.#history.begin();
+    const forget = () => {
+      if (session.snapshot === viewer) this.#endSnapshot(session, "over");
+    };
+    setTimeout(forget, this.#lifetimeMs).unref();
+    return viewer;
+  }
+
+  #endSnapshot(session: Session, state: "over" | null): void {
+    // It wrote nothing: there is nothing to take back.
+    if (session.snapshot && session.snapshot !== "over") this.#history.abort(session.snapshot);
+    session.snapshot = state;
+  }
+
+  #endSnapshots(ended: Doc[]): void {
+    for (const lsid of ended) {
+      const session = this.#sessionOf({ lsid });
+      if (session) this.#endSnapshot(session, null);
     }
   }
 
@@ -319,6 +360,9 @@ export class TransactionServer {
     return mine;
   }
 }
+
+/** When a snapshot is of, for the driver. */
+const SOME_TIME = new Timestamp({ t: 1, i: 1 });
 
 /** No cursor is left open for what the proxy itself looks up. */
 const MANY = 100_000;
