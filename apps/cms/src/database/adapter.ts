@@ -5,7 +5,10 @@ import { type SQLiteAdapter, sqliteAdapter } from "@payloadcms/db-sqlite";
 import { drizzle } from "@payloadcms/db-sqlite/drizzle/libsql";
 import type { BaseDatabaseAdapter, DatabaseAdapterObj } from "payload";
 import { migrations } from "../migrations/index.ts";
+import { assertRestoreEnded, UnfitDataError } from "./data-state.ts";
+import { identifiersOfMongodb } from "./identifiers.ts";
 import { keepSessions } from "./keep-sessions.ts";
+import { migrateWhole, namesOf } from "./migrate-whole.ts";
 import { mongodb } from "./mongodb.ts";
 import { holdTransaction, oneWriter, type SqliteClient } from "./one-writer.ts";
 import { withCommitListeners } from "./transactions.ts";
@@ -13,14 +16,17 @@ import { withCommitListeners } from "./transactions.ts";
 /**
  * The one place that knows which database runs. `file:` is the embedded SQLite, `mongodb:` the
  * production database; nothing else in the CMS may depend on the choice.
+ *
+ * @param options.mayBeUnfinished for whoever restores it; the CMS does not start on half of its data
  */
-export function databaseAdapter(uri: string) {
+export function databaseAdapter(uri: string, options: { mayBeUnfinished?: boolean } = {}) {
+  const known = namesOf(migrations);
   return uri.startsWith("file:")
-    ? withCommitListeners(withSessionsKept(sqlite(uri)))
-    : withCommitListeners(withSessionsKept(mongodb(uri)));
+    ? withCommitListeners(withOurRules(sqlite(uri, options)))
+    : withCommitListeners(withOurRules(mongodb(uri, { ...options, known })));
 }
 
-function withSessionsKept<Adapter extends BaseDatabaseAdapter>(
+function withOurRules<Adapter extends BaseDatabaseAdapter>(
   adapter: DatabaseAdapterObj<Adapter>,
 ): DatabaseAdapterObj<Adapter> {
   return {
@@ -28,8 +34,24 @@ function withSessionsKept<Adapter extends BaseDatabaseAdapter>(
     init: (args) => {
       const database = adapter.init(args);
       keepSessions(database);
+      endOnUnfitData(database);
       return database;
     },
+  };
+}
+
+/** A server that cannot use its data says so once and ends; it would refuse each request, and try again with each. */
+function endOnUnfitData(database: BaseDatabaseAdapter): void {
+  const { connect } = database;
+  database.connect = async (options) => {
+    try {
+      await connect?.call(database, options);
+    } catch (error) {
+      // Set by Next. A command ends by itself, and says the same.
+      if (!(error instanceof UnfitDataError) || !process.env.NEXT_RUNTIME) throw error;
+      console.error(error.message);
+      process.exit(1);
+    }
   };
 }
 
@@ -43,11 +65,13 @@ const JOURNAL_BYTES = 64 * 1024 * 1024;
  * Payload's adapter on connections of our own: its defaults (no WAL, no waiting on locks, no
  * transactions) lose writes under load, and its settings reach the first connection only.
  */
-function sqlite(uri: string): DatabaseAdapterObj<SQLiteAdapter> {
+function sqlite(uri: string, { mayBeUnfinished = false }): DatabaseAdapterObj<SQLiteAdapter> {
   mkdirSync(dirname(uri.slice("file:".length)), { recursive: true });
   const adapter = sqliteAdapter({
     client: { url: uri },
+    // The column's type: a text. What stands in it is as on MongoDB.
     idType: "uuid",
+    afterSchemaInit: [identifiersOfMongodb],
     transactionOptions: { behavior: "immediate" },
     push: false,
     migrationDir: join(dirname(fileURLToPath(import.meta.url)), "../migrations"),
@@ -57,9 +81,11 @@ function sqlite(uri: string): DatabaseAdapterObj<SQLiteAdapter> {
     ...adapter,
     init: (args) => {
       const database = adapter.init(args);
+      migrateWhole(database);
       const { beginTransaction, connect, destroy } = database;
       let client: SqliteClient | null = null;
       database.connect = async (options) => {
+        if (!mayBeUnfinished) assertRestoreEnded(dirname(uri.slice("file:".length)));
         client ??= await oneWriter(() => connection(uri), PATIENCE_MS);
         database.client = client;
         await connect?.call(database, options);

@@ -1,7 +1,9 @@
 import { type MongooseAdapter, mongooseAdapter } from "@payloadcms/db-mongodb";
 import type { BaseDatabaseAdapter, DatabaseAdapterObj } from "payload";
 import { claimJobs } from "./claim-jobs.ts";
+import type { DataState } from "./data-state.ts";
 import { exactCounts } from "./exact-counts.ts";
+import { claimData } from "./mongodb-state.ts";
 import {
   type ConnectionSettings,
   connectionDefaults,
@@ -13,6 +15,12 @@ import { possibleIds } from "./possible-ids.ts";
 import { takeTurns } from "./take-turns.ts";
 import { vietnameseOrder } from "./vietnamese-order.ts";
 
+interface ExpectedData {
+  /** The migrations of this code. */
+  known: DataState;
+  mayBeUnfinished?: boolean;
+}
+
 /**
  * MongoDB as a replica set. Joins are plain queries, not aggregations, so that managed services which speak a part of
  * the protocol serve too. No request is answered before the unique indexes stand: identity and slugs rest on them.
@@ -20,10 +28,12 @@ import { vietnameseOrder } from "./vietnamese-order.ts";
  * What a transaction promises is asked for here, whatever the address says: it reads what stood when it began, and
  * what it wrote is on a majority of the members before anybody is told so.
  */
-export function mongodb(uri: string): DatabaseAdapterObj<MongooseAdapter> {
+export function mongodb(uri: string, data: ExpectedData): DatabaseAdapterObj<MongooseAdapter> {
   const adapter = mongooseAdapter({
     url: uri,
     useJoinAggregations: false,
+    // Collections are called as their slugs are: backups find them by these.
+    autoPluralization: false,
     ensureIndexes: true,
     connectOptions: connectionDefaults(uri),
     transactionOptions: {
@@ -43,7 +53,7 @@ export function mongodb(uri: string): DatabaseAdapterObj<MongooseAdapter> {
       claimJobs(database);
       oneStatementAtATime(database);
       takeTurns(database);
-      refuseWithoutTransactions(database, uri);
+      refuseUnfit(database, uri, data);
       return database;
     },
   };
@@ -54,8 +64,8 @@ function isMongoose(database: BaseDatabaseAdapter): database is MongooseAdapter 
   return "sessions" in database && "connection" in database;
 }
 
-/** Payload goes on without transactions where it finds no replica set, and says nothing. */
-function refuseWithoutTransactions(database: MongooseAdapter, uri: string): void {
+/** Payload goes on without transactions where it finds no replica set, and on data of newer code, and says nothing. */
+function refuseUnfit(database: MongooseAdapter, uri: string, data: ExpectedData): void {
   const { connect } = database;
   const check = (settings: ConnectionSettings) => {
     const problem = transactionProblem(settings);
@@ -66,6 +76,8 @@ function refuseWithoutTransactions(database: MongooseAdapter, uri: string): void
     await connect?.call(database, options);
     // What DNS adds to an address that begins with mongodb+srv is known by now.
     check(database.connection.getClient().options);
+    const { db } = database.connection;
+    if (db && !data.mayBeUnfinished) await claimData(db, data.known);
     await oneOfEachGlobal(database);
     await forgetThings(database);
   };
