@@ -37,6 +37,18 @@ const COMMANDS: Record<string, Command> = {
     summary: "serve the site that was built last",
     module: "../apps/site/src/serve/cli.ts",
   },
+  backup: {
+    summary: "back up database, uploads and secrets while people write; list and verify backups",
+    module: "../apps/cms/src/cli/backup.ts",
+  },
+  restore: {
+    summary: "put a backup back, into a new folder or database, SQLite or MongoDB",
+    module: "../apps/cms/src/cli/restore.ts",
+  },
+  move: {
+    summary: "carry everything from SQLite to MongoDB, or back",
+    module: "../apps/cms/src/cli/move.ts",
+  },
   sample: {
     summary: "load the sample content into an empty CMS",
     module: "../apps/cms/src/cli/sample.ts",

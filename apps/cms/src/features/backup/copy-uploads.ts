@@ -1,0 +1,75 @@
+import { link, mkdir } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { copyDurably, filesBelow, sha256Of, statOf } from "./files.ts";
+import type { StoredFile } from "./manifest.ts";
+
+/** A backup of before, of which unchanged files are taken. */
+export interface Earlier {
+  folder: string;
+  files: ReadonlyMap<string, StoredFile>;
+}
+
+/**
+ * Puts the uploads into a backup. What an earlier one has already is linked, not copied: each backup is whole by
+ * itself, and ten of them take little more room than one.
+ *
+ * Never linked to the uploads themselves: the CMS may write into them, and would write into the backup.
+ *
+ * @param kept what this backup has already, by path; added to
+ * @returns how many files were read
+ */
+export async function copyUploads(
+  uploads: string,
+  folder: string,
+  earlier: Earlier | null,
+  kept: Map<string, StoredFile>,
+): Promise<number> {
+  let read = 0;
+  for (const name of await filesBelow(uploads)) {
+    const path = `uploads/${name}`;
+    const now = await statOf(join(uploads, name));
+    // Deleted since it was listed.
+    if (now === null || isSame(kept.get(path), now)) continue;
+    const before = earlier?.files.get(path);
+    if (earlier && before && isSame(before, now) && (await linked(earlier, path, folder))) {
+      kept.set(path, before);
+      continue;
+    }
+    if (!(await copied(join(uploads, name), join(folder, path)))) continue;
+    read += 1;
+    const sha256 = await sha256Of(join(folder, path));
+    const { bytes = 0 } = (await statOf(join(folder, path))) ?? {};
+    kept.set(path, { path, bytes, sha256, changedAtMs: now.changedAtMs });
+  }
+  return read;
+}
+
+function isSame(
+  one: StoredFile | undefined,
+  other: { bytes: number; changedAtMs: number },
+): boolean {
+  return one?.bytes === other.bytes && Math.abs((one.changedAtMs ?? 0) - other.changedAtMs) < 1;
+}
+
+/** False where the file cannot be linked: it is gone, or the disk knows no links. */
+async function linked(earlier: Earlier, path: string, folder: string): Promise<boolean> {
+  const target = join(folder, path);
+  await mkdir(dirname(target), { recursive: true });
+  const there = await statOf(join(earlier.folder, path));
+  if (there?.bytes !== earlier.files.get(path)?.bytes) return false;
+  return link(join(earlier.folder, path), target).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** False when the file was deleted meanwhile. */
+async function copied(from: string, to: string): Promise<boolean> {
+  try {
+    await copyDurably(from, to);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return false;
+    throw error;
+  }
+}
