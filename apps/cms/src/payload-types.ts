@@ -75,12 +75,14 @@ export interface Config {
   fallbackLocale: null;
   globals: {
     'site-settings': SiteSetting;
+    'front-page': FrontPage;
     navigation: Navigation;
     'security-settings': SecuritySetting;
     'publisher-state': PublisherState;
   };
   globalsSelect: {
     'site-settings': SiteSettingsSelect<false> | SiteSettingsSelect<true>;
+    'front-page': FrontPageSelect<false> | FrontPageSelect<true>;
     navigation: NavigationSelect<false> | NavigationSelect<true>;
     'security-settings': SecuritySettingsSelect<false> | SecuritySettingsSelect<true>;
     'publisher-state': PublisherStateSelect<false> | PublisherStateSelect<true>;
@@ -1681,6 +1683,20 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
 export interface SiteSetting {
   id: string;
   siteName: string;
+  /**
+   * Stands before the name of the site, and is its icon on phones. A PNG without ground, at least 512 pixels high. Empty: the one that comes with the system.
+   */
+  emblem?: (string | null) | Media;
+  colours?: {
+    /**
+     * Name, links, rules, ground of the theme. Empty: red.
+     */
+    main?: string | null;
+    /**
+     * Small letters on the main colour. Empty: pale gold.
+     */
+    accent?: string | null;
+  };
   description?: string | null;
   organisation: {
     name: string;
@@ -1737,6 +1753,83 @@ export interface SiteSetting {
     message?: string | null;
     url?: string | null;
   };
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * With nothing chosen the front page arranges itself: newest articles, categories, new documents, today's calendar and theme.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "front-page".
+ */
+export interface FrontPage {
+  id: string;
+  /**
+   * The first leads, the others stand beside it. What is not chosen, not public or past its day is filled with the newest.
+   */
+  top?:
+    | {
+        article?: (string | null) | Article;
+        /**
+         * It goes by itself after this day. Empty: until it is taken out.
+         */
+        until?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * A block for each category, in this order. Empty: all categories in their own order.
+   */
+  sections?: (string | Category)[] | null;
+  /**
+   * Short lines in the block of announcements.
+   */
+  notices?:
+    | {
+        text: string;
+        /**
+         * https://… of another site, or an address of this one, as /van-ban/.
+         */
+        url?: string | null;
+        /**
+         * It goes by itself after this day. Empty: until it is taken out.
+         */
+        until?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Its newest articles stand among the announcements, too.
+   */
+  noticeCategory?: (string | null) | Category;
+  /**
+   * They stand before the newest in the block of documents.
+   */
+  documents?:
+    | {
+        document?: (string | null) | OfficialDocument;
+        /**
+         * It goes by itself after this day. Empty: until it is taken out.
+         */
+        until?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Large links on the front page.
+   */
+  services?:
+    | {
+        label: string;
+        icon?: ('document' | 'people' | 'land' | 'health' | 'school' | 'money' | 'question' | 'telephone') | null;
+        /**
+         * https://… of another site, or an address of this one, as /van-ban/.
+         */
+        url: string;
+        description?: string | null;
+        id?: string | null;
+      }[]
+    | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1805,6 +1898,13 @@ export interface PublisherState {
  */
 export interface SiteSettingsSelect<T extends boolean = true> {
   siteName?: T;
+  emblem?: T;
+  colours?:
+    | T
+    | {
+        main?: T;
+        accent?: T;
+      };
   description?: T;
   organisation?:
     | T
@@ -1835,6 +1935,48 @@ export interface SiteSettingsSelect<T extends boolean = true> {
         date?: T;
         message?: T;
         url?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "front-page_select".
+ */
+export interface FrontPageSelect<T extends boolean = true> {
+  top?:
+    | T
+    | {
+        article?: T;
+        until?: T;
+        id?: T;
+      };
+  sections?: T;
+  notices?:
+    | T
+    | {
+        text?: T;
+        url?: T;
+        until?: T;
+        id?: T;
+      };
+  noticeCategory?: T;
+  documents?:
+    | T
+    | {
+        document?: T;
+        until?: T;
+        id?: T;
+      };
+  services?:
+    | T
+    | {
+        label?: T;
+        icon?: T;
+        url?: T;
+        description?: T;
+        id?: T;
       };
   updatedAt?: T;
   createdAt?: T;

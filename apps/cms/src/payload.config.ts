@@ -38,6 +38,7 @@ import { sayUploadRefusal } from "./features/uploads/say-upload-refusal.ts";
 import { UPLOAD_LIMIT_BYTES } from "./features/uploads/upload-problem.ts";
 import { deliverWebhookTask } from "./features/webhooks/deliver.ts";
 import { bodyEditor } from "./fields/body-field.ts";
+import { FrontPage } from "./globals/front-page.ts";
 import { Navigation } from "./globals/navigation.ts";
 import { SecuritySettings } from "./globals/security-settings.ts";
 import { SiteSettings } from "./globals/site-settings.ts";
@@ -91,7 +92,7 @@ export default buildConfig({
     WebhookDeliveries,
     Changes,
   ],
-  globals: [SiteSettings, Navigation, SecuritySettings, PublisherState],
+  globals: [SiteSettings, FrontPage, Navigation, SecuritySettings, PublisherState],
   endpoints: [
     noPictureOfTitles,
     changeFeedEndpoint,

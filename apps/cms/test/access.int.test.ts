@@ -168,13 +168,15 @@ describe("the global security-settings", () => {
   });
 });
 
+const GLOBAL_DATA: Readonly<Record<string, object>> = {
+  "site-settings": { siteName: "Bản tin mẫu", organisation: { name: "Huyện ủy Mẫu" } },
+  navigation: { header: [] },
+  "front-page": { notices: [] },
+};
 const READ_GLOBALS: readonly Who[] = ["admin", "editor", "writer", "api-client"];
 
-describe.each(["site-settings", "navigation"])("the global %s", (slug) => {
-  const data =
-    slug === "navigation"
-      ? { header: [] }
-      : { siteName: "Bản tin mẫu", organisation: { name: "Huyện ủy Mẫu" } };
+describe.each(["site-settings", "navigation", "front-page"])("the global %s", (slug) => {
+  const data = GLOBAL_DATA[slug] ?? {};
 
   it.each(EVERYONE)("as %s", async (who) => {
     const read = await cast.cms.rest(`/globals/${slug}`, cast.as(who));

@@ -4,6 +4,7 @@ import {
   type CollectionName,
   campaign,
   category,
+  frontPage,
   navigation,
   recordSchemas,
   resolution,
@@ -39,10 +40,13 @@ function inExampleIds(answer: unknown): unknown {
 }
 
 describe("a global that was never saved", () => {
-  it("answers the navigation's example, which parses", async () => {
-    const seen = await globalSeen("navigation");
-    expect(comparable(seen)).toEqual(comparable(examples.navigation.neverSaved));
-    expect(navigation.safeParse(seen)).toMatchObject({ success: true });
+  it.each([
+    ["navigation", navigation, examples.navigation.neverSaved],
+    ["front-page", frontPage, examples.frontPage.neverSaved],
+  ])("answers the example of the %s, which parses", async (slug, schema, example) => {
+    const seen = await globalSeen(slug);
+    expect(comparable(seen)).toEqual(comparable(example));
+    expect(schema.safeParse(seen)).toMatchObject({ success: true });
   });
 
   it("answers settings that no site can be built from", async () => {
@@ -93,19 +97,23 @@ describe("what REST answers to the api-client", () => {
     ["minimal", examples.siteSettings.minimal],
     ["ended", examples.siteSettings.ended],
   ])("the settings, %s: parse and are the example, key by key", async (_state, example) => {
-    const { id: _id, createdAt: _created, updatedAt: _updated, ...body } = example;
+    const { id: _id, createdAt: _created, updatedAt: _updated, ...typed } = example;
+    const body = { ...typed, emblem: typed.emblem && real.get(typed.emblem) };
     succeeded(
       await cms.rest("/globals/site-settings", { method: "POST", body, token: desk.editor.token }),
     );
     const seen = await globalSeen("site-settings");
     expect(siteSettings.safeParse(seen)).toMatchObject({ success: true });
-    expect(comparable(seen)).toEqual(comparable(example));
+    expect(comparable(inExampleIds(seen))).toEqual(comparable(example));
   });
 
-  it("the navigation: parses and is the example, key by key", async () => {
-    const seen = await globalSeen("navigation");
-    expect(navigation.safeParse(seen)).toMatchObject({ success: true });
-    expect(comparable(inExampleIds(seen))).toEqual(comparable(examples.navigation.full));
+  it.each([
+    ["navigation", navigation, examples.navigation.full],
+    ["front-page", frontPage, examples.frontPage.full],
+  ])("the %s: parses and is the example, key by key", async (slug, schema, example) => {
+    const seen = await globalSeen(slug);
+    expect(schema.safeParse(seen)).toMatchObject({ success: true });
+    expect(comparable(inExampleIds(seen))).toEqual(comparable(example));
   });
 });
 

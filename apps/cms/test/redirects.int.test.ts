@@ -170,7 +170,7 @@ describe("redirects made by hand", () => {
     ["/ｆｕｌｌ－ｗｉｄｔｈ/", "/full-width/"],
     ["/muc/index.html", "/muc/"],
     ["/tin/bai-12.aspx", "/tin/bai-12.aspx/"],
-    ["/favicon.ico", "/favicon.ico/"],
+    ["/logo.ico", "/logo.ico/"],
   ])("are taken from %s as it was pasted, and kept as %s", async (from, stored) => {
     const id = await desk.create("redirects", { from, kind: "moved", to: "tin-tuc" });
     const { body } = await desk.seen("redirects", id);

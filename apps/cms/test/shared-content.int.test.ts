@@ -56,6 +56,7 @@ describe("what has no page of its own but shows on others", () => {
   it.each([
     ["site-settings", { siteName: "Bản tin", organisation: { name: "Huyện ủy" } }],
     ["navigation", { header: [] }],
+    ["front-page", { notices: [{ text: "Tiếp xúc cử tri (mẫu)" }] }],
   ])("writes a row for each save of the global %s", async (slug, data) => {
     const save = { method: "POST" as const, body: data, token: desk.editor.token };
     succeeded(await cms.rest(`/globals/${slug}`, save));

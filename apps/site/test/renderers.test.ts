@@ -25,7 +25,7 @@ const OLD = [
   "/cu.html/",
   "/bao-cao.pdf/",
   "/a&b;c,d='e'(f)/~x@y:z!$*+/[g]/",
-  "/favicon.ico/",
+  "/logo.ico/",
   "/van-ban/theo-loai/nghi-quyet/",
   "/van-ban/theo-loai/nghi-quyet/nam-2021/",
   "/van-ban/loai/khong-con/",

@@ -1,4 +1,4 @@
-import { article, issuer, navigation, resolution, siteSettings } from "@bantin/contract";
+import { article, frontPage, issuer, navigation, resolution, siteSettings } from "@bantin/contract";
 import { examples } from "@bantin/contract/examples";
 import type { Store } from "../src/index.ts";
 
@@ -18,6 +18,7 @@ export function fill(store: Store, articleCount: number, documentCount: number):
   const writer = store.beginChange();
   writer.putGlobal("site-settings", siteSettings.parse(settings.full));
   writer.putGlobal("navigation", navigation.parse(menus.full));
+  writer.putGlobal("front-page", frontPage.parse(examples.frontPage.neverSaved));
   for (const each of Object.values(issuers)) writer.put("issuers", issuer.parse(each));
   for (let n = 0; n < documentCount; n++) writer.put("resolutions", documentAt(n, "XV"));
   for (let n = 0; n < articleCount; n++)

@@ -9,9 +9,11 @@ export type Step =
   | { kind: "sync" }
   | { kind: "put"; collection: CollectionName; id: string; fields: Record<string, unknown> }
   | { kind: "unpublish" | "remove"; collection: CollectionName; id: string }
-  | { kind: "settings"; siteName: string }
+  | { kind: "settings"; siteName: string; emblem: string | null }
   /** A menu; one without words cannot be shown. */
-  | { kind: "menu"; label: string };
+  | { kind: "menu"; label: string }
+  /** The front page; a service without words cannot be shown. */
+  | { kind: "front"; fields: Record<string, unknown> };
 
 /** A step with the time since the one before it. */
 export type TimedStep = { step: Step; stepMs: number };
@@ -210,6 +212,25 @@ const EDITS: Record<CollectionName, fc.WeightedArbitrary<Step>> = {
 };
 const put = fc.oneof(...Object.values(EDITS));
 
+/** Choices of what the slots hold, of what never was, and of what comes and goes; some end on days that are asked for. */
+const until = maybe("2022-01-01T12:00:00.000Z", "2022-05-05T12:00:00.000Z");
+const front = fc
+  .record({
+    top: fc.array(
+      fc.record({ article: fc.oneof(ofSlot("article"), fc.constant(articles.full.id)), until }),
+      { maxLength: 4 },
+    ),
+    sections: fc.subarray([categories.full.id, "category-0", "category-1", "khong-co"]),
+    documents: fc.array(fc.record({ document: ofSlot("resolution"), until }), { maxLength: 2 }),
+    notices: fc.array(fc.record({ text: fc.constantFrom(...words), until }), { maxLength: 2 }),
+    noticeCategory: maybe("category-0", categories.full.id),
+    services: fc.array(
+      fc.record({ label: title, url: fc.constantFrom("/chuyen-muc/muc-0/", "/gioi-thieu/") }),
+      { maxLength: 1 },
+    ),
+  })
+  .map((fields): Step => ({ kind: "front", fields }));
+
 function putStep(collection: CollectionName, id: string, fields: Record<string, unknown>): Step {
   return { kind: "put", collection, id, fields: { ...fields, id } };
 }
@@ -250,8 +271,11 @@ export const editHistory: fc.Arbitrary<TimedStep[]> = fc.array(
       { weight: 6, arbitrary: put },
       { weight: 3, arbitrary: takeDown },
       { weight: 3, arbitrary: fc.constant<Step>({ kind: "sync" }) },
-      title.map((siteName): Step => ({ kind: "settings", siteName })),
+      fc
+        .record({ siteName: title, emblem: maybe(media.small.id, media.unused.id) })
+        .map((fields): Step => ({ kind: "settings", ...fields })),
       title.map((label): Step => ({ kind: "menu", label })),
+      front,
     ),
     stepMs: fc.constantFrom(0, 0, 1, 1_000, 100_000),
   }),
@@ -263,12 +287,14 @@ export function applyStep(content: FakeContent, step: Step): void {
   if (step.kind === "put")
     content.put(step.collection, { ...structuredClone(step.fields), id: step.id });
   if (step.kind === "settings") {
-    content.setGlobal("site-settings", { ...examples.siteSettings.full, siteName: step.siteName });
+    const { siteName, emblem } = step;
+    content.setGlobal("site-settings", { ...examples.siteSettings.full, siteName, emblem });
   }
   if (step.kind === "menu") {
     const { label } = step;
     content.setGlobal("navigation", { header: [{ label, target: "home" }], footer: [] });
   }
+  if (step.kind === "front") content.setGlobal("front-page", structuredClone(step.fields));
   if (step.kind !== "unpublish" && step.kind !== "remove") return;
   const isThere = content.published(step.collection).some(({ id }) => id === step.id);
   if (isThere) content[step.kind](step.collection, step.id);

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import {
   createRestClient,
+  Day,
   openContent,
   openStore,
   type RestClientOptions,
@@ -11,6 +12,9 @@ import {
   sync,
 } from "../src/index.ts";
 import { type FakeCmsOptions, startFakeCms } from "../src/testing/index.ts";
+
+/** A day of the example site. */
+export const DAY = new Day("2022-11-14");
 
 /** A fake CMS that is closed when the test ends. */
 export async function withCms(options?: FakeCmsOptions) {

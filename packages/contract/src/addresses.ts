@@ -39,6 +39,10 @@ export const addresses = {
   documentSharePicture: (page: string) => `${page}anh-chia-se.jpg`,
   /** @param page the address of the document's page; see `routes.documentTimeline` */
   documentTimeline: (page: string) => `${page}dien-bien.json`,
+  /** @param hash of the original's bytes */
+  emblem: (hash: string) => routes.emblem.build({ hash }),
+  /** @param name see `paletteName` */
+  palette: (name: string) => routes.palette.build({ name }),
   sharePicture: () => routes.sharePicture.build({}),
   campaigns: () => routes.campaigns.build({}),
   campaign: ({ slug }: { slug: string }) => routes.campaign.build({ slug }),

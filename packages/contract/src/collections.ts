@@ -3,6 +3,7 @@ import { article } from "./article.ts";
 import { calendar } from "./calendar.ts";
 import { campaign } from "./campaign.ts";
 import { category } from "./category.ts";
+import { frontPage } from "./front-page.ts";
 import { issuer } from "./issuer.ts";
 import { file, media } from "./media.ts";
 import { navigation } from "./navigation.ts";
@@ -21,7 +22,7 @@ const records = {
   media,
   files: file,
 };
-const globals = { "site-settings": siteSettings, navigation };
+const globals = { "site-settings": siteSettings, navigation, "front-page": frontPage };
 
 /**
  * The collections of which readers see something. Whatever says something of each of them is a record of

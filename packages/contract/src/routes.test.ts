@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import {
+  APP_ICON_SIZES,
   DOCUMENT_FACETS,
   FEED_FORMATS,
   isOwned,
@@ -71,6 +72,13 @@ const PARAMS: { [Name in RouteName]: fc.Arbitrary<RouteParams[Name]> } = {
   sharePicture: nothing,
   documentSharePicture: fc.record({ issuer: slug, period, type: slug, number: slug }),
   documentTimeline: fc.record({ issuer: slug, period, type: slug, number: slug }),
+  emblem: fc.record({ hash }),
+  palette: fc.record({ name: slug }),
+  favicon: nothing,
+  touchIcon: nothing,
+  appIcon: fc.record({ size: fc.constantFrom(...APP_ICON_SIZES) }),
+  manifest: nothing,
+  securityText: nothing,
   calendarFile: fc.record({ year, week }),
   media: fc.record({ hash, filename }),
   download: fc.record({ hash, filename }),

@@ -16,6 +16,9 @@ const format = choice("format", FEED_FORMATS, (name) => FEED_FILES[name]);
 const form = choice("form", OPEN_DATA_FORMS);
 const hash = word("hash");
 const filename = word("filename");
+/** Sizes of the icons that phones put on their first screens, in pixels. */
+export const APP_ICON_SIZES = ["192", "512"] as const;
+const size = choice("size", APP_ICON_SIZES);
 const issuer = word("issuer");
 /** See `documentPeriod`. */
 const period = word("period", "\\d+|khoa-[ivxlcdm]+|khong-ro");
@@ -124,6 +127,17 @@ export const routes = {
   documentTimeline: route("file")`/van-ban/${issuer}/${period}/${type}/${number}/dien-bien.json`,
   calendarFile: route("file")`/lich-cong-tac/${year}/tuan-${week}/lich.ics`,
   openDocuments: route("file")`/du-lieu/van-ban.${form}`,
+  /** The emblem before the name of the site. */
+  emblem: route("file")`/bieu-trung/${hash}.png`,
+  /** The colours of an office as a style sheet; see `paletteName`. */
+  palette: route("file")`/mau-sac/${word("name")}.css`,
+  /** What browsers and phones show of the site beside its name. */
+  favicon: route("file")`/favicon.ico`,
+  touchIcon: route("file")`/apple-touch-icon.png`,
+  appIcon: route("file")`/bieu-tuong-${size}.png`,
+  manifest: route("file")`/manifest.webmanifest`,
+  /** Whom to tell of a hole in the site (RFC 9116). */
+  securityText: route("file")`/.well-known/security.txt`,
   media: route("file")`/media/${hash}/${filename}`,
   download: route("file")`/tep/${hash}/${filename}`,
 } as const;

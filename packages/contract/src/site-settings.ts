@@ -1,7 +1,19 @@
 import { z } from "zod";
+import { COLOUR, colourFault } from "./colours.ts";
 import { portals } from "./portals.ts";
-import { day, flag, instant, optional, text, webUrl } from "./primitives.ts";
+import { day, flag, id, instant, optional, text, webUrl } from "./primitives.ts";
 import { richText } from "./rich-text/schema.ts";
+
+const colour = optional(z.string().regex(COLOUR, "not #rrggbb"));
+
+/** Colours in which some letter could not be read do not reach a page. */
+const colours = z.object({ main: colour, accent: colour }).superRefine((chosen, context) => {
+  const fault = colourFault(chosen);
+  if (!fault) return;
+  const { field, ratio, least } = fault;
+  const message = `contrast of ${ratio.toFixed(1)}, ${least} is needed`;
+  context.addIssue({ code: "custom", path: [field], message });
+});
 
 /** Who publishes this site. The organisation is a setting, never code. */
 export const siteSettings = z.object({
@@ -19,6 +31,9 @@ export const siteSettings = z.object({
   }),
   /** Name of the site, in titles and feeds: "Bản tin Đầm Hà". */
   siteName: text,
+  /** The picture before it, a medium. */
+  emblem: optional(id),
+  colours: z.preprocess((value) => value ?? {}, colours),
   description: optional(text),
   /** Who answers for the content: "Ban Tuyên giáo Huyện ủy". */
   responsible: optional(text),

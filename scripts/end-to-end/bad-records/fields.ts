@@ -159,9 +159,24 @@ export const SETTINGS: Record<(typeof GLOBALS)[number], fc.Arbitrary<Record<stri
     responsible: text,
     editor: text,
     licence: text,
+    emblem: to("media"),
+    colours: some({ main: text, accent: text }),
     about: body,
     // What the page says from then on is the same for every record after it, so the box is left alone.
     ended: some({ date, message: text, url: webAddress }),
   }),
   navigation: some({ header: menu, footer: menu }),
+  "front-page": some({
+    top: many(some({ article: to("articles"), until: date })),
+    sections: many(to("categories")),
+    documents: many(some({ document: to("resolutions"), until: date })),
+    notices: many(some({ text, url: fc.oneof(siteAddress, webAddress), until: date }, ["text"])),
+    noticeCategory: to("categories"),
+    services: many(
+      some({ label: text, url: fc.oneof(siteAddress, webAddress), description: text, icon: text }, [
+        "label",
+        "url",
+      ]),
+    ),
+  }),
 };

@@ -12,7 +12,7 @@ export const COLLECTIONS = [
   "redirects",
 ] as const;
 export type Collection = (typeof COLLECTIONS)[number];
-export const GLOBALS = ["site-settings", "navigation"] as const;
+export const GLOBALS = ["site-settings", "navigation", "front-page"] as const;
 
 /** The document of a collection that is the `nth` when it is played, counted round. */
 interface Reference {

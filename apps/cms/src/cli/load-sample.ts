@@ -182,6 +182,12 @@ async function loadGlobals(target: Target, sample: SampleContent, ids: Ids) {
     req: { ...target.req },
     data: { header: menu(sample.navigation.header), footer: menu(sample.navigation.footer) },
   });
+  const { sections, ...frontPage } = sample.frontPage;
+  await target.payload.updateGlobal({
+    slug: "front-page",
+    req: { ...target.req },
+    data: { ...frontPage, sections: ids.all("category", sections) },
+  });
   await target.payload.updateGlobal({
     slug: "site-settings",
     data: { ...sample.siteSettings, about: bodyOf(sample.siteSettings.about, ids) },

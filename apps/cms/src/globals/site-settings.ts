@@ -3,6 +3,7 @@ import { editorsOnly, staffAndApiClients } from "../access/rules.ts";
 import { GROUPS } from "../collections/groups.ts";
 import { trackGlobal } from "../features/outbox/outbox.ts";
 import { webAddressField } from "../fields/address-fields.ts";
+import { appearanceFields } from "../fields/appearance-fields.ts";
 import {
   bodyDescription,
   bodyField,
@@ -26,6 +27,7 @@ export const SiteSettings: GlobalConfig = {
       required: true,
       label: bilingual("Tên trang", "Name of the site"),
     },
+    ...appearanceFields,
     {
       name: "description",
       type: "textarea",

@@ -7,6 +7,7 @@ import * as migration_20261130_120620_work_calendar from './20261130_120620_work
 import * as migration_20261130_164019_jpeg_renditions from './20261130_164019_jpeg_renditions.ts';
 import * as migration_20261130_171158_document_portals from './20261130_171158_document_portals.ts';
 import * as migration_20261130_195846_second_factor from './20261130_195846_second_factor.ts';
+import * as migration_20261130_205747_front_page from './20261130_205747_front_page.ts';
 
 export const migrations = [
   {
@@ -52,6 +53,11 @@ export const migrations = [
   {
     up: migration_20261130_195846_second_factor.up,
     down: migration_20261130_195846_second_factor.down,
-    name: '20261130_195846_second_factor'
+    name: '20261130_195846_second_factor',
+  },
+  {
+    up: migration_20261130_205747_front_page.up,
+    down: migration_20261130_205747_front_page.down,
+    name: '20261130_205747_front_page'
   },
 ];

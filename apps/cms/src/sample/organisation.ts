@@ -1,5 +1,6 @@
 import type {
   SampleCategory,
+  SampleFrontPage,
   SampleMenuItem,
   SampleRedirect,
   SampleSiteSettings,
@@ -85,6 +86,37 @@ export const navigation: { header: SampleMenuItem[]; footer: SampleMenuItem[] } 
     { label: "Văn bản", target: "documents" },
     { label: "Chủ đề công tác", target: "campaigns" },
     { label: "Cổng Thông tin điện tử Chính phủ", target: "link", url: "https://chinhphu.vn/" },
+  ],
+};
+
+/** What leads is chosen by itself. */
+export const frontPage: SampleFrontPage = {
+  sections: ["van-hoa-xa-hoi", "kinh-te", "xay-dung-dang"],
+  notices: [
+    {
+      text: "Tiếp xúc cử tri trước kỳ họp cuối năm của HĐND xã: 7 giờ 30 ngày 8/12, nhà văn hóa thôn Đông (mẫu)",
+    },
+    { text: "Lịch công tác trong tuần của lãnh đạo xã (mẫu)", url: "/lich-cong-tac/" },
+  ],
+  services: [
+    {
+      label: "Cổng Dịch vụ công quốc gia",
+      url: "https://dichvucong.gov.vn/",
+      description: "Nộp hồ sơ và theo dõi kết quả",
+      icon: "document",
+    },
+    {
+      label: "Tra cứu văn bản",
+      url: "/van-ban/loc/",
+      description: "Nghị quyết, quyết định, thông báo",
+      icon: "question",
+    },
+    {
+      label: "Phản ánh, góp ý",
+      url: "/gioi-thieu/",
+      description: "Thư, điện thoại, giờ tiếp dân",
+      icon: "telephone",
+    },
   ],
 };
 

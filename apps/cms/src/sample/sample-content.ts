@@ -6,7 +6,7 @@ import { calendars } from "./calendars.ts";
 import { campaigns } from "./campaigns.ts";
 import { documents } from "./documents.ts";
 import { issuers } from "./issuers.ts";
-import { categories, navigation, redirects, siteSettings } from "./organisation.ts";
+import { categories, frontPage, navigation, redirects, siteSettings } from "./organisation.ts";
 import type { SampleContent } from "./sample-types.ts";
 import { files, pictures } from "./uploads.ts";
 
@@ -14,6 +14,7 @@ import { files, pictures } from "./uploads.ts";
 export const sampleContent: SampleContent = {
   siteSettings,
   navigation,
+  frontPage,
   categories,
   issuers,
   pictures,

@@ -1,4 +1,4 @@
-import type { EffectStatus, RelationKind, Weekday } from "@bantin/contract";
+import type { EffectStatus, RelationKind, ServiceIcon, Weekday } from "@bantin/contract";
 import type { Block } from "../features/importing/to-lexical.ts";
 import type { OfficialDocument } from "../payload-types.ts";
 
@@ -6,13 +6,15 @@ import type { OfficialDocument } from "../payload-types.ts";
  * Sample content as data. Items refer to one another by key; a key is unique within its kind. Every
  * reference but those in texts points to an item that stands before its referrer in the list of its kind,
  * so that a loader can create the lists in this order, each from the first item to the last: categories,
- * issuers, pictures, files, documents, campaigns, calendars, articles, redirects, navigation, site settings. Texts link to
+ * issuers, pictures, files, documents, campaigns, calendars, articles, redirects, navigation,
+ * front page, site settings. Texts link to
  * documents and campaigns only. Days are `YYYY-MM-DD`, instants ISO 8601 in UTC.
  */
 
 export interface SampleContent {
   siteSettings: SampleSiteSettings;
   navigation: { header: SampleMenuItem[]; footer: SampleMenuItem[] };
+  frontPage: SampleFrontPage;
   categories: SampleCategory[];
   issuers: SampleIssuer[];
   pictures: SamplePicture[];
@@ -48,6 +50,13 @@ export interface SampleMenuItem {
   category?: string;
   /** For the target `link`. */
   url?: string;
+}
+
+export interface SampleFrontPage {
+  /** Keys of categories. */
+  sections: string[];
+  notices: { text: string; url?: string; until?: string }[];
+  services: { label: string; url: string; description?: string; icon?: ServiceIcon }[];
 }
 
 export interface SampleCategory {

@@ -26,6 +26,8 @@ const nowhere = {
   categoryYearParts: [],
   campaignParts: [],
   calendars: [],
+  emblems: [],
+  palettes: [],
   documentYearParts: [],
   documentFacetLists: [],
   documentFacetListYears: [],

@@ -179,11 +179,22 @@ const rename = fc
 
 const { siteSettings, navigation } = examples;
 const settings = fc
-  .record({ siteName: siteTitle, which: fc.constantFrom("full", "minimal", "ended") })
+  .record({
+    siteName: siteTitle,
+    which: fc.constantFrom("full", "minimal", "ended"),
+    emblem: maybe(media.small.id, media.banner.id),
+    main: maybe("#0b3a75", "#14532d"),
+  })
   .map(
-    ({ siteName, which }): Step => ({
-      label: `settings ${which} ${siteName}`,
-      apply: (content) => content.setGlobal("site-settings", { ...siteSettings[which], siteName }),
+    ({ siteName, which, emblem, main }): Step => ({
+      label: `settings ${which} ${siteName} ${emblem} ${main}`,
+      apply: (content) =>
+        content.setGlobal("site-settings", {
+          ...siteSettings[which],
+          siteName,
+          emblem,
+          colours: { main, accent: null },
+        }),
     }),
   );
 
@@ -193,6 +204,29 @@ const menu = fc.constantFrom("full", "neverSaved").map(
     apply: (content) => content.setGlobal("navigation", navigation[which]),
   }),
 );
+
+/** The front page, with choices that end within the days of this history, and of what is not there. */
+const until = maybe("2022-11-13T12:00:00.000Z", "2022-11-15T12:00:00.000Z");
+const slotOf = (name: string) => slot.map((n) => `${name}-${n}`);
+const front = fc
+  .record({
+    top: fc.array(fc.record({ article: slotOf(NAMES.articles), until }), { maxLength: 4 }),
+    sections: fc.subarray([categories.full.id, categories.minimal.id, "muc-0"]),
+    documents: fc.array(fc.record({ document: slotOf(NAMES.resolutions), until }), {
+      maxLength: 2,
+    }),
+    notices: fc.array(
+      fc.record({ text: siteTitle, url: maybe("/chuyen-muc/muc-0/", "/khong-co/"), until }),
+      { maxLength: 2 },
+    ),
+    noticeCategory: maybe(categories.full.id, "muc-0"),
+  })
+  .map(
+    (fields): Step => ({
+      label: `front page ${JSON.stringify(fields)}`,
+      apply: (content) => content.setGlobal("front-page", structuredClone(fields)),
+    }),
+  );
 
 /** A draft, with everything in it that a page could show; no reader may ever see anything of it. */
 const draft = slot.map((n) =>
@@ -252,6 +286,7 @@ export function spoiledIds(content: FakeContent): { shown: string[]; perhapsShow
   });
   const shown = [...WITH_PAGE.flatMap(spoiled), ...spoiledWeeks.map(({ id }) => id)];
   if (content.global("site-settings").siteName === "") shown.push("site-settings");
+  if (JSON.stringify(content.global("front-page")).includes('"text":""')) shown.push("front-page");
   return { shown, perhapsShown: SHOWN_BY_OTHERS.flatMap(spoiled) };
 }
 
@@ -275,6 +310,7 @@ export const newsroomHistory = (steps: number): fc.Arbitrary<Step[]> =>
         { weight: 1, arbitrary: picture },
         { weight: 1, arbitrary: settings },
         { weight: 1, arbitrary: menu },
+        { weight: 2, arbitrary: front },
         { weight: 1, arbitrary: draft },
         { weight: 2, arbitrary: move },
         { weight: 1, arbitrary: restart },

@@ -23,6 +23,8 @@ const CONTENT = {
   campaigns: [],
   campaignParts: [],
   calendars: [],
+  emblems: [],
+  palettes: [],
   ended: ["/cu/"],
   sitemapParts: ["trang"],
   assets: ["/media/0a/ảnh làng.png"],

@@ -93,3 +93,13 @@ export function focusOf({ focal }: Pick<PictureView, "focal">): Record<string, s
   }
   return attributes;
 }
+
+/** Width by height: between these two a photograph is shown as it is. */
+const [TALL, LONG] = [4 / 3, 2];
+
+/** Whether the whole of a picture can be shown where it is wide and a page has little height. */
+export function shapeOf({ sources }: Pick<PictureView, "sources">): "tall" | "usual" | "long" {
+  const { width = 1, height = 1 } = sources.at(-1) ?? {};
+  if (width / height < TALL) return "tall";
+  return width / height > LONG ? "long" : "usual";
+}

@@ -1,5 +1,6 @@
 import type { ContentAddresses } from "@bantin/content";
 import {
+  APP_ICON_SIZES,
   addresses,
   FEED_FORMATS,
   OPEN_DATA_FORMS,
@@ -60,6 +61,13 @@ const FILES: Listed<Exclude<RoutesOf<"file">, keyof typeof FEED_FOLDERS | Elsewh
   sharePicture: () => [addresses.sharePicture()],
   documentSharePicture: ({ documents }) => documents.map(routes.documentSharePicture.build),
   documentTimeline: ({ documents }) => documents.map(routes.documentTimeline.build),
+  emblem: ({ emblems }) => emblems.map(addresses.emblem),
+  palette: ({ palettes }) => palettes.map(addresses.palette),
+  favicon: () => [routes.favicon.build({})],
+  touchIcon: () => [routes.touchIcon.build({})],
+  appIcon: () => APP_ICON_SIZES.map((size) => routes.appIcon.build({ size })),
+  manifest: () => [routes.manifest.build({})],
+  securityText: () => [routes.securityText.build({})],
   calendarFile: ({ calendars }) => calendars.map(routes.calendarFile.build),
   openDocuments: () => OPEN_DATA_FORMS.map(addresses.openDocuments),
 };

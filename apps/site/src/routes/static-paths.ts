@@ -81,6 +81,10 @@ export const campaignPaths = () => {
   ];
 };
 
+export const emblemPaths = () => all().emblems.map((hash) => ({ params: { hash } }));
+
+export const palettePaths = () => all().palettes.map((name) => ({ params: { name } }));
+
 export const calendarPaths = () =>
   all().calendars.map(({ year, week }) => ({
     params: { year: segments.year.write(year), week: segments.week.write(week) },

@@ -84,7 +84,7 @@ export const CHOICES: readonly Choice[] = [
     rules: [
       // The names of these files hold a hash of what stands there: they never change.
       {
-        matches: /^(200|304) \/(_astro|media|tep)\//,
+        matches: /^(200|304) \/(_astro|media|tep|bieu-trung|mau-sac)\//,
         value: "public, max-age=31536000, immutable",
       },
       // These too; but what an editor took back shall be in nobody's cache for a year.

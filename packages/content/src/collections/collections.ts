@@ -1,9 +1,4 @@
-import {
-  COLLECTION_NAMES,
-  type CollectionName,
-  type GlobalName,
-  type RecordOf,
-} from "@bantin/contract";
+import { COLLECTION_NAMES, type CollectionName, type RecordOf } from "@bantin/contract";
 import { articles } from "./articles.ts";
 import { calendars } from "./calendars.ts";
 import { campaigns } from "./campaigns.ts";
@@ -43,15 +38,3 @@ function isComplete<Value>(
 ): made is Record<CollectionName, Value> {
   return COLLECTION_NAMES.every((name) => Object.hasOwn(made, name));
 }
-
-/** The globals, with the names under which staff know them. */
-export const GLOBALS: Readonly<Record<GlobalName, { staffName: string }>> = {
-  "site-settings": { staffName: "Cài đặt trang" },
-  navigation: { staffName: "Trình đơn" },
-};
-
-export function isGlobal(name: string): name is GlobalName {
-  return Object.hasOwn(GLOBALS, name);
-}
-
-export const GLOBAL_NAMES: readonly GlobalName[] = Object.keys(GLOBALS).filter(isGlobal);

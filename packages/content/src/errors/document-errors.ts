@@ -1,5 +1,6 @@
 import { type CollectionName, type GlobalName, isCollection } from "@bantin/contract";
-import { COLLECTIONS, GLOBALS } from "../collections/collections.ts";
+import { COLLECTIONS } from "../collections/collections.ts";
+import { GLOBALS } from "../collections/globals.ts";
 import type { Held } from "../store/held.ts";
 import { ContentError } from "./content-error.ts";
 

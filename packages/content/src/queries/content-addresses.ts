@@ -1,11 +1,12 @@
 import type { DatabaseSync } from "node:sqlite";
-import { COLLECTION_NAMES, routes } from "@bantin/contract";
+import { COLLECTION_NAMES, paletteName, routes } from "@bantin/contract";
 import type { Placed } from "../store/places.ts";
 import { numberOf, type Row, textOf } from "../store/rows.ts";
 import type { Content, ContentAddresses } from "../views.ts";
 import { documentAddresses } from "./document-addresses.ts";
 import type { EndedAddresses } from "./ended-addresses.ts";
 import { campaignParts, countedCategoryYears, partsOfEach } from "./list-parts.ts";
+import { openEmblem } from "./mirrored.ts";
 import type { Shared } from "./shared.ts";
 import { whileSame } from "./while-same.ts";
 
@@ -28,7 +29,7 @@ interface Others {
  * moves, comes or goes, and so are its lists: nobody may change them.
  */
 export function openContentAddresses(
-  { db, citedAddresses, places }: Shared,
+  { db, records, citedAddresses, places }: Shared,
   { ended, feeds, sitemap }: Others,
 ): Pick<Content, "addresses"> {
   const list = listOpener(db);
@@ -48,6 +49,11 @@ export function openContentAddresses(
     ["assets"],
     list(REFERRED_ASSETS, (row) => textOf(row, "address")),
   );
+  const emblem = openEmblem(db, records);
+  const appearance = keep(["assets"], () => ({
+    emblems: [emblem() ?? []].flat().map(({ hash }) => hash),
+    palettes: [paletteName(records.global("site-settings").colours) ?? []].flat(),
+  }));
   const stubs = whileSame(
     () => `${places("resolutions", "issuers", "redirects")} ${citedAddresses.shape()}`,
     () => citedAddresses.stubs().flatMap((address) => routes.document.match(address) ?? []),
@@ -66,6 +72,7 @@ export function openContentAddresses(
         documentTypes: documentTypes(),
         ...campaigns(),
         calendars: calendars(),
+        ...appearance(),
         ended: ended.addresses(),
         sitemapParts: sitemapParts(),
         assets: assets(),

@@ -1,7 +1,7 @@
 import { DatabaseSync } from "node:sqlite";
 import { examples } from "@bantin/contract/examples";
 import { describe, expect, test } from "vitest";
-import { temporaryFolder, withSite } from "../../test/with-cms.ts";
+import { DAY, temporaryFolder, withSite } from "../../test/with-cms.ts";
 import { openContent, openStore } from "../index.ts";
 import { keepAnswers, MOST } from "./wrap-each.ts";
 
@@ -10,12 +10,12 @@ describe("an answer", () => {
     const { sync, cms, store } = await withSite();
     await sync();
     const [one, other] = [openContent(store), openContent(store)];
-    const before = one.home();
-    expect(other.home()).toBe(before);
+    const before = one.home(DAY);
+    expect(other.home(DAY)).toBe(before);
     const title = "Bài đã sửa tít (mẫu)";
     cms.content.edit("articles", examples.articles.full.id, { title });
     await sync();
-    const after = one.home();
+    const after = one.home(DAY);
     expect(after).not.toBe(before);
     expect(JSON.stringify(after)).toContain(title);
   });

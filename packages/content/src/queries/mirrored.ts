@@ -8,7 +8,7 @@ import {
 } from "@bantin/contract";
 import { mirroredPath } from "../mirror/fetch-file.ts";
 import { numberOf, type Row, textOf } from "../store/rows.ts";
-import type { Content, FileView, PictureSource, PictureView } from "../views.ts";
+import type { Content, EmblemView, FileView, PictureSource, PictureView } from "../views.ts";
 import type { Records } from "./records.ts";
 import type { Shared } from "./shared.ts";
 
@@ -82,6 +82,24 @@ function lightestByWidth(sizes: ReadonlyMap<string, Size>, assets: readonly Row[
 function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
+
+/** The emblem of the site; null where none was chosen, or its file never came. */
+export function openEmblem(db: DatabaseSync, records: Records): () => EmblemView | null {
+  const original = db.prepare(
+    "SELECT address, sha256 FROM assets WHERE collection = 'media' AND id = ? AND variant = 'original'",
+  );
+  return () => {
+    const media = records.find("media", records.global("site-settings").emblem);
+    const row = media && original.get(media.id);
+    if (!row) return null;
+    const { alt, width, height } = media;
+    const hash = textOf(row, "sha256").slice(0, HASH_LENGTH);
+    return { alt, width, height, hash, original: textOf(row, "address") };
+  };
+}
+
+/** Digits that tell files apart. */
+const HASH_LENGTH = 12;
 
 /** Files by their ids, in that order, without those that are not mirrored. */
 export function openFiles({

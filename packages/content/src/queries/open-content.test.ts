@@ -1,6 +1,6 @@
 import { examples } from "@bantin/contract/examples";
 import { describe, expect, test } from "vitest";
-import { withSite } from "../../test/with-cms.ts";
+import { DAY, withSite } from "../../test/with-cms.ts";
 import { openContent, openStore } from "../index.ts";
 
 describe("the site's own words", () => {
@@ -40,10 +40,10 @@ describe("questions and answers", () => {
     await sync();
     const seen: unknown[] = [];
     const content = openContent(store, { onAnswer: (...args) => seen.push(args) });
-    const home = content.home();
+    const home = content.home(DAY);
     content.article("2022-11", "khong-co");
     expect(seen).toEqual([
-      ["home", [], home],
+      ["home", [DAY], home],
       ["article", ["2022-11", "khong-co"], null],
     ]);
   });
@@ -56,7 +56,7 @@ describe("questions and answers", () => {
       onAnswer: (_query, _args, answer) => answers.push(answer),
     });
     content.site();
-    content.home();
+    content.home(DAY);
     content.article("2022-10", examples.articles.full.slug);
     content.document("tinh-uy-hai-lam", "khoa-xv", "nghi-quyet", "07");
     content.campaign(examples.campaigns.full.slug);

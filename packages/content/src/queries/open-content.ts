@@ -56,7 +56,7 @@ function openQueries(store: Store): Content {
   const ended = openEndedAddresses(db, records, isLive, citedAddresses, shared.isDeadLink);
   return {
     ...openSite(shared),
-    ...openHome(shared, categories),
+    ...openHome(shared),
     ...openArticles(shared),
     ...openRelatedArticles(shared),
     ...categories,

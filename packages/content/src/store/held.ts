@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { type CollectionName, type GlobalName, isCollection } from "@bantin/contract";
-import { isGlobal } from "../collections/collections.ts";
+import { isGlobal } from "../collections/globals.ts";
 import { StoreDamagedError } from "../errors/system-errors.ts";
 import { type Row, textOf } from "./rows.ts";
 

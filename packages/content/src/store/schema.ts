@@ -91,7 +91,7 @@ CREATE INDEX assets_by_address ON assets (address);
 `;
 
 /** Raised when the same tables hold something else than before: when a record is read, or a column filled, otherwise. */
-const FORMAT = 11;
+const FORMAT = 12;
 
 /**
  * Follows from the tables and from what they hold: a store of another one is emptied, and the next sync

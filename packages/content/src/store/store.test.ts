@@ -4,7 +4,7 @@ import { DatabaseSync } from "node:sqlite";
 import { COLLECTION_NAMES } from "@bantin/contract";
 import { exampleSite, examples } from "@bantin/contract/examples";
 import { expect, test } from "vitest";
-import { temporaryFolder, withSite } from "../../test/with-cms.ts";
+import { DAY, temporaryFolder, withSite } from "../../test/with-cms.ts";
 import { parseRecord } from "../collections/parse.ts";
 import {
   openContent,
@@ -21,7 +21,7 @@ test("a store keeps its content when it is opened again", async () => {
   const site = await withSite();
   await site.sync();
   const again = openStore(site.path);
-  expect(openContent(again).home()).toEqual(site.content.home());
+  expect(openContent(again).home(DAY)).toEqual(site.content.home(DAY));
   again.close();
 });
 
@@ -45,10 +45,10 @@ test("a store of another version is emptied, and the next sync fills it", async 
 
   const store = openStore(site.path);
   const content = openContent(store);
-  expect(() => content.home()).toThrow(StoreEmptyError);
+  expect(() => content.home(DAY)).toThrow(StoreEmptyError);
   const options = { client: site.client(), store, mediaDir: site.mediaDir };
   expect(await sync({ ...options, mode: "incremental" })).toMatchObject({ mode: "full" });
-  expect(content.home().lead).not.toBeNull();
+  expect(content.home(DAY).lead).not.toBeNull();
   store.close();
   // The fixture closes its store at the end.
   site.store.close = () => {};

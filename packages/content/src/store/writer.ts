@@ -9,6 +9,7 @@ import {
 import { recognise } from "../citing/recognise.ts";
 import { byCollection, COLLECTIONS } from "../collections/collections.ts";
 import type { Edge, EdgeKind } from "../collections/edges.ts";
+import { edgesOfGlobal, GLOBALS } from "../collections/globals.ts";
 import { StoreBusyError } from "../errors/system-errors.ts";
 import { toSortable } from "../rest/stamp.ts";
 import { type HeldWriter, heldWriter } from "./held.ts";
@@ -105,8 +106,11 @@ export function openWriter(path: string, settled: string | null): Writer {
     ...settings,
     putGlobal(slug, value) {
       const isChanged = settings.putGlobal(slug, value);
-      if (isChanged) before.touch();
-      return isChanged;
+      if (!isChanged) return false;
+      before.touch();
+      putEdges(slug, slug, edgesOfGlobal(slug, value));
+      if (GLOBALS[slug].makesAddresses) places.touch("assets");
+      return true;
     },
     touchPlaces(placed) {
       places.touch(placed);
@@ -212,6 +216,9 @@ function indexRowWriter(db: DatabaseSync, table: CollectionName, places: PlacesW
   };
 }
 
+/** A global refers by its name. */
+type Referrer = CollectionName | GlobalName;
+
 /** Replaces what a record says about others. */
 function edgesWriter(db: DatabaseSync, places: PlacesWriter) {
   const counted = COLLECTION_NAMES.flatMap((collection) => {
@@ -223,12 +230,12 @@ function edgesWriter(db: DatabaseSync, places: PlacesWriter) {
   );
   const remove = db.prepare("DELETE FROM edges WHERE from_collection = ? AND from_id = ?");
   const put = db.prepare("INSERT INTO edges VALUES (?, ?, ?, ?, ?, ?)");
-  const isSame = (from: CollectionName, id: string, edges: readonly Edge[], kind: EdgeKind) => {
+  const isSame = (from: Referrer, id: string, edges: readonly Edge[], kind: EdgeKind) => {
     const before = targets.all(from, id, kind).map((row) => textOf(row, "to_id"));
     const after = edges.filter((edge) => edge.kind === kind).map((edge) => edge.id);
     return before.toSorted().join() === after.toSorted().join();
   };
-  return (from: CollectionName, id: string, edges: readonly Edge[]): void => {
+  return (from: Referrer, id: string, edges: readonly Edge[]): void => {
     for (const { collection, kind } of counted) {
       if (!isSame(from, id, edges, kind)) places.touch(collection);
     }

@@ -1,6 +1,6 @@
 import { exampleSite, examples } from "@bantin/contract/examples";
 import { describe, expect, test } from "vitest";
-import { rejection, withSite } from "../../test/with-cms.ts";
+import { DAY, rejection, withSite } from "../../test/with-cms.ts";
 import {
   CmsAnswerError,
   CmsUnreachableError,
@@ -22,7 +22,7 @@ async function syncedSite() {
     const { content } = site;
     const { articles } = content.addresses();
     const pages = articles.map(({ month, slug }) => content.article(month, slug));
-    return JSON.stringify([content.home(), content.site(), content.documents(), pages]);
+    return JSON.stringify([content.home(DAY), content.site(), content.documents(), pages]);
   };
   return { ...site, everything };
 }
@@ -69,7 +69,7 @@ describe("emptiness", () => {
     const { sync, content } = await withSite({ site });
     expect(await rejection(sync())).toBeInstanceOf(EmptyContentError);
     await sync({ allowEmpty: true });
-    expect(content.home().lead).toBeNull();
+    expect(content.home(DAY).lead).toBeNull();
   });
 });
 

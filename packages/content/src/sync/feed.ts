@@ -1,6 +1,7 @@
 import { type Change, type CollectionName, isCollection } from "@bantin/contract";
 import { z } from "zod";
-import { byCollection, isGlobal } from "../collections/collections.ts";
+import { byCollection } from "../collections/collections.ts";
+import { isGlobal } from "../collections/globals.ts";
 import { CmsAnswerError } from "../errors/system-errors.ts";
 import type { RestClient } from "../rest/client.ts";
 import type { Writer } from "../store/writer.ts";

@@ -89,7 +89,9 @@ function unparsable(content: FakeContent): string[] {
       .map(({ id }) => id),
   );
   if (content.global("site-settings").siteName === "") ids.push("site-settings");
-  if (JSON.stringify(content.global("navigation")).includes('"label":""')) ids.push("navigation");
+  for (const slug of ["navigation", "front-page"] as const) {
+    if (JSON.stringify(content.global(slug)).includes('"label":""')) ids.push(slug);
+  }
   return ids.toSorted();
 }
 
@@ -109,6 +111,7 @@ function mend(content: FakeContent): void {
   for (const file of [examples.files.pdf, examples.files.unused]) content.put("files", file);
   content.setGlobal("site-settings", { ...content.global("site-settings"), siteName: "Tên" });
   content.setGlobal("navigation", { header: [], footer: [] });
+  content.setGlobal("front-page", examples.frontPage.neverSaved);
 }
 
 test.each(["incremental", "changes"] as const)(

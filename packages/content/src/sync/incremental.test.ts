@@ -19,8 +19,8 @@ describe("an incremental sync", () => {
     cms.requests.length = 0;
     const report = await sync();
     expect(report).toMatchObject({ changed: 0, removed: 0, changes: [] });
-    // Nine collections, two globals, and where the change feed stands.
-    expect(cms.requests).toHaveLength(12);
+    // Nine collections, three globals, and where the change feed stands.
+    expect(cms.requests).toHaveLength(13);
     expect(
       cms.requests.filter((request) => request.includes("select[updatedAt]=true")),
     ).toHaveLength(9);

@@ -1,6 +1,6 @@
 import { exampleSite, examples } from "@bantin/contract/examples";
 import { describe, expect, test } from "vitest";
-import { rejection, withSite } from "../../test/with-cms.ts";
+import { DAY, rejection, withSite } from "../../test/with-cms.ts";
 import { EmptyContentError, SettingsMissingError, TooManyHeldError } from "../index.ts";
 import type { FakeContent } from "../testing/index.ts";
 import { holdLimit } from "./hold-limit.ts";
@@ -17,7 +17,7 @@ async function syncedSite() {
     const { content } = site;
     const { articles } = content.addresses();
     const pages = articles.map(({ month, slug }) => content.article(month, slug));
-    return JSON.stringify([content.home(), content.site(), content.documents(), pages]);
+    return JSON.stringify([content.home(DAY), content.site(), content.documents(), pages]);
   };
   return { ...site, everything };
 }

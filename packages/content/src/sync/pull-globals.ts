@@ -1,5 +1,5 @@
 import type { GlobalName } from "@bantin/contract";
-import { GLOBAL_NAMES } from "../collections/collections.ts";
+import { GLOBAL_NAMES, GLOBALS } from "../collections/globals.ts";
 import { parseGlobal } from "../collections/parse.ts";
 import { DocumentError, SettingsMissingError } from "../errors/document-errors.ts";
 import type { RestClient } from "../rest/client.ts";
@@ -7,7 +7,7 @@ import type { Writer } from "../store/writer.ts";
 import { holdOf } from "./isolate.ts";
 
 /**
- * Stores the globals. One that is wrong is held: the last good one stays, and a menu that never was good is empty.
+ * Stores the globals. One that is wrong is held: the last good one stays, and one that never was good is empty.
  *
  * @returns the slugs of those that changed.
  * @throws SettingsMissingError when nobody has said yet whose site this is; InvalidGlobalError when what was said
@@ -37,14 +37,13 @@ function storeGlobal(
     return writer.putGlobal(slug, value);
   } catch (error) {
     const isFirst = !writer.hasGlobal(slug);
-    if (!(error instanceof DocumentError) || (isFirst && slug === "site-settings")) throw error;
+    const { empty } = GLOBALS[slug];
+    if (!(error instanceof DocumentError) || (isFirst && empty === null)) throw error;
     const version = { collection: slug, kind: "invalid", updatedAt: "", json: null } as const;
     writer.held.put(holdOf(error, { id: slug, title: null }, version));
-    return isFirst && writer.putGlobal("navigation", EMPTY_MENU);
+    return isFirst && empty !== null && writer.putGlobal(slug, empty);
   }
 }
-
-const EMPTY_MENU = { updatedAt: null, header: [], footer: [] };
 
 function hasOrganisation(raw: unknown): boolean {
   if (typeof raw !== "object" || raw === null) return false;

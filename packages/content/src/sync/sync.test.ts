@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { exampleSite, examples } from "@bantin/contract/examples";
 import { describe, expect, test } from "vitest";
-import { rejection, temporaryFolder, withSite } from "../../test/with-cms.ts";
+import { DAY, rejection, temporaryFolder, withSite } from "../../test/with-cms.ts";
 import { StoreBusyError, StoreEmptyError } from "../index.ts";
 
 const { minimal } = examples.articles;
@@ -13,7 +13,7 @@ describe("a full sync", () => {
     expect(report).toMatchObject({
       mode: "full",
       removed: 0,
-      globals: ["site-settings", "navigation"],
+      globals: ["site-settings", "navigation", "front-page"],
       collections: { articles: { total: 5, changed: 5, removed: 0 }, files: { total: 2 } },
     });
     expect(content.addresses().articles).toHaveLength(5);
@@ -51,7 +51,7 @@ describe("a full sync", () => {
 describe("what a sync is not for", () => {
   test("pages cannot ask an empty store", async () => {
     const { content } = await withSite();
-    expect(() => content.home()).toThrow(StoreEmptyError);
+    expect(() => content.home(DAY)).toThrow(StoreEmptyError);
   });
 
   test("two syncs at once: the second is told to wait, the first ends well", async () => {
@@ -59,7 +59,7 @@ describe("what a sync is not for", () => {
     const first = sync();
     expect(await rejection(sync())).toBeInstanceOf(StoreBusyError);
     await first;
-    expect(content.home().lead).not.toBeNull();
+    expect(content.home(DAY).lead).not.toBeNull();
   });
 
   test("a folder that holds other files keeps them", async () => {

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { COLLECTION_NAMES, type CollectionName, type GlobalName } from "@bantin/contract";
-import { byCollection, COLLECTIONS, isGlobal } from "../collections/collections.ts";
+import { byCollection, COLLECTIONS } from "../collections/collections.ts";
+import { isGlobal } from "../collections/globals.ts";
 import { onDisk } from "../errors/system-errors.ts";
 import { collectGarbage } from "../mirror/collect-garbage.ts";
 import { type MirrorReport, mirrorMedia } from "../mirror/mirror-media.ts";

@@ -6,7 +6,7 @@ import {
   publisherReport,
 } from "@bantin/contract";
 import { type ExampleSite, exampleSite } from "@bantin/contract/examples";
-import { GLOBAL_NAMES } from "../collections/collections.ts";
+import { GLOBAL_NAMES } from "../collections/globals.ts";
 import { createFakeContent, type FakeContent } from "./fake-content.ts";
 import { createFakeFiles } from "./fake-files.ts";
 import { fakeList } from "./fake-list.ts";

@@ -1,6 +1,6 @@
 import { COLLECTION_NAMES } from "@bantin/contract";
 import { type ExampleSite, exampleSite, type RawDocument } from "@bantin/contract/examples";
-import { GLOBAL_NAMES } from "../collections/collections.ts";
+import { GLOBAL_NAMES, GLOBALS } from "../collections/globals.ts";
 import type { Store } from "../store/store.ts";
 import type { FakeContent } from "./fake-content.ts";
 
@@ -37,7 +37,7 @@ export class ShownSite {
     }
     for (const slug of GLOBAL_NAMES) {
       const isHeld = held.has(`${slug}/${slug}`);
-      const last = before?.globals[slug] ?? { header: [], footer: [] };
+      const last = before?.globals[slug] ?? { ...GLOBALS[slug].empty };
       site.globals[slug] = isHeld ? last : content.global(slug);
     }
     this.#site = site;

@@ -1,4 +1,4 @@
-import type { Article, Withdrawal } from "@bantin/contract";
+import type { Article, ServiceIcon, Withdrawal } from "@bantin/contract";
 import type { BodyView, CitationLink } from "./citations.ts";
 import type { PageLink, PictureView } from "./common.ts";
 import type { DocumentCard, ListPart, StubCard } from "./documents.ts";
@@ -51,13 +51,27 @@ export interface ArticleView extends ArticleCard {
 /** An article to go on to from another. */
 export type RelatedArticle = Pick<ArticleCard, "address" | "title" | "publishedAt">;
 
+/** The front page. No article and no document stands on it twice. */
 export interface HomeView {
-  /** The featured article, else the newest. */
+  /** What an editor chose, else the newest featured article, else the newest; see `frontPageTop`. */
   lead: ArticleCard | null;
-  /** The ten newest after the lead. */
+  beside: ArticleCard[];
+  notices: { text: string; href: string | null }[];
+  /** The newest of the category of announcements. */
+  noticeArticles: ArticleCard[];
+  /** The newest of those that stand nowhere above. */
   latest: ArticleCard[];
-  documents: DocumentCard[];
+  /** Blocks of categories, each with the newest that stand nowhere above. */
+  sections: { category: CategoryRef; articles: ArticleCard[] }[];
+  /** Categories without a block. */
   categories: CategoryRef[];
+  documents: DocumentCard[];
+  services: ServiceLink[];
+}
+
+export interface ServiceLink extends PageLink {
+  description: string | null;
+  icon: ServiceIcon | null;
 }
 
 export interface MonthView {

@@ -8,9 +8,29 @@ export interface PageLink {
   href: string;
 }
 
-export interface SiteView extends Omit<SiteSettings, "updatedAt" | "about" | "portals"> {
+export interface SiteView extends Omit<SiteSettings, "updatedAt" | "about" | "portals" | "emblem"> {
+  emblem: EmblemView | null;
   header: PageLink[];
   footer: PageLink[];
+}
+
+/** The picture before the name of the site. */
+export interface EmblemView {
+  alt: string;
+  /** Pixels of the original. */
+  width: number;
+  height: number;
+  /** Of the original's bytes: where the emblem stands as it is shown, `routes.emblem`. */
+  hash: string;
+  /** Address of the original in this site. */
+  original: string;
+}
+
+export interface SecurityContactView {
+  /** Null where the settings name none. */
+  email: string | null;
+  /** `YYYY-MM-DD`, less than a year ahead; another one each month. */
+  expires: string;
 }
 
 /** What the page about the site says besides who publishes it: apart, since every page asks for the rest. */

@@ -1,4 +1,4 @@
-import type { RouteParams } from "@bantin/contract";
+import type { Colours, RouteParams } from "@bantin/contract";
 import type { Day } from "../day.ts";
 import type {
   ArticleView,
@@ -14,7 +14,14 @@ import type {
   RelatedArticle,
 } from "./articles.ts";
 import type { CalendarDayView, CalendarView, CurrentCalendarView } from "./calendars.ts";
-import type { AboutView, AssetView, EndedAddressView, SiteView } from "./common.ts";
+import type {
+  AboutView,
+  AssetView,
+  EmblemView,
+  EndedAddressView,
+  SecurityContactView,
+  SiteView,
+} from "./common.ts";
 import type {
   DocumentEffectView,
   DocumentFacetListView,
@@ -43,8 +50,14 @@ import type {
 export interface Content {
   site(): SiteView;
   about(): AboutView;
+  /** What the icons of the site are drawn from. */
+  emblem(): EmblemView | null;
+  colours(): Colours;
+  /** Whom to tell of a hole in the site. @param today by which it is said how long that holds */
+  securityContact(today: Day): SecurityContactView;
   activeCampaign(today: Day): CampaignCard | null;
-  home(): HomeView;
+  /** @param today decides which choices of editors have ended */
+  home(today: Day): HomeView;
   months(): MonthSummary[];
   /** @param month `YYYY-MM` */
   month(month: string): MonthView | null;
@@ -146,6 +159,10 @@ export interface ContentAddresses {
   /** Numbered parts of the articles on campaigns that have many. */
   campaignParts: RouteParams["campaignPart"][];
   calendars: RouteParams["calendar"][];
+  /** Hashes of the emblem: one, or none. */
+  emblems: string[];
+  /** Names of the style sheets of chosen colours: one, or none. */
+  palettes: string[];
   ended: string[];
   /** Names of the parts of the sitemap. */
   sitemapParts: string[];

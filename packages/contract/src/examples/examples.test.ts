@@ -7,6 +7,7 @@ import {
   category,
   changeFeedPage,
   file,
+  frontPage,
   issuer,
   media,
   navigation,
@@ -29,6 +30,7 @@ const schemas: Record<keyof typeof examples, z.ZodType> = {
   redirects: redirect,
   siteSettings,
   navigation,
+  frontPage,
 };
 
 const ofChanges: Record<keyof typeof changeExamples, z.ZodType> = {

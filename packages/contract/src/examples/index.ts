@@ -16,6 +16,8 @@ import changeFeedEmpty from "./change-feed.empty.json" with { type: "json" };
 import changeFeedPage from "./change-feed.page.json" with { type: "json" };
 import filePdf from "./file.pdf.json" with { type: "json" };
 import fileUnused from "./file.unused.json" with { type: "json" };
+import frontPageFull from "./front-page.full.json" with { type: "json" };
+import frontPageNeverSaved from "./front-page.never-saved.json" with { type: "json" };
 import issuerEnded from "./issuer.ended.json" with { type: "json" };
 import issuerNationalAssembly from "./issuer.national-assembly.json" with { type: "json" };
 import issuerProvincialCommittee from "./issuer.provincial-committee.json" with { type: "json" };
@@ -84,6 +86,7 @@ export const examples = {
   redirects: { moved: redirectMoved, gone: redirectGone },
   siteSettings: { full: siteSettingsFull, minimal: siteSettingsMinimal, ended: siteSettingsEnded },
   navigation: { full: navigationFull, neverSaved: navigationNeverSaved },
+  frontPage: { full: frontPageFull, neverSaved: frontPageNeverSaved },
 } as const;
 
 /** What says that something has changed: pages of the feed, and bodies of webhooks. */
@@ -118,6 +121,7 @@ export function exampleSite(): ExampleSite {
     globals: {
       "site-settings": examples.siteSettings.full,
       navigation: examples.navigation.full,
+      "front-page": examples.frontPage.full,
     },
   });
 }

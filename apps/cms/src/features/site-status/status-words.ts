@@ -172,6 +172,7 @@ const NOUNS: Record<CollectionName | GlobalName | typeof PAGES, Bilingual> = {
   files: bilingual("Tệp", "File"),
   "site-settings": bilingual("Cài đặt trang", "Site settings"),
   navigation: bilingual("Thực đơn", "Navigation"),
+  "front-page": bilingual("Trang chủ", "Front page"),
   [PAGES]: bilingual("Trang", "Page"),
 };
 const NOUN_OF = new Map<string, Bilingual>(Object.entries(NOUNS));

@@ -37,6 +37,8 @@ import { AccountPanel as AccountPanel_18f2c363f0c3aac5f2f0af55a76938b1 } from '.
 import { Sessions as Sessions_758f04a94ae7de84c84e684dc20f21fa } from '../../../features/accounts/components/sessions.tsx'
 import { SecondsField as SecondsField_ee818b4e4f7310eaee98a9d4de3cd408 } from '../../../features/webhooks/components/seconds-field.tsx'
 import { WebhookPanel as WebhookPanel_496477910bb0ee0a6d0f13856b6d9da5 } from '../../../features/webhooks/components/webhook-panel.tsx'
+import { PickColour as PickColour_cba4d4db3dd286b821ff9a374ee92223 } from '../../../features/front-page/components/pick-colour.tsx'
+import { RowLabel as RowLabel_001907987644a15ed65058fa9b74e26c } from '../../../features/front-page/components/row-label.tsx'
 import { Icon as Icon_78e9f786c9ba95795d26edc45e1fa448 } from '../../../components/brand.tsx'
 import { Logo as Logo_78e9f786c9ba95795d26edc45e1fa448 } from '../../../components/brand.tsx'
 import { ReportNavLink as ReportNavLink_6c2f1cada440cae9f4343e56bfcb7c5b } from '../../../features/citations/components/report-links.tsx'
@@ -90,6 +92,8 @@ export const importMap = {
   "/features/accounts/components/sessions.tsx#Sessions": Sessions_758f04a94ae7de84c84e684dc20f21fa,
   "/features/webhooks/components/seconds-field.tsx#SecondsField": SecondsField_ee818b4e4f7310eaee98a9d4de3cd408,
   "/features/webhooks/components/webhook-panel.tsx#WebhookPanel": WebhookPanel_496477910bb0ee0a6d0f13856b6d9da5,
+  "/features/front-page/components/pick-colour.tsx#PickColour": PickColour_cba4d4db3dd286b821ff9a374ee92223,
+  "/features/front-page/components/row-label.tsx#RowLabel": RowLabel_001907987644a15ed65058fa9b74e26c,
   "/components/brand.tsx#Icon": Icon_78e9f786c9ba95795d26edc45e1fa448,
   "/components/brand.tsx#Logo": Logo_78e9f786c9ba95795d26edc45e1fa448,
   "/features/citations/components/report-links.tsx#ReportNavLink": ReportNavLink_6c2f1cada440cae9f4343e56bfcb7c5b,
