@@ -7,6 +7,8 @@ const address = z.string().refine(isAbsolute, "no absolute address");
 const date = z.string().refine(isW3cDate, "no date");
 const name = z.string().min(1);
 const named = z.object({ "@type": name, name });
+/** One by one: a byline of two names is no person. */
+const person = z.object({ "@type": z.literal("Person"), name: z.string().regex(/^[^,;&/]+$/) });
 const step = z.object({
   "@type": z.literal("ListItem"),
   position: z.number(),
@@ -21,8 +23,8 @@ const TYPES: Record<string, z.ZodType> = {
     url: address,
     datePublished: date,
     dateModified: date,
-    author: named,
-    publisher: named.extend({ url: address }),
+    author: z.union([z.array(person).min(1), named]),
+    publisher: named.extend({ url: address, logo: z.object({ url: address }) }),
     image: z.object({ url: address }).optional(),
     citation: z.array(named.extend({ url: address })).optional(),
   }),

@@ -32,7 +32,9 @@ export async function answer(
   if (!release) return sendText(exchange, 503, NOT_YET);
   const asked = (request.url ?? "/").split(/[?#]/)[0] ?? "/";
   const path = decoded(asked);
-  if (path === null || HIDDEN.has(path)) return sendNotFound(release, exchange);
+  // An address has one form: with two slashes in a row it is none.
+  if (path === null || HIDDEN.has(path) || path.includes("//"))
+    return sendNotFound(release, exchange);
   const ending = release.endings.get(path);
   if (ending?.status === 301) return redirect(exchange, path, ending.to);
   const status = ending?.status ?? 200;
@@ -60,7 +62,7 @@ function decoded(asked: string): string | null {
 
 /** Addresses of pages end with a slash; one that somebody typed without is still found. */
 function lacksSlash(release: Release, path: string): boolean {
-  if (path.endsWith("/") || path.includes("//")) return false;
+  if (path.endsWith("/")) return false;
   return existsSync(join(release.root, path, "index.html"));
 }
 

@@ -1,4 +1,4 @@
-import type { Stats } from "node:fs";
+import { createReadStream, type Stats } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { promisify } from "node:util";
@@ -12,7 +12,7 @@ const COMPRESSED = new Set([200, 404]);
 /**
  * Sends a file as nginx does: with an ETag and the time of its last change, compressed where that helps
  * and is wanted, and without a body when the reader has it already or asks for the head alone. Only an
- * answer with the status 200 can be what the reader has already.
+ * answer with the status 200 can be what the reader has already, or sent in part.
  *
  * @returns false when there is no such file; then nothing was sent
  */
@@ -35,6 +35,11 @@ export async function sendFile(
       response.writeHead(304).end();
       return true;
     }
+    if (!isCompressed) {
+      response.setHeader("Accept-Ranges", "bytes");
+      const part = partOf(request, etag, info);
+      if (part !== null) return sendPart(request, response, { file, part, info });
+    }
   }
   const bytes = await readFile(file);
   const body = isCompressed ? await compress(bytes, { level: GZIP_LEVEL }) : bytes;
@@ -43,6 +48,47 @@ export async function sendFile(
   if (isCompressed) response.setHeader("Content-Encoding", "gzip");
   response.writeHead(status);
   response.end(request.method === "HEAD" ? undefined : body);
+  return true;
+}
+
+/** First and last byte; what no file of that size has is `beyond`. */
+type Part = { from: number; to: number } | "beyond";
+
+/**
+ * The one part of a file that is asked for (RFC 9110, 14.2); null for all of it, also where several are asked for, or
+ * where it was asked for a file that has changed since.
+ */
+function partOf({ headers }: IncomingMessage, etag: string, { size, mtime }: Stats): Part | null {
+  const asked = /^bytes=(\d*)-(\d*)$/.exec(headers.range ?? "");
+  if (!asked || (asked[1] === "" && asked[2] === "")) return null;
+  const condition = headers["if-range"]?.toString();
+  if (condition !== undefined && condition !== etag && condition !== mtime.toUTCString())
+    return null;
+  const isEnd = asked[1] === "";
+  const from = isEnd ? Math.max(0, size - Number(asked[2])) : Number(asked[1]);
+  const to = isEnd || asked[2] === "" ? size - 1 : Math.min(size - 1, Number(asked[2]));
+  return from > to ? "beyond" : { from, to };
+}
+
+function sendPart(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { file, part, info: { size } }: { file: string; part: Part; info: Stats },
+): true {
+  if (part === "beyond") {
+    response.writeHead(416, { "Content-Range": `bytes */${size}` }).end();
+    return true;
+  }
+  const { from: start, to: end } = part;
+  response.setHeader("Content-Type", contentTypeHeader(contentTypeOf(file)));
+  response.setHeader("Content-Length", end - start + 1);
+  response.setHeader("Content-Range", `bytes ${start}-${end}/${size}`);
+  response.writeHead(206);
+  if (request.method === "HEAD") response.end();
+  else
+    createReadStream(file, { start, end })
+      .on("error", () => response.destroy())
+      .pipe(response);
   return true;
 }
 

@@ -1,5 +1,6 @@
-import type { SitemapEntry, SitemapPart } from "@bantin/content";
-import { addresses } from "@bantin/contract";
+import type { Content, Day, SitemapEntry, SitemapPart } from "@bantin/content";
+import { addresses, routes } from "@bantin/contract";
+import { dayFor } from "../routes/day-for.ts";
 import { escapeHtml } from "../words/escape-html.ts";
 import { w3cDate } from "../words/for-machines.ts";
 
@@ -9,6 +10,31 @@ export function sitemapIndex(parts: readonly SitemapPart[], site: URL): string {
     return { address: addresses.sitemapPart(name), changedAt };
   });
   return sitemapFile("sitemapindex", "sitemap", entries, site);
+}
+
+/** The part in which the lists of documents by effect stand, with all that has no year. */
+const PAGES = "trang";
+
+/**
+ * What a part of the sitemap names. Whether a document has effect changes with the day: a list of an effect status
+ * that is empty today is left out, and so are its years, which say nothing that the lists of years do not.
+ *
+ * @returns null when there is no such part
+ */
+export function listedEntries(
+  part: string,
+  { content, today }: { content: Content; today: Day },
+): SitemapEntry[] | null {
+  const entries = content.sitemapPart(part);
+  if (entries === null || part !== PAGES) return entries;
+  const filled = new Set(
+    content.documentFacetLists(today).flatMap(({ address, count }) => (count > 0 ? address : [])),
+  );
+  return entries.filter(({ address }) => {
+    if (dayFor(routes.documentFacetListYear.match(address)?.facet ?? "", today)) return false;
+    const { facet = "" } = routes.documentFacetList.match(address) ?? {};
+    return dayFor(facet, today) === null || filled.has(address);
+  });
 }
 
 /** One part of the sitemap: pages, and when each last changed for its readers, where that is known. */

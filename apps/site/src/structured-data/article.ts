@@ -29,11 +29,23 @@ export function articleThing(article: ArticleView, site: SiteView, base: URL): N
       height: `${picture.height}`,
       caption: article.picture?.alt,
     },
-    author: byline ? { "@type": "Person", name: byline } : publisher,
+    author: byline
+      ? authorsOf(byline).map((name) => ({ "@type": "Person" as const, name }))
+      : publisher,
     publisher,
     isBasedOn: source.name || source.url ? sourceThing(source) : undefined,
     citation: cited.map((document) => documentReference(document, base)),
   };
+}
+
+/** What stands before names in a byline: “Tin, ảnh: Thu Hiền”. */
+const ROLE = /^(?:(?:tin|bài|ảnh|clip|video|thực hiện|tổng hợp)(?: ?[,&/-] ?| và )?)+ ?: */iu;
+const BETWEEN_AUTHORS = / ?[,;&/] ?| [-\u2010-\u2015] | và /u;
+
+/** The people of a byline, each by name: “Thu Hiền - Văn Bình” are two. */
+export function authorsOf(byline: string): string[] {
+  const names = byline.replace(ROLE, "").split(BETWEEN_AUTHORS);
+  return names.map((name) => name.trim()).filter((name) => name !== "");
 }
 
 /** The publication that an article was taken from. */

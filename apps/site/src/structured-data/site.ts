@@ -1,5 +1,5 @@
 import type { PageLink, SiteView } from "@bantin/content";
-import { addresses } from "@bantin/contract";
+import { addresses, routes } from "@bantin/contract";
 import type { BreadcrumbList, Dataset, GovernmentOrganizationLeaf, WebSite } from "schema-dts";
 import { TERMS_OF_USE } from "../open-data/register.ts";
 
@@ -16,8 +16,17 @@ export function publisherThing({ organisation }: SiteView, base: URL): Governmen
     "@id": ids(base).organisation,
     name: organisation.name,
     url: new URL(addresses.home(), base).href,
+    logo: {
+      "@type": "ImageObject",
+      url: new URL(routes.appIcon.build({ size: LOGO_SIZE }), base).href,
+      width: LOGO_SIZE,
+      height: LOGO_SIZE,
+    },
   };
 }
+
+/** Search engines ask for 112 pixels at least. */
+const LOGO_SIZE = "512";
 
 /** Who publishes the site, with all that the settings say. */
 export function organisationThing(site: SiteView, base: URL): GovernmentOrganizationLeaf {

@@ -1,13 +1,13 @@
 import type { APIRoute } from "astro";
 import { standingPages } from "../../routes/outputs.ts";
 import { sitemapPaths } from "../../routes/static-paths.ts";
-import { sitemapPart } from "../../sitemap/sitemap.ts";
+import { listedEntries, sitemapPart } from "../../sitemap/sitemap.ts";
 
 export const getStaticPaths = sitemapPaths;
 
 export const GET: APIRoute = ({ params, site, url, locals }) => {
   const part = params.part ?? "";
-  const entries = locals.content.sitemapPart(part);
+  const entries = listedEntries(part, locals);
   if (!entries) return new Response(null, { status: 404 });
   // Pages that are always there are the site's to know.
   const standing = part === "trang" ? standingPages() : [];
