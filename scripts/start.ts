@@ -1,10 +1,9 @@
-import type { ChildProcess } from "node:child_process";
-import { stop } from "./system/child.ts";
-import { buildCms, startCms } from "./system/cms.ts";
+import { buildCms, cmsPart } from "./system/cms.ts";
+import { type Kept, keepRunning, type Part } from "./system/keep-running.ts";
 import { assertPortFree } from "./system/ports.ts";
 import { loadSampleOnce } from "./system/sample.ts";
 import { assertKnownName, readSettings, type Settings } from "./system/settings.ts";
-import { serveSite, startPublisher } from "./system/site.ts";
+import { publisherPart, sitePart } from "./system/site.ts";
 import { commandStart, since, step } from "./system/steps.ts";
 import { untilStopped } from "./system/stop-signals.ts";
 
@@ -22,8 +21,7 @@ const HELP = `npm start runs Bản tin on this machine: CMS, sample content on t
 Ctrl-C stops everything.`;
 
 const started = commandStart();
-const children: ChildProcess[] = [];
-let isEnding = false;
+const kept: Kept[] = [];
 
 if (process.argv.includes("--help")) {
   console.log(HELP);
@@ -41,18 +39,19 @@ async function main(): Promise<void> {
     await assertPortFree(settings.publisherPort, "the publisher's state", "PUBLISHER_PORT");
     await step("Compiling the CMS", () => buildCms(settings));
     const accounts = await step("Preparing the database", () => loadSampleOnce(settings));
-    children.push(await step("Starting the CMS", () => startCms(settings)));
-    const first = await step("Publishing the site", () => published(settings));
+    await step("Starting the CMS", () => keep(cmsPart(settings, say)));
+    let first = "";
+    const publisher = publisherPart(settings, { first: (sentence) => (first = sentence), say });
+    await step("Publishing the site", () => keep(publisher));
     console.log(first);
-    children.push(await step("Serving the site", () => serveSite(settings)));
+    await step("Serving the site", () => keep(sitePart(settings, say)));
     announce(settings, accounts);
     await isStopping;
   } catch (error) {
     console.error(`\n${error instanceof Error ? error.message : String(error)}`);
     process.exitCode = 1;
   } finally {
-    isEnding = true;
-    await Promise.all(children.map((child) => stop(child)));
+    await Promise.all(kept.map((part) => part.stop()));
   }
   process.exit();
 }
@@ -67,30 +66,17 @@ Ready in ${since(started)}.
   REST API       ${settings.cmsUrl}/api  (key: ${settings.dataDir}/secrets/site-api-key)
   Publisher      http://localhost:${settings.publisherPort}/readyz, /metrics
   Data           ${settings.dataDir}
+  Logs           ${settings.dataDir}/logs
 
-What you publish comes on the site by itself. Ctrl-C stops everything.`);
+What you publish comes on the site by itself. A part that dies is started again. Ctrl-C stops everything.`);
 }
 
-/** Starts the publisher; answers how its first pass ended. How later ones end is printed. */
-function published(settings: Settings): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let isFirst = true;
-    const publisher = startPublisher(settings, (sentence) => {
-      if (isWaiting(sentence) || !isFirst) return console.log(sentence);
-      isFirst = false;
-      resolve(sentence);
-    });
-    children.push(publisher);
-    publisher.once("exit", () => {
-      const log = `${settings.dataDir}/logs/publisher.log`;
-      const problem = `The publisher ended: ${log} says why.`;
-      if (isFirst) reject(new Error(problem));
-      else if (!isEnding) console.error(problem);
-    });
-  });
+/** Starts a part, and starts it again whenever it ends. */
+async function keep(part: Part): Promise<void> {
+  kept.push(await keepRunning(part));
 }
 
-/** Another publisher is at work on this data: readers see what it publishes as soon as it stops. */
-function isWaiting(sentence: string): boolean {
-  return sentence.startsWith("Another publisher");
+/** With the hour: whoever finds it may have been away for days. */
+function say(sentence: string): void {
+  console.log(`${new Date().toLocaleString("sv-SE")} ${sentence}`);
 }

@@ -1,4 +1,5 @@
 import { type ChildProcess, type StdioOptions, spawn } from "node:child_process";
+import { constants } from "node:os";
 import { fileURLToPath } from "node:url";
 
 interface Run {
@@ -40,11 +41,26 @@ export function start(
 ): ChildProcess {
   const stdio: StdioOptions = ["pipe", ...output];
   const all = [RUN_WITH_PARENT, command, ...args];
-  return spawn(process.execPath, all, { cwd, env, stdio, detached: true });
+  const child = spawn(process.execPath, all, { cwd, env, stdio, detached: true });
+  // What ties the command to this process may be killed by itself: then nobody would know of the command any more.
+  child.once("exit", () => signal(child.pid, "SIGKILL"));
+  return child;
 }
 
 /** A number is an open file. */
 type StdioPipe = "pipe" | "ignore" | "inherit" | number;
+
+/** What the shell adds to a signal's number. */
+const OF_SIGNALS = 128;
+
+/** How a command ended, as the end of a sentence: `with exit code 1`, `killed by SIGKILL`. */
+export function endOf(code: number | null, name: NodeJS.Signals | null): string {
+  const known = Object.entries(constants.signals);
+  const of = name ?? known.find(([, number]) => code === OF_SIGNALS + number)?.[0];
+  if (of === undefined) return `with exit code ${code}`;
+  const why = of === "SIGKILL" ? " (by somebody, or because memory ran out)" : "";
+  return `killed by ${of}${why}`;
+}
 
 /** Asks a child and what it started to stop, and insists after `graceMs`. */
 export async function stop(child: ChildProcess, graceMs = 8000): Promise<void> {

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { constants } from "node:os";
 
 /**
  * Runs a command for as long as the process that started it lives: `run-with-parent.ts COMMAND [ARGUMENT…]`.
@@ -14,7 +15,10 @@ child.once("error", (error) => {
   console.error(`${command} cannot be started: ${error.message}`);
   process.exit(127);
 });
-child.once("exit", (code) => process.exit(code ?? 1));
+// A signal is told as the shell tells it.
+child.once("exit", (code, signal) =>
+  process.exit(signal ? 128 + constants.signals[signal] : (code ?? 1)),
+);
 
 // Signals to the group reach the command by themselves; its end is waited for.
 for (const name of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(name, () => {});

@@ -5,6 +5,7 @@ import { environment } from "../../environment/index.ts";
 import { bilingual, inLanguageOf } from "../../text/bilingual.ts";
 import { Brake, type Counted } from "./brake.ts";
 import { isKnownDevice } from "./known-devices.ts";
+import { logSignIn, logWait } from "./sign-in-log.ts";
 
 /** Passwords and codes are counted alike: whoever guesses the one has the other's waits too. */
 const brake = new Brake();
@@ -41,8 +42,18 @@ export function beginAttempt(req: PayloadRequest, email: string, account: LoginA
   // The database counts too, and unlocking or logging in sets its count to nothing.
   if (account?.loginAttempts === 0) brake.forget(`account ${email}`);
   const attempt = brake.begin(countedOf(req, email, account), Date.now());
-  if ("waitMs" in attempt) throw haveToWait(req, Math.ceil(attempt.waitMs / 1000));
-  return attempt;
+  if ("waitMs" in attempt) {
+    logWait(req);
+    throw haveToWait(req, Math.ceil(attempt.waitMs / 1000));
+  }
+  const { failed, takeBack } = attempt;
+  return {
+    takeBack,
+    failed() {
+      failed();
+      logSignIn(req, email, "A sign-in failed");
+    },
+  };
 }
 
 function countedOf(

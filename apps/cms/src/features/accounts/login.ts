@@ -17,6 +17,7 @@ import { SecondStepNeeded } from "../second-factor/guard-sessions.ts";
 import { secondStepCookie } from "../second-factor/second-step.ts";
 import { knownDeviceCookie } from "./known-devices.ts";
 import { beginAttempt, type LoginAccount, loginAccount, refusedFor } from "./login-attempts.ts";
+import { logSignIn } from "./sign-in-log.ts";
 
 /** A password takes a core for a third of a second: more at once would keep everything else waiting. */
 const hashing = inTurn({ atOnce: 2, waiting: 30 });
@@ -85,7 +86,10 @@ export function loggedIn(
     token: result.token ?? "",
   });
   headers.append("Set-Cookie", String(cookie));
-  if (account) headers.append("Set-Cookie", knownDeviceCookie(req, account));
+  if (account) {
+    headers.append("Set-Cookie", knownDeviceCookie(req, account));
+    logSignIn(req, account.email, "Signed in");
+  }
   return Response.json({ message: req.t("authentication:passed"), ...result }, { headers });
 }
 
