@@ -30,6 +30,8 @@ const config: NextConfig = {
     serverMinification: false,
     // Next keeps a copy of each body for `proxy.ts`, and cuts off what is longer: uploads are of 25 MB at most.
     proxyClientMaxBodySize: "32mb",
+    // The form asks the server with all that it holds, the text before and after the change: the longest one is 3 MB.
+    serverActions: { bodySizeLimit: "8mb" },
   },
   headers: async () => [{ source: "/:path*", headers: securityHeaders }],
 };

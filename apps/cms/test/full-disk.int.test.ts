@@ -44,7 +44,7 @@ describe.skipIf(obstacle !== null)(`a full disk${obstacle ? ` (${obstacle})` : "
     async (left) => {
       const before = await state();
       disk.fill(left * 1024);
-      const changed = { title: "Sau", slug: "bai-moi", body: body("Mới. ".repeat(200_000)) };
+      const changed = { title: "Sau", slug: "bai-moi", body: body("ế".repeat(390_000)) };
       const answer = await desk.tryEdit("articles", id, { ...changed, _status: "published" });
       expect(answer.status).toBe(507);
       expect(problems(answer)[""]).toMatch(PLAIN);

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { setTimeout as pause } from "node:timers/promises";
 import type { SQLiteAdapter } from "@payloadcms/db-sqlite";
+import { letOthersIn } from "../setup/let-others-in.ts";
 
 export type SqliteClient = SQLiteAdapter["client"];
 type SqliteTransaction = Awaited<ReturnType<SqliteClient["transaction"]>>;
@@ -97,10 +98,11 @@ export async function oneWriter(
     });
   };
   return {
-    execute: (statement: Statement) =>
-      isRead(statement)
-        ? reader.execute(statement)
-        : within(transaction, (own) => own.execute(statement)),
+    execute: async (statement: Statement) => {
+      if (!isRead(statement)) return within(transaction, (own) => own.execute(statement));
+      await letOthersIn();
+      return reader.execute(statement);
+    },
     batch: (statements) => within(transaction, (own) => own.batch(statements)),
     migrate: (statements) => alone(() => writer.migrate(statements)),
     executeMultiple: (sql) => alone(() => writer.executeMultiple(sql)),
@@ -161,7 +163,10 @@ function transactionOn(writer: SqliteClient, leave: Leave): SqliteTransaction {
     }
   };
   return {
-    execute: (statement) => whileOpen(() => writer.execute(statement)),
+    execute: async (statement) => {
+      await letOthersIn();
+      return whileOpen(() => writer.execute(statement));
+    },
     batch: (statements) =>
       whileOpen(async () => {
         const results: Awaited<ReturnType<SqliteTransaction["batch"]>> = [];

@@ -26,6 +26,7 @@ import type {
   UIField,
 } from "payload";
 import { richText } from "payload/shared";
+import { letOthersIn } from "../setup/let-others-in.ts";
 import { type Bilingual, bilingual } from "../text/bilingual.ts";
 
 /**
@@ -76,8 +77,10 @@ export const bodyEditor = lexicalEditor({
 export const settingsEditor = lexicalEditor({ features: TEXT_FEATURES });
 
 /** The form asks before it sends: what saving mends must not be refused by then. */
-const bodyValidation: RichTextFieldValidation = (value, options) =>
-  richText(value ? normaliseBody(value).body : value, options);
+const bodyValidation: RichTextFieldValidation = async (value, options) => {
+  await letOthersIn();
+  return richText(value ? normaliseBody(value).body : value, options);
+};
 
 /** Says under the text what saving will mend in it. */
 export function bodyDescription(options: { pictures: boolean }) {

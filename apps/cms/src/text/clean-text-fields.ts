@@ -3,6 +3,7 @@ import { cleanLine, normalizeText } from "@bantin/vietnamese";
 import type { Field, FieldHook, PayloadRequest, Plugin } from "payload";
 import { z } from "zod";
 import { isStaff } from "../access/roles.ts";
+import { letOthersIn } from "../setup/let-others-in.ts";
 import { bilingual } from "./bilingual.ts";
 import { refusal } from "./refusal.ts";
 
@@ -11,8 +12,11 @@ const cleanText: FieldHook = ({ value }) => (typeof value === "string" ? cleanLi
 const cleanTextarea: FieldHook = ({ value }) =>
   typeof value === "string" ? normalizeText(value).trim() : value;
 /** What a paste or a program gives becomes what the site can show. Settings have no pictures. */
-const mendBody: FieldHook = ({ value, global }) =>
-  value === null || value === undefined ? value : normaliseBody(value, { pictures: !global }).body;
+const mendBody: FieldHook = async ({ value, global }) => {
+  if (value === null || value === undefined) return value;
+  await letOthersIn();
+  return normaliseBody(value, { pictures: !global }).body;
+};
 
 /**
  * The editor does not open a text with a node that it does not know: one of an older version, or written into the

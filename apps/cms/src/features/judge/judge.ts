@@ -15,6 +15,7 @@ import type {
 } from "payload";
 import { z } from "zod";
 import { restOn } from "../../database/rest-on.ts";
+import { letOthersIn } from "../../setup/let-others-in.ts";
 import { bilingual } from "../../text/bilingual.ts";
 import { fieldProblems } from "../../text/refusal.ts";
 import { documentsThere } from "../references/live-documents.ts";
@@ -94,6 +95,7 @@ function judgeRecord(collection: CollectionName): CollectionAfterChangeHook {
       req: asServed(req),
     });
     if (served && !unseen.safeParse(served).success) {
+      await letOthersIn();
       judge(recordSchemas[collection], served, fields, req);
     }
     return doc;

@@ -1,5 +1,6 @@
 import type { Field } from "payload";
 import { type Bilingual, bilingual } from "../../text/bilingual.ts";
+import { bodySizeProblem, fieldSizeProblem } from "./text-size.ts";
 
 /** What is wrong with a value, and where it stands. */
 export interface Problem {
@@ -9,7 +10,7 @@ export interface Problem {
 
 /**
  * The values of what was sent that no database keeps, whatever they mean: a word where there are rows, an object for
- * a title. Payload looks at the values of what is published, and drafts of such a kind would end in an error of
+ * a title; and texts that are too long to be worked on. Payload looks at the values of what is published, and drafts of such a kind would end in an error of
  * the database. What is left out or null is no problem, and texts are mended elsewhere.
  */
 export function shapeProblems(data: unknown, fields: readonly Field[]): Problem[] {
@@ -123,8 +124,12 @@ function problemOf(value: unknown, field: Field): Bilingual | null {
     case "select":
     case "radio": {
       const values = "hasMany" in field && field.hasMany && Array.isArray(value) ? value : [value];
-      return values.every((one) => typeof one === "string") ? null : NOT_A_TEXT;
+      const texts = values.filter((one) => typeof one === "string");
+      if (texts.length < values.length) return NOT_A_TEXT;
+      return texts.map(fieldSizeProblem).find((problem) => problem !== null) ?? null;
     }
+    case "richText":
+      return bodySizeProblem(value);
     case "number":
       return isNumber(value) ? null : NOT_A_NUMBER;
     case "date":
