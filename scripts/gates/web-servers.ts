@@ -22,12 +22,15 @@ export async function webServersGate(): Promise<GateResult> {
   }
 }
 
-async function problemsWith({ name, port }: WebServer): Promise<string[]> {
+async function problemsWith({ name, port, accessLog }: WebServer): Promise<string[]> {
   const problems: string[] = [];
   for (const expected of [...CASES, await known(port)]) {
     const found = problemsOf(expected, await ask(port, expected.path, expected));
     if (found.length > 0) problems.push(`${name}, ${expected.name}: ${found.join("; ")}`);
   }
+  const log = accessLog?.() ?? "";
+  if (log.includes("127.0.0.1")) problems.push(`${name} writes down who has asked`);
+  if (accessLog && !log.includes("127.0.0.0 [")) problems.push(`${name} writes down nothing`);
   return problems;
 }
 

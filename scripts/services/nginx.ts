@@ -15,6 +15,8 @@ export type EnsuredNginx = { ok: true; path: string } | { ok: false; reason: str
 
 export interface RunningNginx {
   port: number;
+  /** What it has written of those who asked. */
+  accessLog(): string;
   /** Says anew what `_redirects` says, as the image does when a release changes it. */
   reload(): Promise<void>;
   stop(): Promise<void>;
@@ -70,6 +72,7 @@ export async function startNginx(path: string, release: string): Promise<Running
   }
   return {
     port,
+    accessLog: () => readFileSync(join(folder, "access.log"), "utf8"),
     stop,
     async reload() {
       await writeEndings(release, folder);
@@ -97,6 +100,7 @@ function writeConfiguration(folder: string, release: string, port: number): void
     .replaceAll("/tmp/bantin-", `${folder}/bantin-`)
     .replaceAll("/data/releases/current", release)
     .replaceAll("/etc/nginx/bantin/", `${folder}/bantin/`)
+    .replace("/dev/stdout", `${folder}/access.log`)
     .replace("listen 8080;", `listen 127.0.0.1:${port};`);
   mkdirSync(join(folder, "bantin"));
   for (const [name, text] of Object.entries(nginxFiles())) {

@@ -5,6 +5,8 @@ import { ensureNginx, startNginx } from "../services/nginx.ts";
 export interface WebServer {
   name: string;
   port: number;
+  /** What it keeps of those who asked; ours keeps nothing. */
+  accessLog?(): string;
   stop(): Promise<void>;
 }
 

@@ -26,6 +26,7 @@ import { databaseAdapter } from "./database/adapter.ts";
 import { sayDatabaseRefusal } from "./database/refusals.ts";
 import { replayedJobs } from "./database/replay.ts";
 import { environment } from "./environment/index.ts";
+import { keepAddressesPrivate } from "./features/accounts/private-addresses.ts";
 import { mailAdapter } from "./features/accounts/send-mail.ts";
 import { citationEndpoints } from "./features/citations/endpoints.ts";
 import { judgeEverySave } from "./features/judge/judge.ts";
@@ -100,7 +101,7 @@ export default buildConfig({
     goneDocumentsEndpoint,
     ...siteStatusEndpoints,
   ],
-  plugins: [cleanTextFields, judgeEverySave, nameRefusedInBulk],
+  plugins: [cleanTextFields, judgeEverySave, nameRefusedInBulk, keepAddressesPrivate],
   // A full disk is behind what looks like a broken file: its words come after those, and stay.
   hooks: { afterError: [sayUploadRefusal, sayDiskIsFull, sayDatabaseRefusal, sayWhatToDo] },
   i18n: { supportedLanguages: { vi, en }, fallbackLanguage: "vi", translations: deskWords },

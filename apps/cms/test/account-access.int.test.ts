@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Cast, EVERYONE, ok, openCast } from "./support/cast.ts";
+import { type Cast, EVERYONE, ok, openCast, type Who } from "./support/cast.ts";
 import { problems } from "./support/desk.ts";
 
 let cast: Cast;
@@ -80,6 +80,79 @@ describe("accounts", () => {
       headers: { Authorization: "api-clients API-Key sai" },
     });
     expect(response.status).toBe(403);
+  });
+});
+
+describe("the address of a colleague", () => {
+  const addressOf = (who: Who) => `${who}@example.com`;
+  const idOf = (who: Who) => cast.staff.get(who)?.id ?? "";
+
+  /** Each way by which an account can be asked for; `lan` stands for another member of staff. */
+  const WAYS: Record<string, (lan: string) => string> = {
+    "the account": (lan) => `/users/${lan}`,
+    "the list": () => "/users?limit=100",
+    "the list, that field alone": () => "/users?limit=100&select[email]=true",
+    "whoever has made an article": () => "/articles?depth=2&limit=100",
+    "versions of articles": () => "/articles/versions?depth=3&limit=100",
+    "whoever edits a document": () => "/payload-locked-documents?depth=2&limit=100",
+    "lists that say who edits": () => "/articles?includeLockStatus=true&limit=100",
+  };
+
+  beforeAll(async () => {
+    const { rest } = cast.cms;
+    const made = await rest("/articles?draft=true", {
+      method: "POST",
+      body: { title: "Bài của biên tập viên" },
+      ...cast.as("editor"),
+    });
+    await cast.cms.payload.create({
+      collection: "payload-locked-documents",
+      data: {
+        document: { relationTo: "articles", value: made.body.doc.id },
+        globalSlug: null,
+        user: { relationTo: "users", value: idOf("editor") },
+      },
+    });
+  });
+
+  it.each(Object.entries(WAYS))("is the administrators' to read: %s", async (_way, pathOf) => {
+    for (const who of ["admin", "writer", "unknown-role", "api-client", "anonymous"] as const) {
+      const answer = await cast.cms.rest(pathOf(idOf("editor")), cast.as(who));
+      const text = JSON.stringify(answer.body);
+      const sees = text.includes(addressOf("editor"));
+      const isNamed = pathOf("").includes("lock") || pathOf("").includes("Lock");
+      expect([who, sees]).toEqual([who, who === "admin" && !isNamed]);
+    }
+  });
+
+  it("gives way to the name where the admin says who is editing", async () => {
+    const { body } = await cast.cms.rest("/payload-locked-documents?depth=1", cast.as("writer"));
+    const editor = await cast.cms.payload.findByID({ collection: "users", id: idOf("editor") });
+    expect(body.docs[0].user.value.email).toBe(editor.name);
+  });
+
+  it("is one's own to read", async () => {
+    for (const path of [`/users/${idOf("writer")}`, "/users/me"]) {
+      const { body } = await cast.cms.rest(path, cast.as("writer"));
+      expect((body.user ?? body).email).toBe(addressOf("writer"));
+    }
+  });
+
+  it.each([
+    `/users?where[email][equals]=${addressOf("editor")}`,
+    "/users?where[email][like]=editor",
+    "/users?where[or][0][and][0][email][like]=editor",
+    "/users?sort=email",
+    "/users?sort=-email",
+    "/users?sort=name,-email",
+    "/articles?sort=createdBy.email",
+    "/articles?where[createdBy.email][like]=editor",
+    "/articles/versions?where[version.createdBy.email][like]=editor",
+    "/articles/versions?sort=version.createdBy.email",
+    "/payload-locked-documents?where[user.email][like]=editor",
+  ])("is not to be found out by asking: %s", async (path) => {
+    const answer = await cast.cms.rest(path, cast.as("writer"));
+    expect([path, ok(answer.status)]).toEqual([path, false]);
   });
 });
 

@@ -78,6 +78,9 @@ describe("passwords and addresses", () => {
     expect((await login("doi-mat-khau@example.com", NEW)).status).toBe(200);
     succeeded(await change(member, { email: "dia-chi-moi@example.com", currentPassword: NEW }));
     expect((await login("dia-chi-moi@example.com", NEW)).status).toBe(200);
+    // At the address that was theirs: whoever took the account over would read the new one.
+    await mail.mailTo("doi-mat-khau@example.com", /mật khẩu của tài khoản này đã được đổi/);
+    await mail.mailTo("doi-mat-khau@example.com", /địa chỉ thư của tài khoản này đã được đổi/);
   });
 
   it("are not guessed by whoever finds an open screen", async () => {

@@ -12,6 +12,7 @@ import { environment } from "../environment/index.ts";
 import { guardPasswords } from "../features/accounts/check-password.ts";
 import { mailEndpoints } from "../features/accounts/forgot-password.ts";
 import { loginEndpoint } from "../features/accounts/login.ts";
+import { emailField } from "../features/accounts/private-addresses.ts";
 import { sessionEndpoints } from "../features/accounts/sessions.ts";
 import { askSetupCode } from "../features/accounts/setup-code.ts";
 import { tellChanges } from "../features/accounts/tell-changes.ts";
@@ -129,6 +130,7 @@ export const Users: CollectionConfig = {
         components: { Field: "/features/accounts/components/secret-fields.tsx#SetupCode" },
       },
     },
+    emailField,
     { name: "name", type: "text", required: true, label: bilingual("Họ tên", "Name") },
     {
       name: "role",

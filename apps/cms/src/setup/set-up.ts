@@ -1,11 +1,13 @@
 import type { Payload } from "payload";
 import { closeToPrograms } from "../access/rules.ts";
 import { environment } from "../environment/index.ts";
+import { nameWhoEdits } from "../features/accounts/private-addresses.ts";
 import { ensurePublisherWebhook } from "../features/webhooks/built-in-subscriber.ts";
 
 /** Puts the CMS in order when it starts. Whoever holds a key is kept out of what Payload keeps for people. */
 export async function setUp(payload: Payload): Promise<void> {
   closeToPrograms(payload);
+  nameWhoEdits(payload);
   // While Next compiles the server there is a configuration, and no database.
   if (process.env.NEXT_PHASE === "phase-production-build") return;
   await ensureSiteApiClient(payload);
