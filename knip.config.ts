@@ -3,12 +3,14 @@ import type { KnipConfig } from "knip";
 /** What nobody uses is found here: files, exports, types, dependencies. Each exception says who uses it. */
 const config: KnipConfig = {
   // Programs of the system, which tests ask for and do without.
-  ignoreBinaries: ["diff", "mount", "openssl", "umount"],
+  ignoreBinaries: ["diff", "mount", "openssl", "timedatectl", "umount"],
   workspaces: {
     ".": {
       entry: [
         "scripts/*.{ts,mjs}",
-        // Started by their path: by `scripts/bench.ts`, by every child process, by a test that kills it.
+        // Started by their path: by `scripts/bench.ts` and `scripts/bantin.ts`, by every child process, by a test that kills it.
+        "scripts/attack-bench/{attack,attackers}.ts",
+        "scripts/doctor/doctor.ts",
         "scripts/pages-bench/pages.ts",
         "scripts/system/{run-with-parent,child.testing}.ts",
       ],

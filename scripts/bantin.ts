@@ -21,6 +21,10 @@ const COMMANDS: Record<string, Command> = {
     summary: "change the effect status of all documents of one issuing body, with a preview",
     module: "../apps/cms/src/cli/effect.ts",
   },
+  doctor: {
+    summary: "look whether this installation is well, and say what to do where it is not",
+    module: "./doctor/doctor.ts",
+  },
   publish: {
     summary: "put what is published on the readers' site, once or always",
     module: "../apps/publisher/src/cli/publish.ts",
