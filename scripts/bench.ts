@@ -3,6 +3,10 @@ import { ROOT } from "./system/settings.ts";
 
 /** `pnpm bench NAME`: measures a budget of the design against a peer or baseline in the same run. */
 const BENCHES: Record<string, { summary: string; file: string }> = {
+  attack: {
+    summary: "a save and a page under 200 logins a second, picture bombs and slow connections",
+    file: "scripts/attack-bench/attack.ts",
+  },
   citations: {
     summary: "the recogniser's MB/s on one core, and its growth from 10 KB to 10 MB",
     file: "packages/citations/bench/citations.ts",

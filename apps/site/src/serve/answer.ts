@@ -27,6 +27,8 @@ export async function answer(
   const exchange = { request, response, isHttps };
   if (request.method !== "GET" && request.method !== "HEAD") {
     response.setHeader("Allow", "GET, HEAD");
+    // What it sends besides is not waited for.
+    response.setHeader("Connection", "close");
     return sendText(exchange, 405, "Chỉ nhận GET và HEAD.\n");
   }
   if (!release) return sendText(exchange, 503, NOT_YET);

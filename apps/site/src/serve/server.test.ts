@@ -1,7 +1,9 @@
 import { mkdir, mkdtemp, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { request } from "node:http";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PortTakenError, type RunningServer, serveSite } from "./server.ts";
 
@@ -85,6 +87,13 @@ describe("the server", () => {
   it("takes no other method", async () => {
     expect((await get("/", { method: "POST", body: "x" })).status).toBe(405);
     expect((await get("/", { method: "HEAD" })).status).toBe(200);
+  });
+
+  it("waits for no body that nobody wants", async () => {
+    const socket = connect(server.port, "127.0.0.1");
+    const said = text(socket);
+    socket.write("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100000\r\n\r\nx");
+    expect(await said).toMatch(/^HTTP\/1\.1 405 .*Connection: close/s);
   });
 
   it.each([

@@ -28,6 +28,14 @@ export class PortTakenError extends Error {
   }
 }
 
+/** Readers ask in one packet and send no body. Whoever dawdles makes room for them. */
+const PATIENCE = {
+  headersTimeout: 15_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 5_000,
+  keepAliveTimeout: 10_000,
+};
+
 /**
  * Serves the release that `current` points to, and each later one from the moment of its flip.
  *
@@ -36,7 +44,7 @@ export class PortTakenError extends Error {
 export async function serveSite(options: ServeOptions): Promise<RunningServer> {
   const host = options.host ?? "127.0.0.1";
   const currentRelease = followReleases(options.current);
-  const server = createServer((request, response) => {
+  const server = createServer(PATIENCE, (request, response) => {
     currentRelease()
       .then((release) => answer(release, request, response))
       .catch((error: unknown) => {
