@@ -3,6 +3,9 @@ import { text } from "node:stream/consumers";
 import { SMTPServer } from "smtp-server";
 import { expect, vi } from "vitest";
 
+/** Mails are sent behind the answer, and by a machine that may be busy. */
+const MAIL_WITHIN = { timeout: 30_000 };
+
 /** A mail server of this machine, and what it was given. */
 export interface MailServer {
   mails: { to: string; text: string }[];
@@ -36,7 +39,7 @@ export async function startMailServer(): Promise<MailServer> {
         const found = mails.find((mail) => mail.to === email && about.test(mail.text))?.text;
         expect(found).toBeDefined();
         return found ?? "";
-      }),
+      }, MAIL_WITHIN),
     close: () => new Promise<void>((resolve) => server.close(() => resolve())),
   };
 }
