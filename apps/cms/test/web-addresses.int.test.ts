@@ -64,5 +64,36 @@ describe("addresses of the web", () => {
       body: { siteName: "Tên", organisation: { name: "Tên" }, ended: { url } },
     });
     expect(settings.status).toBe(400);
+    const front = await cms.rest("/globals/front-page", {
+      ...asEditor,
+      body: { services: [{ label: "Xấu", url }], notices: [{ text: "Xấu", url }] },
+    });
+    expect(front.status).toBe(400);
+    expect(problems(front)["services.0.url"]).toContain("https://…");
+    expect(problems(front)["notices.0.url"]).toContain("https://…");
+  });
+});
+
+describe("colours of the site", () => {
+  const saved = (colours: object) =>
+    cms.rest("/globals/site-settings", {
+      method: "POST",
+      token: desk.editor.token,
+      body: { siteName: "Tên", organisation: { name: "Tên" }, colours },
+    });
+
+  it.each([
+    ["no colour", { main: "đỏ" }, "main", "ví dụ #8f1418"],
+    ["too light for letters", { main: "#ffde00" }, "main", "cần ít nhất 4,5"],
+    ["too dark on the main one", { main: "#0b3a75", accent: "#1a1a1a" }, "accent", "màu sáng hơn"],
+  ])("are refused with what to do: %s", async (_name, colours, field, words) => {
+    const answer = await saved(colours);
+    expect(answer.status).toBe(400);
+    expect(problems(answer)[`colours.${field}`]).toContain(words);
+  });
+
+  it("are taken when they can be read, and when they are taken back", async () => {
+    expect((await saved({ main: "#0b3a75", accent: "#ffe08a" })).status).toBe(200);
+    expect((await saved({ main: null, accent: null })).status).toBe(200);
   });
 });

@@ -19,7 +19,7 @@ const NO_COLOUR = bilingual(
   "This is no colour. Choose one, or write # and six digits or letters a–f, as #8f1418.",
 );
 
-const HARD_TO_READ: Record<keyof Colours, (ratio: string, least: number) => Bilingual> = {
+const HARD_TO_READ: Record<keyof Colours, (ratio: string, least: string) => Bilingual> = {
   main: (ratio, least) =>
     bilingual(
       `Chữ màu này trên nền trang khó đọc: tương phản ${ratio}, cần ít nhất ${least}. Hãy chọn màu đậm hơn.`,
@@ -41,9 +41,11 @@ const readable =
     const isWhole = Object.values(colours ?? {}).every((one) => one === null || COLOUR.test(one));
     const fault = colours && isWhole ? colourFault(colours) : null;
     if (fault?.field !== field) return true;
-    const ratio = fault.ratio.toFixed(1).replace(".", ",");
-    return inLanguageOf(req, HARD_TO_READ[field](ratio, fault.least));
+    return inLanguageOf(req, HARD_TO_READ[field](decimal(fault.ratio), decimal(fault.least)));
   };
+
+/** As Vietnamese write it: `4,5`. */
+const decimal = (value: number) => value.toFixed(1).replace(".", ",");
 
 function colour(name: keyof Colours, label: Bilingual, description: Bilingual): TextField {
   return {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { addresses, FEED_FILES } from "@bantin/contract";
+import { addresses, FEED_FILES, routes } from "@bantin/contract";
 import type { BuiltSite } from "../built-site.ts";
 import type { Finding, GateReport } from "../report.ts";
 import { atomFaults } from "./atom.ts";
@@ -11,6 +11,7 @@ import { csvFaults, openDataFaults } from "./open-data.ts";
 import { openGraphFaults, readHead } from "./page-head.ts";
 import { rssFaults } from "./rss.ts";
 import { sharePictureFaults } from "./share-picture.ts";
+import { manifestFaults, securityFaults } from "./site-files.ts";
 import { locations, sitemapFaults } from "./sitemap.ts";
 
 /** All that a built site says to programs: feeds, sitemap, open data, and the heads of its pages. */
@@ -38,6 +39,11 @@ const CHECKS: readonly { ending: string; check: Check }[] = [
   { ending: `/${FEED_FILES.rss}`, check: rssFaults },
   { ending: `/${FEED_FILES.atom}`, check: atomFaults },
   { ending: `/${FEED_FILES.json}`, check: jsonFeedFaults },
+  {
+    ending: routes.manifest.build({}),
+    check: (text, _, site) => manifestFaults(text, site),
+  },
+  { ending: routes.securityText.build({}), check: securityFaults },
   { ending: addresses.sitemap(), check: (text, at) => sitemapFaults(text, at, "sitemapindex") },
   {
     ending: addresses.openDocuments("json"),

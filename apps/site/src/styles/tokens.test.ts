@@ -19,6 +19,7 @@ const CLAIMS: readonly [string, string, number][] = [
   ]),
   ["link-visited", "paper", 7],
   ["good", "paper", 7],
+  ["bad", "paper", 7],
   ["theme-ink", "theme-ground", 7],
   ["theme-accent", "theme-ground", 4.5],
   ["rule", "paper", 3],
