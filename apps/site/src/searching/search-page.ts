@@ -17,6 +17,8 @@ export function runSearch(root: HTMLElement): void {
   const search = createSearch(elements);
   listen(elements, search);
   elements.filters.hidden = false;
+  // Results stand where a browser would list earlier questions. Without a script it keeps and offers them.
+  elements.field.autocomplete = "off";
   // What was typed while this was loading stays; else the address says it.
   const typed = elements.field.value;
   fillForm(elements, location.search);
