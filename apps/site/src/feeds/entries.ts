@@ -52,8 +52,19 @@ interface FeedPicture {
 /** Wide enough for any reader's list, light enough for thirty of them. */
 const PICTURE_WIDTH = 960;
 
-/** An article in a feed: whole, as its page has it. */
+/** Answers of the content stay the same objects as long as they say the same. */
+const made = new WeakMap<FeedArticle, { site: string; entry: FeedEntry }>();
+
+/** An article in a feed: whole, as its page has it. It is made once for all feeds and their forms. */
 export function articleEntry(article: FeedArticle, site: URL): FeedEntry {
+  const known = made.get(article);
+  if (known?.site === site.href) return known.entry;
+  const entry = makeArticleEntry(article, site);
+  made.set(article, { site: site.href, entry });
+  return entry;
+}
+
+function makeArticleEntry(article: FeedArticle, site: URL): FeedEntry {
   const url = new URL(article.address, site);
   const { name, url: sourceUrl } = article.source;
   return {

@@ -6,6 +6,7 @@ import { stubCard } from "../citing/stub-card.ts";
 import type { StubPlace } from "../citing/stub-place.ts";
 import type { BodyCitation, CitationLink, DocumentCard, StubCard } from "../views.ts";
 import type { CitedAddresses } from "./cited-addresses.ts";
+import type { KeepOfArticles } from "./keep-of-articles.ts";
 
 /** What the citations of one text come to. */
 interface TextCitations {
@@ -18,6 +19,9 @@ interface TextCitations {
 }
 
 export type CitationsIn = (collection: CollectionName, id: string) => TextCitations;
+
+/** Those that the pages and feeds show that one change concerns. */
+const MOST_TEXTS = 500;
 
 /** A mention with the page it leads to. */
 interface LinkedMention {
@@ -32,7 +36,9 @@ interface LinkedMention {
 export function openCitations(
   citationIndex: CitationIndex,
   citedAddresses: CitedAddresses,
+  { byId }: KeepOfArticles,
 ): CitationsIn {
+  const keep = byId<TextCitations>(MOST_TEXTS);
   const targetOf = (
     collection: CollectionName,
     id: string,
@@ -49,7 +55,7 @@ export function openCitations(
       target && collection === "articles" && citedAddresses.isFree(target.place.address);
     return hasPage ? { card: null, place: target.place } : null;
   };
-  return (collection, id) => {
+  const find: CitationsIn = (collection, id) => {
     const linked = citationIndex.mentionsIn(collection, id).flatMap((mention): LinkedMention[] => {
       const to = targetOf(collection, id, mention);
       return to ? [{ mention, to }] : [];
@@ -68,6 +74,8 @@ export function openCitations(
       stubs: stubsOf(linked),
     };
   };
+  return (collection, id) =>
+    collection === "articles" ? keep(id, () => find(collection, id)) : find(collection, id);
 }
 
 type LinksOf = (mention: ResolvedMention, to: LinkedMention["to"]) => CitationLink[];

@@ -9,6 +9,8 @@ import { NEWEST_FIRST } from "./article-cards.ts";
 import type { Shared } from "./shared.ts";
 
 const SHOWN = 50;
+/** Articles whose excerpts are kept. */
+const MOST_KEPT = 2_000;
 
 /** The articles about one document. */
 export interface FindCitingArticles {
@@ -20,7 +22,8 @@ export interface FindCitingArticles {
 }
 
 export function openCitingArticles(shared: Shared): FindCitingArticles {
-  const { db, citationIndex } = shared;
+  const { db, citationIndex, keepOfArticles } = shared;
+  const excerptsOf = keepOfArticles.byId<Map<string, Excerpt | null>>(MOST_KEPT);
   const named = db.prepare(
     `SELECT DISTINCT a.id FROM edges e JOIN articles a ON a.id = e.from_id
      WHERE e.to_collection = 'resolutions' AND e.to_id = ? AND e.kind = 'resolution'
@@ -38,14 +41,21 @@ export function openCitingArticles(shared: Shared): FindCitingArticles {
     const byEditors = named.all(id).map((row) => textOf(row, "id"));
     return new Set([...citationIndex.graph().citingDocument(id), ...byEditors]);
   };
+  const excerpt = (id: string, cited: string, isMeant: (mention: ResolvedMention) => boolean) => {
+    const excerpts = excerptsOf(id, () => new Map());
+    const found = excerpts.get(cited) ?? excerptIn(shared, id, isMeant);
+    excerpts.set(cited, found);
+    return found;
+  };
   const list = (
     ids: ReadonlySet<string>,
     parts: CitedPart[],
+    cited: string,
     isMeant: (mention: ResolvedMention) => boolean,
   ): CitingArticles => ({
     latest: newest.all(JSON.stringify([...ids])).map((row) => ({
       ...citingArticle(row),
-      excerpt: excerptIn(shared, textOf(row, "id"), isMeant),
+      excerpt: excerpt(textOf(row, "id"), cited, isMeant),
     })),
     count: ids.size,
     parts,
@@ -53,7 +63,7 @@ export function openCitingArticles(shared: Shared): FindCitingArticles {
   return {
     ofDocument(id) {
       const parts = citationIndex.graph().partsOfDocument(id);
-      return list(idsOf(id), parts, (mention) => leadsToDocument(mention, id));
+      return list(idsOf(id), parts, id, (mention) => leadsToDocument(mention, id));
     },
     monthsOf: (id) =>
       byMonth
@@ -62,7 +72,7 @@ export function openCitingArticles(shared: Shared): FindCitingArticles {
     ofStub(address) {
       const graph = citationIndex.graph();
       const isMeant = (mention: ResolvedMention) => leadsToStub(mention, address);
-      return list(graph.citingStub(address), graph.partsOfStub(address), isMeant);
+      return list(graph.citingStub(address), graph.partsOfStub(address), address, isMeant);
     },
   };
 }

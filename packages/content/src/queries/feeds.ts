@@ -43,7 +43,12 @@ function openArticleFeeds(shared: Shared): Pick<Feeds, "newsFeed" | "categoryFee
   };
 }
 
-function openFeedArticle({ db, records, showBody, citationsIn, articleCards }: Shared) {
+/** Some for each category. */
+const MOST_KEPT = 1_000;
+
+function openFeedArticle(shared: Shared): (row: Row) => FeedArticle[] {
+  const { db, records, showBody, citationsIn, articleCards, keepOfArticles } = shared;
+  const keep = keepOfArticles.byId<FeedArticle[]>(MOST_KEPT);
   const bytes = db.prepare("SELECT filesize FROM assets WHERE address = ? LIMIT 1");
   const bytesOf = (picture: PictureView | null) =>
     Object.fromEntries(
@@ -52,7 +57,7 @@ function openFeedArticle({ db, records, showBody, citationsIn, articleCards }: S
         return [src, row ? numberOf(row, "filesize") : 0];
       }),
     );
-  return (row: Row): FeedArticle[] => {
+  const make = (row: Row): FeedArticle[] => {
     const article = records.find("articles", textOf(row, "id"));
     if (!article) return [];
     const { id, createdAt, hero, byline, source } = article;
@@ -77,6 +82,7 @@ function openFeedArticle({ db, records, showBody, citationsIn, articleCards }: S
       },
     ];
   };
+  return (row) => keep(textOf(row, "id"), () => make(row));
 }
 
 function openDocumentFeeds(

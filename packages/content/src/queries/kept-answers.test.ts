@@ -32,6 +32,46 @@ describe("an answer", () => {
   });
 });
 
+describe("what a feed says of an article", () => {
+  const { full, minimal } = examples.articles;
+
+  async function withFeed() {
+    const { sync, cms, store } = await withSite();
+    await sync();
+    const content = openContent(store);
+    const entryOf = (id: string) =>
+      content.newsFeed().articles.find((article) => article.id === id);
+    return { sync, cms, content, entryOf };
+  }
+
+  test("is the same object after a change of another article, whose own is made anew", async () => {
+    const { sync, cms, entryOf } = await withFeed();
+    const [one, other] = [entryOf(full.id), entryOf(minimal.id)];
+    cms.content.edit("articles", full.id, { title: "Bài đã sửa tít (mẫu)" });
+    await sync();
+    expect(entryOf(minimal.id)).toBe(other);
+    expect(entryOf(full.id)).toEqual({
+      ...one,
+      title: "Bài đã sửa tít (mẫu)",
+      changedAt: expect.any(String),
+    });
+  });
+
+  test("is made anew after a change of anything that it shows", async () => {
+    const { sync, cms, entryOf } = await withFeed();
+    for (const { id } of cms.content.published("categories")) {
+      cms.content.edit("categories", id, { name: "Mục đã đổi tên (mẫu)" });
+    }
+    await sync();
+    expect(entryOf(full.id)?.category?.name).toBe("Mục đã đổi tên (mẫu)");
+    for (const { id } of cms.content.published("media")) {
+      cms.content.edit("media", id, { alt: "Ảnh đã tả lại (mẫu)" });
+    }
+    await sync();
+    expect(entryOf(full.id)?.picture?.alt).toBe("Ảnh đã tả lại (mẫu)");
+  });
+});
+
 test("the answers that were not asked for longest are worked out again", () => {
   const store = openStore(`${temporaryFolder()}/content.db`);
   const worked: number[] = [];

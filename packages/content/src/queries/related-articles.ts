@@ -10,13 +10,28 @@ const SHOWN = 4;
 /** A document that so many articles name relates none of them. */
 const MOST_NAMING = 60;
 
+/** Those that stand near to one that changes. */
+const MOST_KEPT = 500;
+
+/** What an article may have in common with others. */
+interface Ties {
+  /** When it was published, in sortable form. */
+  at: string;
+  /** Ids of what it belongs to. */
+  category: string | null;
+  campaigns: readonly string[];
+  /** Documents that its editors named, and that its text cites. */
+  documents: readonly string[];
+}
+
 /**
  * Articles to go on to from one: those with which it shares documents, its theme or its category, in this order; of
  * equal ones the nearest in time. All are older, so that what is published changes nothing on the pages of articles
  * before it. Where there are none, the articles right before it.
  */
 export function openRelatedArticles(shared: Shared): Pick<Content, "relatedArticles"> {
-  const { db, records, citationIndex } = shared;
+  const { db, records, citationIndex, keepOfArticles } = shared;
+  const keep = keepOfArticles.byId<Ties | null>(MOST_KEPT);
   const older = "is_withdrawn = 0 AND (published_at, id) < (:at, :id)";
   const columns = "id, card, published_at, category";
   const list = (condition: string) =>
@@ -37,14 +52,22 @@ export function openRelatedArticles(shared: Shared): Pick<Content, "relatedArtic
   );
   const byAddress = db.prepare("SELECT id FROM articles WHERE month = ? AND slug = ?");
 
-  /** How many documents other articles share with one, by their ids. */
-  function sharing(id: string, named: readonly string[]): Map<string, number> {
+  function tiesOf(id: string): Ties | null {
+    const article = records.find("articles", id);
+    if (!article) return null;
+    const { publishedAt, category, campaigns, resolutions } = article;
     const cited = citationIndex.mentionsIn("articles", id).flatMap(({ result }) => {
       const target = linkTargetOf(result);
       return target?.kind === "document" ? target.document.id : [];
     });
+    const documents = [...new Set([...resolutions, ...cited])];
+    return { at: toSortable(publishedAt), category, campaigns, documents };
+  }
+
+  /** How many documents other articles share with one, by their ids. */
+  function sharing({ documents }: Ties): Map<string, number> {
     const counts = new Map<string, number>();
-    for (const document of new Set([...named, ...cited])) {
+    for (const document of documents) {
       const citing = citationIndex.graph().citingDocument(document);
       if (citing.size > MOST_NAMING) continue;
       const byEditors = namedByEditors.all(document).map((row) => textOf(row, "from_id"));
@@ -58,11 +81,12 @@ export function openRelatedArticles(shared: Shared): Pick<Content, "relatedArtic
   return {
     relatedArticles(month, slug) {
       const row = byAddress.get(month, slug);
-      const article = row ? records.find("articles", textOf(row, "id")) : null;
-      if (!article) return [];
-      const { id, category, campaigns } = article;
-      const here = { at: toSortable(article.publishedAt), id };
-      const counts = sharing(id, article.resolutions);
+      const id = row ? textOf(row, "id") : null;
+      const ties = id === null ? null : keep(id, () => tiesOf(id));
+      if (id === null || ties === null) return [];
+      const { at, category, campaigns } = ties;
+      const here = { at, id };
+      const counts = sharing(ties);
       const onThemes = campaigns.flatMap((campaign) => onTheme.all({ ...here, campaign }));
       const themed = new Set(onThemes.map((other) => textOf(other, "id")));
       const found = [

@@ -7,6 +7,7 @@ import { type ArticleCards, openArticleCards } from "./article-cards.ts";
 import { openBodies, type ShowBody } from "./bodies.ts";
 import { type CitationsIn, openCitations } from "./citations.ts";
 import { type CitedAddresses, openCitedAddresses } from "./cited-addresses.ts";
+import { type KeepOfArticles, openKeepOfArticles } from "./keep-of-articles.ts";
 import { openLiveAddresses } from "./live-addresses.ts";
 import { type FindPicture, openPictures } from "./mirrored.ts";
 import { type IsDeadLink, openOwnLinks } from "./own-links.ts";
@@ -25,6 +26,7 @@ export interface Shared {
   citationIndex: CitationIndex;
   citedAddresses: CitedAddresses;
   citationsIn: CitationsIn;
+  keepOfArticles: KeepOfArticles;
   /** Tells whether anything that has addresses moved. */
   places: ReturnType<typeof placesReader>;
   /** Tells whether any record of a collection changed. */
@@ -39,6 +41,8 @@ export function openShared({ reader: db, siteUrl }: Pick<Store, "reader" | "site
   const isLive = openLiveAddresses(db);
   const citedAddresses = openCitedAddresses(db, isLive, citationIndex);
   const isDeadLink = openOwnLinks(db, siteUrl, isLive, citedAddresses);
+  const places = placesReader(db);
+  const keepOfArticles = openKeepOfArticles({ db, places, citedAddresses });
   return {
     db,
     records,
@@ -46,11 +50,12 @@ export function openShared({ reader: db, siteUrl }: Pick<Store, "reader" | "site
     findAddress,
     isDeadLink,
     showBody: openBodies(findPicture, findAddress, isDeadLink),
-    articleCards: openArticleCards(db, findPicture),
+    articleCards: openArticleCards(db, findPicture, keepOfArticles),
     citationIndex,
     citedAddresses,
-    citationsIn: openCitations(citationIndex, citedAddresses),
-    places: placesReader(db),
+    citationsIn: openCitations(citationIndex, citedAddresses, keepOfArticles),
+    keepOfArticles,
+    places,
     versions: versionsReader(db),
   };
 }
