@@ -16,7 +16,8 @@ import {
 } from "./last-live.ts";
 import { numberOf } from "./rows.ts";
 import { SCHEMA, SCHEMA_VERSION } from "./schema.ts";
-import { isBusy, openWriter, type Writer } from "./writer.ts";
+import { openWriter, type Writer } from "./writer.ts";
+import { isBusy, openWritingConnections } from "./writing-connection.ts";
 
 /** The content as it was synced last. Readers see one whole sync or another, never a part. */
 export interface Store {
@@ -81,6 +82,7 @@ export function openStore(path: string, { siteUrl }: StoreOptions = {}): Store {
   reader.exec("PRAGMA query_only = ON; PRAGMA cache_size = -32000");
 
   const countShown = reader.prepare("SELECT count(*) AS n FROM records WHERE collection = ?");
+  const connections = openWritingConnections(file);
   let settled: string | null = null;
 
   const discard = () => rmSync(dirname(file), { recursive: true, force: true });
@@ -89,7 +91,7 @@ export function openStore(path: string, { siteUrl }: StoreOptions = {}): Store {
     path: file,
     siteUrl: siteUrl ?? null,
     reader,
-    beginChange: () => openWriter(file, settled),
+    beginChange: () => openWriter(connections, settled),
     held: heldReader(reader),
     state: stateReader(reader),
     settle(state) {
@@ -104,6 +106,7 @@ export function openStore(path: string, { siteUrl }: StoreOptions = {}): Store {
     carried: carriedReader(reader),
     records: recordsReader(reader),
     close() {
+      connections.close();
       reader.close();
       if (!isTransient) return;
       process.removeListener("exit", discard);

@@ -1,4 +1,4 @@
-import { DatabaseSync, type SQLInputValue } from "node:sqlite";
+import type { DatabaseSync, SQLInputValue } from "node:sqlite";
 import {
   COLLECTION_NAMES,
   type CollectionName,
@@ -10,14 +10,13 @@ import { recognise } from "../citing/recognise.ts";
 import { byCollection, COLLECTIONS } from "../collections/collections.ts";
 import type { Edge, EdgeKind } from "../collections/edges.ts";
 import { edgesOfGlobal, GLOBALS } from "../collections/globals.ts";
-import { StoreBusyError } from "../errors/system-errors.ts";
 import { toSortable } from "../rest/stamp.ts";
 import { type HeldWriter, heldWriter } from "./held.ts";
 import { journalWriter } from "./journal.ts";
 import { beforeWriter } from "./last-live.ts";
 import { type Placed, type PlacesWriter, placesWriter } from "./places.ts";
 import { textOf } from "./rows.ts";
-import { TOUCHED_FILES } from "./schema.ts";
+import type { WritingConnections } from "./writing-connection.ts";
 
 /** One change of the store: a transaction. Nothing of it is seen before `commit`. */
 export interface Writer {
@@ -59,14 +58,13 @@ export interface Writer {
 }
 
 /**
- * Opens a connection and takes the store's one write lock.
+ * Takes the store's one write lock.
  *
  * @param settled the state of the content that went live last; see `Store.settle`
  * @throws StoreBusyError when another writer has it.
  */
-export function openWriter(path: string, settled: string | null): Writer {
-  const db = beginImmediate(path);
-  db.exec(TOUCHED_FILES);
+export function openWriter(connections: WritingConnections, settled: string | null): Writer {
+  const db = connections.begin();
   const before = beforeWriter(db, settled);
   const records = recordStatements(db, before);
   const settings = settingStatements(db);
@@ -122,21 +120,8 @@ export function openWriter(path: string, settled: string | null): Writer {
       before.save();
       db.exec("COMMIT");
     },
-    // Closing a connection rolls an open transaction back.
-    close: () => db.close(),
+    close: () => connections.end(db),
   };
-}
-
-function beginImmediate(path: string): DatabaseSync {
-  // Waiting blocks the whole process, and another sync takes seconds: better to say so at once.
-  const db = new DatabaseSync(path, { timeout: 250 });
-  try {
-    db.exec("PRAGMA synchronous = NORMAL; PRAGMA journal_size_limit = 67108864; BEGIN IMMEDIATE");
-    return db;
-  } catch (cause) {
-    db.close();
-    throw isBusy(cause) ? new StoreBusyError(path, cause) : cause;
-  }
 }
 
 function recordStatements(db: DatabaseSync, before: ReturnType<typeof beforeWriter>) {
@@ -291,13 +276,4 @@ function settingStatements(db: DatabaseSync) {
       if (getMeta.get(key)?.value !== value) putMeta.run(key, value);
     },
   };
-}
-
-/** SQLITE_BUSY (https://sqlite.org/rescode.html#busy), its extended codes included. */
-const SQLITE_BUSY = 5;
-
-/** Whether SQLite refused because another connection holds the lock. */
-export function isBusy(error: unknown): boolean {
-  if (!(error instanceof Error) || !("errcode" in error)) return false;
-  return typeof error.errcode === "number" && (error.errcode & 0xff) === SQLITE_BUSY;
 }
