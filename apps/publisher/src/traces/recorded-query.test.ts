@@ -34,6 +34,20 @@ describe("a kept query", () => {
     expect(askAgain(contentOf({}), recordedQueryOf("weather", []), TODAY)).toBeNull();
   });
 
+  it("has an equal answer exactly when all entries of its lists are equal", () => {
+    const entry = (title: string) => ({ title, body: { paragraphs: [title] } });
+    const one = digestOf({ name: "feed", articles: [entry("a"), entry("b")] });
+    expect(digestOf({ name: "feed", articles: [entry("a"), entry("b")] })).toBe(one);
+    const others = [
+      { name: "feed", articles: [entry("a"), entry("c")] },
+      { name: "feed", articles: [entry("b"), entry("a")] },
+      { name: "feed", articles: [entry("a")] },
+      { name: "other", articles: [entry("a"), entry("b")] },
+      { name: "feed", articles: [], more: [entry("a"), entry("b")] },
+    ];
+    expect(new Set([one, ...others.map(digestOf)]).size).toBe(6);
+  });
+
   it("tells null, absence and other answers apart", () => {
     expect(new Set([null, undefined, "", [], {}, 0].map(digestOf)).size).toBe(6);
   });

@@ -31,15 +31,43 @@ export function keyOf({ name, args }: RecordedQuery): string {
   return `${name}${args}`;
 }
 
-/** Of answers that are the same object as long as they are the same: a list of all addresses is long. */
+/** Of answers, and entries of answers, that are the same object as long as they say the same. */
 const DIGESTS = new WeakMap<object, string>();
 
 /** @param answer plain JSON that nobody changes any more */
 export function digestOf(answer: unknown): string {
   const known = isObject(answer) ? DIGESTS.get(answer) : undefined;
   if (known !== undefined) return known;
-  const digest = hash("sha256", JSON.stringify(answer) ?? "undefined", "base64url").slice(0, 22);
+  const digest = hashOf(withDigests(answer));
   if (isObject(answer)) DIGESTS.set(answer, digest);
+  return digest;
+}
+
+function hashOf(value: unknown): string {
+  return hash("sha256", JSON.stringify(value) ?? "undefined", "base64url").slice(0, 22);
+}
+
+/** Longer lists are of small entries, which are made anew. */
+const MOST_ENTRIES = 100;
+
+/** An answer with the digests of the entries of its lists in their place: a feed has the whole of thirty articles. */
+function withDigests(answer: unknown): unknown {
+  if (!isObject(answer) || Array.isArray(answer)) return answer;
+  return Object.fromEntries(
+    Object.entries(answer).map(([key, value]) => [
+      key,
+      Array.isArray(value) && value.length <= MOST_ENTRIES && value.every(isObject)
+        ? { digests: value.map(digestOfEntry) }
+        : value,
+    ]),
+  );
+}
+
+function digestOfEntry(entry: object): string {
+  const known = DIGESTS.get(entry);
+  if (known !== undefined) return known;
+  const digest = hashOf(entry);
+  DIGESTS.set(entry, digest);
   return digest;
 }
 

@@ -2,7 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import type { ContentAddresses } from "@bantin/content";
 import { z } from "zod";
 import { inTransaction, numbers } from "../database.ts";
-import type { AnsweredQuery } from "./recorded-query.ts";
+import { type AnsweredQuery, keyOf } from "./recorded-query.ts";
 import type { TracedRelease } from "./traces.ts";
 
 /** A page as it was rendered for a release. */
@@ -79,7 +79,7 @@ function pageStatements(db: DatabaseSync) {
   const edges = edgeStatements(db);
   const idOf = (row: unknown) => (row ? idRow.parse(row).id : null);
   return {
-    begin: edges.forgetTargets,
+    begin: edges.forgetIds,
     put({ address, file, asked, links, kept }: PageTrace) {
       const known = idOf(find.get(address));
       const page = known ?? idRow.parse(add.get(address, file)).id;
@@ -97,12 +97,14 @@ function pageStatements(db: DatabaseSync) {
   };
 }
 
+/** Writes what differs only: a page that is rendered again mostly asks the same, and leads to the same. */
 function edgeStatements(db: DatabaseSync) {
   const askedBefore = db.prepare("SELECT query AS value FROM asked WHERE page = ?");
-  const dropAsked = db.prepare("DELETE FROM asked WHERE page = ?");
-  const dropLinks = db.prepare("DELETE FROM links WHERE page = ?");
+  const linkedBefore = db.prepare("SELECT target AS value FROM links WHERE page = ?");
+  const dropAsked = db.prepare("DELETE FROM asked WHERE page = ? AND query = ?");
+  const dropLink = db.prepare("DELETE FROM links WHERE page = ? AND target = ?");
   const putAsked = db.prepare("INSERT INTO asked VALUES (?, ?)");
-  const putLink = db.prepare("INSERT OR IGNORE INTO links VALUES (?, ?)");
+  const putLink = db.prepare("INSERT INTO links VALUES (?, ?)");
   const dropUnasked = db.prepare(
     "DELETE FROM queries WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM asked WHERE query = ?1)",
   );
@@ -116,35 +118,48 @@ function edgeStatements(db: DatabaseSync) {
     `INSERT INTO targets (address) VALUES (?)
      ON CONFLICT (address) DO UPDATE SET address = excluded.address RETURNING id`,
   );
-  // Pages have most of their links in common, and targets stay.
+  // Pages have most of their questions and links in common. All that ask the same in one change get the same answer.
+  const queries = new Map<string, number>();
   const targets = new Map<string, number>();
-  const targetId = (address: string) => {
-    const id = targets.get(address) ?? findOrAddTarget(address);
-    targets.set(address, id);
-    return id;
-  };
   return {
-    /** Ids of targets hold within one change. */
-    forgetTargets: () => targets.clear(),
+    /** Ids hold within one change. */
+    forgetIds() {
+      queries.clear();
+      targets.clear();
+    },
     replace(
       page: number,
       isNew: boolean,
       asked: readonly AnsweredQuery[],
       links: readonly string[],
     ) {
-      const before = isNew ? [] : numbers(askedBefore, page);
-      if (!isNew) {
-        dropAsked.run(page);
-        dropLinks.run(page);
+      const asks = new Set(
+        asked.map((query) =>
+          keptId(queries, keyOf(query), () => queryId(query.name, query.args, query.digest)),
+        ),
+      );
+      const leads = new Set(
+        links.map((link) => keptId(targets, link, () => findOrAddTarget(link))),
+      );
+      const askedThen = new Set(isNew ? [] : numbers(askedBefore, page));
+      const ledThen = new Set(isNew ? [] : numbers(linkedBefore, page));
+      for (const query of asks) if (!askedThen.has(query)) putAsked.run(page, query);
+      for (const target of leads) if (!ledThen.has(target)) putLink.run(page, target);
+      for (const target of ledThen) if (!leads.has(target)) dropLink.run(page, target);
+      for (const query of askedThen) {
+        if (asks.has(query)) continue;
+        dropAsked.run(page, query);
+        // Queries that nobody asks any more would be verified for ever.
+        if (Number(dropUnasked.run(query).changes) > 0) queries.clear();
       }
-      for (const { name, args, digest } of asked) {
-        putAsked.run(page, queryId(name, args, digest));
-      }
-      for (const link of links) putLink.run(page, targetId(link));
-      // Queries that nobody asks any more would be verified for ever.
-      for (const query of before) dropUnasked.run(query);
     },
   };
+}
+
+function keptId(ids: Map<string, number>, key: string, find: () => number): number {
+  const id = ids.get(key) ?? find();
+  ids.set(key, id);
+  return id;
 }
 
 function idStatement(db: DatabaseSync, query: string): (...args: string[]) => number {
