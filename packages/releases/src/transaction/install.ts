@@ -19,6 +19,8 @@ interface Installation {
   staging: string;
   /** Whether to look into directories that exist before relying on them. */
   isMistrustful: boolean;
+  /** What else in `tmp/` has to be on the device before anything gets its final name. */
+  alsoSynced: readonly string[];
   pace: () => Promise<void>;
 }
 
@@ -29,8 +31,8 @@ interface Move {
 }
 
 /**
- * Puts what a plan needs on disk. The order is what makes it safe against a power cut: all bytes, then all
- * that names them in `tmp/`, then the final names, so whatever has its final name is complete. What
+ * Puts what a plan needs on disk. The order is what makes it safe against a power cut: all bytes and all that
+ * names them in `tmp/`, in one go, then the final names, so whatever has its final name is complete. What
  * exists already is synced as well: the process that made it may have died before it came to that.
  */
 export async function install(
@@ -40,14 +42,12 @@ export async function install(
 ): Promise<void> {
   const assets = chooseAssets(context, plan.assets);
   const directories = await chooseDirectories(context, plan.directories, installation);
-  const staged = directories.flatMap(({ files }) => files.map(({ file }) => file));
-  const used = [...staged.filter(({ isStaged }) => isStaged), ...assets.map(({ file }) => file)];
-  await syncAll(
-    context,
-    used.map(({ at }) => at),
-  );
   const built = await build(context, directories, plan.listings, installation);
-  await syncAll(context, built.toSync);
+  await syncAll(context, [
+    ...assets.map(({ file }) => file.at),
+    ...built.toSync,
+    ...installation.alsoSynced,
+  ]);
   await moveAssets(context, assets, installation.pace);
   for (const move of built.moves) {
     moveIntoPlace(context, move, installation.staging);
@@ -118,8 +118,13 @@ async function buildDirectory(
   fs.makeDirectory(path);
   for (const { name, file } of files) {
     const to = join(path, name);
-    const copied = file.isStaged ? fs.rename(file.at, to) : share(fs, file.at, to);
-    if (copied) toSync.push(copied);
+    if (file.isStaged) {
+      fs.rename(file.at, to);
+      toSync.push(to);
+    } else {
+      const copied = share(fs, file.at, to);
+      if (copied) toSync.push(copied);
+    }
     await pace();
   }
   for (const { name, target, sameAs } of links) {

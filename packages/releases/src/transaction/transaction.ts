@@ -136,9 +136,17 @@ export class WorkingTransaction implements Transaction {
     if (this.#written === 0) context.fs.makeDirectory(this.#staging);
     const plan = await planTree(this.#tree, this.#options.assetDirectories, pace);
     const isMistrustful = this.base === null;
-    await install(context, plan, { staging: this.#staging, isMistrustful, pace });
     const made = { base: this.base, tree: plan.tree, metadata };
-    return publicRelease(await writeRelease(context, this.#staging, made));
+    const { release, directory, toSync } = writeRelease(context, this.#staging, made);
+    await install(context, plan, {
+      staging: this.#staging,
+      isMistrustful,
+      alsoSynced: toSync,
+      pace,
+    });
+    context.fs.rename(directory, releasePath(context.layout, release.id));
+    await syncAll(context, [context.layout.releases]);
+    return publicRelease(release);
   }
 
   /** What cannot be removed now is not worth an error: the next publisher finds it in `tmp/`. */
@@ -153,13 +161,13 @@ export class WorkingTransaction implements Transaction {
   }
 }
 
-/** Makes the release of a tree that is complete on disk. It exists from one rename on, or not at all. */
-async function writeRelease(
+/** Writes what a release is in `tmp/`. It exists from one rename on, which comes when its tree is complete on disk. */
+function writeRelease(
   context: StoreContext,
   staging: string,
   made: { base: string | null; tree: DirectoryEntry; metadata: JsonObject },
-): Promise<StoredRelease> {
-  const { fs, layout } = context;
+): { release: StoredRelease; directory: string; toSync: string[] } {
+  const { fs } = context;
   const { tree, base, metadata } = made;
   const { hash, files, bytes } = tree;
   const id = releaseId(sequenceOf(releaseIds(context)[0] ?? "") + 1, hash);
@@ -170,8 +178,5 @@ async function writeRelease(
   fs.makeDirectory(directory);
   fs.write(record, Buffer.from(encodeRelease(release)));
   fs.symlink(treeLink(hash), join(directory, "tree"));
-  await syncAll(context, [record, directory]);
-  fs.rename(directory, releasePath(layout, id));
-  await syncAll(context, [layout.releases]);
-  return release;
+  return { release, directory, toSync: [record, directory] };
 }
