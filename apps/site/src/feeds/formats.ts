@@ -14,7 +14,8 @@ export function feedRoute(format: FeedFormat): APIRoute {
     const feed = feedAt(locals.content, `/${params.folder}/`, site ?? url);
     if (!feed) return new Response(null, { status: 404 });
     const headers = { "Content-Type": contentTypeHeader(contentTypeOf(url.pathname)) };
-    return new Response(WRITERS[format](feed), { headers });
+    // A text would be looked through once more for what bytes cannot say.
+    return new Response(Buffer.from(WRITERS[format](feed)), { headers });
   };
 }
 

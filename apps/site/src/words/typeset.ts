@@ -13,6 +13,8 @@ const UNBROKEN = new RegExp(`(?<![\\p{L}\\d])(?:${JOINED.source}|${MEASURED.sour
  * them. The text itself stays as it is, for whoever copies it or looks for it in the page.
  */
 export function typesetHtml(text: string): string {
+  // Most texts have no number, and the expression is dear.
+  if (!/\d/.test(text)) return escapeHtml(text);
   let html = "";
   let end = 0;
   for (const match of text.matchAll(UNBROKEN)) {
