@@ -11,6 +11,10 @@ const BENCHES: Record<string, { summary: string; file: string }> = {
     summary: "the recogniser's MB/s on one core, and its growth from 10 KB to 10 MB",
     file: "packages/citations/bench/citations.ts",
   },
+  guard: {
+    summary: "what one change costs in counts, beside those that the tests hold it to",
+    file: "apps/publisher/bench/guard.ts",
+  },
   pages: {
     summary: "Lighthouse on the pages that readers meet most, beside a public template",
     file: "scripts/pages-bench/pages.ts",
