@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync, rmSync, statSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import {
+  type Carried,
   openAddressOwners,
   openContent,
   openStore,
@@ -27,6 +28,8 @@ export interface OwnFiles {
   lost(): string[];
   /** All that are damaged, each read through. */
   damaged(): string[];
+  /** What readers see of records that are held, as far as that can be read still: no CMS has it any more. */
+  rescue(): readonly Carried[];
   close(): void;
 }
 
@@ -38,11 +41,17 @@ type Paths = Pick<ReturnType<typeof publisherFolder>, "content" | "traces" | "se
  *
  * @param code digest of the code that renders
  * @param siteUrl public address of the site
+ * @param carried what was rescued of a content file that was lost
  */
-export function openOwnFiles(paths: Paths, code: string, siteUrl: string): OwnFiles {
+export function openOwnFiles(
+  paths: Paths,
+  code: string,
+  siteUrl: string,
+  carried: readonly Carried[] = [],
+): OwnFiles {
   const files = [paths.content, paths.traces, paths.search];
   for (const file of files) if (isForeign(file)) removeFile(file);
-  const store = openStore(paths.content, { siteUrl });
+  const store = openStore(paths.content, { siteUrl, carried });
   const traces = openTraces(paths.traces);
   const searchIndex = openSearchIndex(paths.search, store, code);
   const opened = new Map(files.map((file) => [file, identityOf(file)]));
@@ -61,6 +70,13 @@ export function openOwnFiles(paths: Paths, code: string, siteUrl: string): OwnFi
     damaged() {
       const known = new Set(lost());
       return files.filter((file) => known.has(file) || !isWhole(file));
+    },
+    rescue() {
+      try {
+        return store.shownThoughHeld();
+      } catch {
+        return [];
+      }
     },
     close() {
       // One that is damaged may not close in order; the others have to.

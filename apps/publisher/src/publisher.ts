@@ -131,9 +131,12 @@ function createPublisher(
   function makeAnew(damaged: readonly string[]): void {
     log.warn({ damaged }, "files of the publisher are damaged or gone, and made anew");
     onDamage(damaged);
+    // A file that was removed can be read as long as it is open.
+    const carried = files.rescue();
     files.close();
     for (const file of damaged) removeFile(file);
-    files = openOwnFiles(publisherFolder(options.environment.DATA_DIR), bundle, context.siteUrl);
+    const folder = publisherFolder(options.environment.DATA_DIR);
+    files = openOwnFiles(folder, bundle, context.siteUrl, carried);
     Object.assign(context, files.kept);
     verification = createBackgroundVerification(context.traces, context.content);
     scope = "complete";

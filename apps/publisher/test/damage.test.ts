@@ -60,6 +60,21 @@ describe("a running publisher whose own file is damaged", () => {
     expect((await under.settle())[0]).toMatchObject({ isNew: false });
   });
 
+  it("goes on showing the last good version of what is held, when the content is removed", async () => {
+    under.cms.content.edit("articles", MINIMAL.id, { title: "Bản tốt cuối cùng (mẫu)" });
+    await under.settle();
+    under.cms.content.edit("articles", MINIMAL.id, { title: "" });
+    await under.settle();
+    const before = under.tree();
+    expect(under.file("index.html")).toContain("Bản tốt cuối cùng (mẫu)");
+    const { content } = publisherFolder(under.dataDir);
+    for (const end of ["", "-wal", "-shm"]) rmSync(content + end, { force: true });
+    await under.settle();
+    expect(damaged).toEqual([content]);
+    expect(under.tree()).toEqual(before);
+    expect(under.publisher.held()).toMatchObject([{ documentId: MINIMAL.id }]);
+  });
+
   it("fetches again what its mirror of pictures has lost", async () => {
     const { media } = publisherFolder(under.dataDir);
     rmSync(media, { recursive: true });

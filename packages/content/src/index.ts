@@ -38,6 +38,7 @@ export type { OnAnswer } from "./queries/wrap-each.ts";
 export { createRestClient, type RestClient, type RestClientOptions } from "./rest/client.ts";
 export { openSearchTexts, type SearchTexts } from "./searching/open-search-texts.ts";
 export type { SearchGroup, SearchKind, SearchText } from "./searching/search-text.ts";
+export type { Carried } from "./store/carried.ts";
 export type { Held, HoldKind } from "./store/held.ts";
 export type { LastLive } from "./store/last-live.ts";
 export { openStore, type Store } from "./store/store.ts";

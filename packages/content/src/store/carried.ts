@@ -3,7 +3,7 @@ import type { CollectionName } from "@bantin/contract";
 import { isCollection } from "@bantin/contract";
 import { type Row, textOf } from "./rows.ts";
 
-/** The version that readers saw of a record that was held, from the store of another version of this package. */
+/** The version that readers saw of a record that was held, from the store that was there before. */
 export interface Carried {
   collection: CollectionName;
   id: string;
@@ -38,6 +38,17 @@ export function carriedReader(db: DatabaseSync): () => Carried[] {
 
 function carriedOf(row: Row): Carried[] {
   const collection = textOf(row, "collection");
-  if (!isCollection(collection)) return [];
-  return [{ collection, id: textOf(row, "id"), json: textOf(row, "json") }];
+  const json = textOf(row, "json");
+  // It may be read out of a damaged file.
+  if (!isCollection(collection) || !isJson(json)) return [];
+  return [{ collection, id: textOf(row, "id"), json }];
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -51,6 +51,8 @@ export interface Store {
   changed(): { collection: CollectionName; id: string }[];
   /** What the store before this one showed of records that it held; empty after the first sync. */
   carried(): Carried[];
+  /** What readers see of records that are held: for the store that takes the place of this one. */
+  shownThoughHeld(): Carried[];
   /** All records that readers see, or may see. */
   records(): { collection: CollectionName; id: string }[];
   close(): void;
@@ -59,6 +61,8 @@ export interface Store {
 export interface StoreOptions {
   /** Public address of the site that is made from the content. */
   siteUrl?: string;
+  /** What a store showed that is gone, for one that is made anew. */
+  carried?: readonly Carried[];
 }
 
 /**
@@ -69,7 +73,7 @@ export interface StoreOptions {
  * @throws StoreDamagedError when the file is no content store; StoreBusyError when another process is
  *   making one of it; StorageError when the disk refuses it.
  */
-export function openStore(path: string, { siteUrl }: StoreOptions = {}): Store {
+export function openStore(path: string, { siteUrl, carried = [] }: StoreOptions = {}): Store {
   // A memory database has one connection, on which readers would see a sync half done; so it is a
   // file for this process alone.
   const isTransient = path === ":memory:";
@@ -77,7 +81,7 @@ export function openStore(path: string, { siteUrl }: StoreOptions = {}): Store {
     ? join(mkdtempSync(join(tmpdir(), "bantin-store-")), "content.db")
     : path;
   mkdirSync(dirname(file), { recursive: true });
-  prepareFile(file);
+  prepareFile(file, carried);
   const reader = new DatabaseSync(file, { timeout: 5_000 });
   reader.exec("PRAGMA query_only = ON; PRAGMA cache_size = -32000");
 
@@ -104,6 +108,7 @@ export function openStore(path: string, { siteUrl }: StoreOptions = {}): Store {
     },
     changed: changedReader(reader),
     carried: carriedReader(reader),
+    shownThoughHeld: () => shownThoughHeld(reader),
     records: recordsReader(reader),
     close() {
       connections.close();
@@ -115,7 +120,7 @@ export function openStore(path: string, { siteUrl }: StoreOptions = {}): Store {
   };
 }
 
-function prepareFile(file: string): void {
+function prepareFile(file: string, before: readonly Carried[]): void {
   const db = new DatabaseSync(file, { timeout: 5_000 });
   try {
     // Looked at before the lock is asked for: a store in use must open while a sync writes to it.
@@ -123,7 +128,7 @@ function prepareFile(file: string): void {
     // WAL: a sync can write for seconds while pages are rendered from the content before it.
     db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; BEGIN IMMEDIATE");
     if (!hasSchema(db)) {
-      const carried = shownThoughHeld(db);
+      const carried = [...before, ...shownThoughHeld(db)];
       dropEverything(db);
       db.exec(`${SCHEMA}; PRAGMA user_version = ${SCHEMA_VERSION}`);
       keepCarried(db, carried);
