@@ -206,7 +206,10 @@ describe("a text in the database that the editor cannot open", () => {
     const { id } = await publishArticle();
     const broken = { root: { type: "root", children } };
     await cms.payload.db.updateOne({ collection: "articles", id, data: { body: broken } });
-    expect(richText.safeParse((await desk.seen("articles", id)).body.body).success).toBe(false);
+    // Whoever reads the list gets the others, and of this one what can be read.
+    const list = "/articles?depth=0&limit=0";
+    const listed = succeeded(await cms.rest(list, { asApiClient: true })).body.docs;
+    expect(listed.map((doc: { id: string }) => doc.id)).toContain(id);
     const { body: form } = succeeded(await desk.seenByStaff("articles", id));
     expect(normaliseBody(form.body)).toEqual({ body: form.body, changes: [] });
     succeeded(await desk.edit("articles", id, { body: body("Chữ mới."), _status: "published" }));

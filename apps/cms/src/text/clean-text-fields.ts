@@ -6,6 +6,7 @@ import { isStaff } from "../access/roles.ts";
 import { letOthersIn } from "../setup/let-others-in.ts";
 import { bilingual } from "./bilingual.ts";
 import { refusal } from "./refusal.ts";
+import { isWalkable } from "./walkable.ts";
 
 /** TCVN 6909:2001: text is stored composed; odd spaces and lookalike letters would break every search. */
 const cleanText: FieldHook = ({ value }) => (typeof value === "string" ? cleanLine(value) : value);
@@ -20,9 +21,11 @@ const mendBody: FieldHook = async ({ value, global }) => {
 
 /**
  * The editor does not open a text with a node that it does not know: one of an older version, or written into the
- * database by hand. Staff get it mended, and saving keeps it so; programs get what is stored.
+ * database by hand. Staff get it mended, and saving keeps it so. Programs get what is stored, unless Payload would stumble
+ * over it: one such text would keep the whole list from everybody.
  */
-const openForStaff: FieldHook = (args) => (isStaff(args.req.user) ? mendBody(args) : args.value);
+const openBody: FieldHook = (args) =>
+  isStaff(args.req.user) || !isWalkable(args.value) ? mendBody(args) : args.value;
 
 const withData = z.object({ data: z.unknown() });
 
@@ -96,7 +99,7 @@ function withCleaning(field: Field): Field {
         hooks: {
           ...field.hooks,
           beforeValidate: [mendBody, ...(field.hooks?.beforeValidate ?? [])],
-          afterRead: [...(field.hooks?.afterRead ?? []), openForStaff],
+          afterRead: [...(field.hooks?.afterRead ?? []), openBody],
         },
       };
     case "array":

@@ -1,4 +1,4 @@
-import type { DatabaseSync } from "node:sqlite";
+import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { ContentAddresses } from "@bantin/content";
 import { z } from "zod";
 import { inTransaction, numbers } from "../database.ts";
@@ -108,16 +108,19 @@ function edgeStatements(db: DatabaseSync) {
   const dropUnasked = db.prepare(
     "DELETE FROM queries WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM asked WHERE query = ?1)",
   );
-  const queryId = idStatement(
-    db,
+  const findQuery = db.prepare("SELECT id FROM queries WHERE name = ? AND args = ? AND digest = ?");
+  const putQuery = db.prepare(
     `INSERT INTO queries (name, args, digest) VALUES (?, ?, ?)
      ON CONFLICT (name, args) DO UPDATE SET digest = excluded.digest RETURNING id`,
   );
-  const findOrAddTarget = idStatement(
-    db,
-    `INSERT INTO targets (address) VALUES (?)
-     ON CONFLICT (address) DO UPDATE SET address = excluded.address RETURNING id`,
-  );
+  const findTarget = db.prepare("SELECT id FROM targets WHERE address = ?");
+  const putTarget = db.prepare("INSERT INTO targets (address) VALUES (?) RETURNING id");
+  const findOrPut =
+    (find: StatementSync, put: StatementSync) =>
+    (...args: string[]) =>
+      idRow.parse(find.get(...args) ?? put.get(...args)).id;
+  const queryId = findOrPut(findQuery, putQuery);
+  const targetId = findOrPut(findTarget, putTarget);
   // Pages have most of their questions and links in common. All that ask the same in one change get the same answer.
   const queries = new Map<string, number>();
   const targets = new Map<string, number>();
@@ -138,9 +141,7 @@ function edgeStatements(db: DatabaseSync) {
           keptId(queries, keyOf(query), () => queryId(query.name, query.args, query.digest)),
         ),
       );
-      const leads = new Set(
-        links.map((link) => keptId(targets, link, () => findOrAddTarget(link))),
-      );
+      const leads = new Set(links.map((link) => keptId(targets, link, () => targetId(link))));
       const askedThen = new Set(isNew ? [] : numbers(askedBefore, page));
       const ledThen = new Set(isNew ? [] : numbers(linkedBefore, page));
       for (const query of asks) if (!askedThen.has(query)) putAsked.run(page, query);
@@ -160,9 +161,4 @@ function keptId(ids: Map<string, number>, key: string, find: () => number): numb
   const id = ids.get(key) ?? find();
   ids.set(key, id);
   return id;
-}
-
-function idStatement(db: DatabaseSync, query: string): (...args: string[]) => number {
-  const statement = db.prepare(query);
-  return (...args) => idRow.parse(statement.get(...args)).id;
 }

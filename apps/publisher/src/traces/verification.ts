@@ -56,19 +56,27 @@ export function createBackgroundVerification(
   let left: number[] = [];
   let broken: number[] = [];
   let cursor = 0;
+  let isStale = false;
+  const listAnew = () => {
+    const ids = traces.queryIds();
+    const next = ids.findIndex((id) => id > cursor);
+    left = next < 0 ? ids : [...ids.slice(next), ...ids.slice(0, next)];
+    left.reverse();
+    isStale = false;
+  };
   return {
+    // The list is as long as the site: it is not made before its turn comes, and readers do not wait for it.
     restart() {
-      const ids = traces.queryIds();
-      const next = ids.findIndex((id) => id > cursor);
-      left = next < 0 ? ids : [...ids.slice(next), ...ids.slice(0, next)];
-      left.reverse();
+      isStale = true;
     },
     finish() {
       left = [];
       broken = [];
+      isStale = false;
     },
-    isDone: () => left.length === 0,
+    isDone: () => left.length === 0 && !isStale,
     advance(budgetMs, today) {
+      if (isStale) listAnew();
       const verifier = createVerifier(traces, content, today);
       const end = performance.now() + budgetMs;
       do {
