@@ -1,7 +1,7 @@
 import { type SQLInputValue, StatementSync } from "node:sqlite";
 
 /** What the databases of a process were asked, whatever asked it. */
-export interface DatabaseWork {
+interface DatabaseWork {
   statements: number;
   /** That came back, or were written. */
   rows: number;

@@ -4,7 +4,7 @@ import { articleAt, bodyOf, documentAt, guardedSite } from "./guarded-site.ts";
 import { DAY, startPublisher } from "./publisher-under-test.ts";
 
 /** What one change costs, in counts that are the same on every machine. */
-export interface Work {
+interface Work {
   /** Files that were rendered, and of these those that readers get anew or no more. */
   rendered: number;
   touched: number;
@@ -18,8 +18,6 @@ export interface Work {
   /** To the CMS. */
   requests: number;
 }
-
-export type Change = keyof typeof CHANGES;
 
 const CHANGES = {
   /** An old article that nothing lists on its first pages. */

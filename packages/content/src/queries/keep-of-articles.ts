@@ -5,7 +5,7 @@ import type { Placed, placesReader } from "../store/places.ts";
 import type { CitedAddresses } from "./cited-addresses.ts";
 
 /** Keeps what was worked out for each key: `work` is done where nothing is kept. */
-export type Keep = <Value>(most: number) => (key: string, work: () => Value) => Value;
+type Keep = <Value>(most: number) => (key: string, work: () => Value) => Value;
 
 /** Makes keepers of what one article says, alone and with what it shows of other collections. */
 export interface KeepOfArticles {
