@@ -25,6 +25,7 @@ export interface Config {
     resolutions: OfficialDocument;
     campaigns: Campaign;
     calendars: Calendar;
+    schedules: Schedule;
     media: Media;
     files: File;
     categories: Category;
@@ -50,6 +51,7 @@ export interface Config {
     resolutions: ResolutionsSelect<false> | ResolutionsSelect<true>;
     campaigns: CampaignsSelect<false> | CampaignsSelect<true>;
     calendars: CalendarsSelect<false> | CalendarsSelect<true>;
+    schedules: SchedulesSelect<false> | SchedulesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     files: FilesSelect<false> | FilesSelect<true>;
     categories: CategoriesSelect<false> | CategoriesSelect<true>;
@@ -95,7 +97,6 @@ export interface Config {
   jobs: {
     tasks: {
       'deliver-webhook': TaskDeliverWebhook;
-      schedulePublish: TaskSchedulePublish;
       inline: {
         input: unknown;
         output: unknown;
@@ -646,6 +647,25 @@ export interface Calendar {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "schedules".
+ */
+export interface Schedule {
+  id: string;
+  collectionSlug: string;
+  documentId: string;
+  kind: 'publish' | 'unpublish' | 'review';
+  at: string;
+  together: string;
+  setBy?: (string | null) | User;
+  state: 'planned' | 'done' | 'failed' | 'cancelled';
+  endedAt?: string | null;
+  reason?: string | null;
+  isSeen?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * What old addresses say. Most rows are written when something moves or is unpublished.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -906,7 +926,7 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'deliver-webhook' | 'schedulePublish';
+        taskSlug: 'inline' | 'deliver-webhook';
         taskID: string;
         input?:
           | {
@@ -939,7 +959,7 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'deliver-webhook' | 'schedulePublish') | null;
+  taskSlug?: ('inline' | 'deliver-webhook') | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
@@ -968,6 +988,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'calendars';
         value: string | Calendar;
+      } | null)
+    | ({
+        relationTo: 'schedules';
+        value: string | Schedule;
       } | null)
     | ({
         relationTo: 'media';
@@ -1270,6 +1294,24 @@ export interface CalendarsSelect<T extends boolean = true> {
   createdAt?: T;
   deletedAt?: T;
   _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "schedules_select".
+ */
+export interface SchedulesSelect<T extends boolean = true> {
+  collectionSlug?: T;
+  documentId?: T;
+  kind?: T;
+  at?: T;
+  together?: T;
+  setBy?: T;
+  state?: T;
+  endedAt?: T;
+  reason?: T;
+  isSeen?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2047,44 +2089,6 @@ export interface CollectionsWidget {
 export interface TaskDeliverWebhook {
   input: {
     webhookId: string;
-  };
-  output?: unknown;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "TaskSchedulePublish".
- */
-export interface TaskSchedulePublish {
-  input: {
-    type?: ('publish' | 'unpublish') | null;
-    locale?: string | null;
-    doc?:
-      | ({
-          relationTo: 'articles';
-          value: string | Article;
-        } | null)
-      | ({
-          relationTo: 'resolutions';
-          value: string | OfficialDocument;
-        } | null)
-      | ({
-          relationTo: 'campaigns';
-          value: string | Campaign;
-        } | null)
-      | ({
-          relationTo: 'calendars';
-          value: string | Calendar;
-        } | null);
-    global?: string | null;
-    user?:
-      | ({
-          relationTo: 'users';
-          value: string | User;
-        } | null)
-      | ({
-          relationTo: 'api-clients';
-          value: string | ApiClient;
-        } | null);
   };
   output?: unknown;
 }

@@ -19,6 +19,7 @@ import { Redirects } from "./collections/redirects.ts";
 import { ReleaseOrders } from "./collections/release-orders.ts";
 import { Releases } from "./collections/releases.ts";
 import { SecondFactors } from "./collections/second-factors.ts";
+import { Schedules } from "./collections/schedules.ts";
 import { Users } from "./collections/users.ts";
 import { WebhookDeliveries } from "./collections/webhook-deliveries.ts";
 import { Webhooks } from "./collections/webhooks.ts";
@@ -32,6 +33,7 @@ import { citationEndpoints } from "./features/citations/endpoints.ts";
 import { judgeEverySave } from "./features/judge/judge.ts";
 import { changeFeedEndpoint } from "./features/outbox/change-feed.ts";
 import { goneDocumentsEndpoint } from "./features/references/live-documents.ts";
+import { scheduleEndpoints } from "./features/schedules/endpoints.ts";
 import { siteStatusEndpoints } from "./features/site-status/endpoints.ts";
 import { PublisherState } from "./features/site-status/publisher-state.ts";
 import { frugalSharp } from "./features/uploads/frugal-sharp.ts";
@@ -79,6 +81,7 @@ export default buildConfig({
     Documents,
     Campaigns,
     Calendars,
+    Schedules,
     Media,
     Files,
     Categories,
@@ -100,6 +103,7 @@ export default buildConfig({
     ...citationEndpoints,
     goneDocumentsEndpoint,
     ...siteStatusEndpoints,
+    ...scheduleEndpoints,
   ],
   plugins: [cleanTextFields, judgeEverySave, nameRefusedInBulk, keepAddressesPrivate],
   // A full disk is behind what looks like a broken file: its words come after those, and stay.
@@ -119,7 +123,10 @@ export default buildConfig({
         "/features/desk/components/desk.tsx#Desk",
         "/features/citations/components/report-links.tsx#ReportDeskLine",
       ],
-      afterNavLinks: ["/features/citations/components/report-links.tsx#ReportNavLink"],
+      afterNavLinks: [
+        "/features/schedules/components/planning-nav-link.tsx#PlanningNavLink",
+        "/features/citations/components/report-links.tsx#ReportNavLink",
+      ],
       views: {
         // With mail it is Payload's form.
         ...(environment.mail === null ? { forgot: FORGOT_WITHOUT_MAIL } : {}),
@@ -128,6 +135,12 @@ export default buildConfig({
           path: "/second-step",
           exact: true,
           meta: { title: "Xác thực hai bước" },
+        },
+        planning: {
+          Component: "/features/schedules/components/planning-view.tsx#PlanningView",
+          path: "/planning",
+          exact: true,
+          meta: { title: "Lịch đăng" },
         },
         citations: {
           Component: "/features/citations/components/report-view.tsx#ReportView",

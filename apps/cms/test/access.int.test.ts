@@ -79,6 +79,8 @@ const table: Record<
     update: [],
     delete: [],
   },
+  // Planned and called off through endpoints of their own: see `schedules.int.test.ts`.
+  schedules: { create: [], read: ["admin", "editor", "writer"], update: [], delete: [] },
   changes: { create: [], read: ["admin", "api-client"], update: [], delete: [] },
   webhooks: { create: ["admin"], read: ["admin"], update: ["admin"], delete: ["admin"] },
   "webhook-deliveries": { create: [], read: ["admin"], update: [], delete: [] },

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Webhook } from "../src/payload-types.ts";
 import { body } from "./support/content.ts";
 import { fakePublisher, statusFor } from "./support/fake-publisher.ts";
+import { planned, runDue } from "./support/schedules.ts";
 import { eventIn, type Received, until } from "./support/subscriber.ts";
 import { webhookCmsForTests } from "./support/webhooks.ts";
 
@@ -93,14 +94,10 @@ describe("what staff are told after the clock was put back by days", () => {
 describe("a publication that is scheduled", () => {
   /** For an hour from now. */
   const schedule = async (type: "publish" | "unpublish", id: string) => {
-    await here.webhookCms.cms.payload.jobs.queue({
-      task: "schedulePublish",
-      input: {
-        type,
-        doc: { relationTo: "articles", value: id },
-        user: { relationTo: "users", value: here.webhookCms.desk.editor.id },
-      },
-      waitUntil: new Date(Date.now() + HOUR_MS),
+    await planned(here.webhookCms.cms, id, {
+      kind: type,
+      minutes: 60,
+      by: here.webhookCms.desk.editor.id,
     });
     return id;
   };
@@ -112,8 +109,8 @@ describe("a publication that is scheduled", () => {
   it("is made when the clock jumps over its hour, and once", async () => {
     const id = await schedule("publish", await draft("Nhảy qua giờ hẹn"));
     step(3 * DAY_MS);
-    await here.webhookCms.cms.payload.jobs.run();
-    await here.webhookCms.cms.payload.jobs.run();
+    await runDue(here.webhookCms.cms);
+    await runDue(here.webhookCms.cms);
     expect(await isPublic(id)).toBe(true);
     expect(await here.webhookCms.desk.outbox("articles", id)).toHaveLength(1);
   });
@@ -121,19 +118,19 @@ describe("a publication that is scheduled", () => {
   it("is neither made before its hour nor lost when the clock is put back", async () => {
     const id = await schedule("publish", await draft("Đồng hồ lùi"));
     step(-2 * DAY_MS);
-    await here.webhookCms.cms.payload.jobs.run();
+    await runDue(here.webhookCms.cms);
     expect(await isPublic(id)).toBe(false);
     step(2 * DAY_MS + 2 * HOUR_MS);
-    await here.webhookCms.cms.payload.jobs.run();
+    await runDue(here.webhookCms.cms);
     expect(await isPublic(id)).toBe(true);
   });
 
   it("is not taken back when the clock is put back behind it", async () => {
     const id = await schedule("publish", await draft("Đã đăng rồi đồng hồ lùi"));
     step(2 * HOUR_MS);
-    await here.webhookCms.cms.payload.jobs.run();
+    await runDue(here.webhookCms.cms);
     step(-2 * DAY_MS);
-    await here.webhookCms.cms.payload.jobs.run();
+    await runDue(here.webhookCms.cms);
     expect(await isPublic(id)).toBe(true);
   });
 });

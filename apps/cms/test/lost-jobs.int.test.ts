@@ -1,14 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Webhook } from "../src/payload-types.ts";
 import { reapStuckJobs } from "../src/setup/jobs.ts";
-import { body } from "./support/content.ts";
 import { until } from "./support/subscriber.ts";
 import { webhookCmsForTests } from "./support/webhooks.ts";
 
 const here = webhookCmsForTests();
 const { subscribe } = here;
 const last = async (webhook: Webhook) => (await here.webhookCms.deliveries(webhook.id)).at(-1);
-const A_MINUTE_AGO = () => new Date(Date.now() - 60_000);
 
 describe("a job that lost its process", () => {
   const SIX_MINUTES_MS = 6 * 60_000;
@@ -44,29 +42,6 @@ describe("a job that lost its process", () => {
       await here.webhookCms.cms.payload.jobs.run({ queue: "webhooks" });
       return (await last(webhook))?.outcome === "delivered";
     });
-  });
-
-  it("runs again: a publication that was scheduled", async () => {
-    const id = await here.webhookCms.desk.create(
-      "articles",
-      { title: "Hẹn giờ, mất điện", body: body("Chữ.") },
-      { draft: true },
-    );
-    const job = await here.webhookCms.cms.payload.jobs.queue({
-      task: "schedulePublish",
-      input: {
-        type: "publish",
-        doc: { relationTo: "articles", value: id },
-        user: { relationTo: "users", value: here.webhookCms.desk.editor.id },
-      },
-      waitUntil: A_MINUTE_AGO(),
-    });
-    await stuck(job.id);
-    await here.webhookCms.cms.payload.jobs.run();
-    expect((await here.webhookCms.desk.seen("articles", id)).status).toBe(404);
-    await later();
-    await here.webhookCms.cms.payload.jobs.run();
-    expect((await here.webhookCms.desk.seen("articles", id)).status).toBe(200);
   });
 
   const inAnHour = () =>

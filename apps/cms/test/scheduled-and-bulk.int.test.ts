@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startCms, type TestCms } from "./support/cms.ts";
 import { body } from "./support/content.ts";
 import { type Desk, openDesk } from "./support/desk.ts";
+import { planned, runDue } from "./support/schedules.ts";
 import { hire, type StaffMember } from "./support/staff.ts";
 
 let cms: TestCms;
@@ -16,8 +17,6 @@ beforeAll(async () => {
 afterAll(() => cms.stop());
 
 const OCTOBER = "2022-10-24T03:32:00.000Z";
-const A_MINUTE_AGO = () => new Date(Date.now() - 60_000);
-const IN_AN_HOUR = () => new Date(Date.now() + 3_600_000);
 const addressOf = (slug: string) => `/tin-tuc/2022/10/${slug}/`;
 const article = (slug: string, data: Record<string, unknown> = {}) => ({
   title: `Bài ${slug}`,
@@ -29,27 +28,17 @@ const article = (slug: string, data: Record<string, unknown> = {}) => ({
 const kinds = async (id: string) => (await desk.outbox("articles", id)).map(({ kind }) => kind);
 
 describe("scheduled publication", () => {
-  /** As the admin's drawer queues it. */
   const schedule = (
     id: string,
-    type: "publish" | "unpublish",
-    waitUntil: Date,
+    kind: "publish" | "unpublish",
+    minutes: number,
     who: StaffMember = desk.editor,
-  ) =>
-    cms.payload.jobs.queue({
-      task: "schedulePublish",
-      input: {
-        type,
-        doc: { relationTo: "articles", value: id },
-        user: { relationTo: "users", value: who.id },
-      },
-      waitUntil,
-    });
+  ) => planned(cms, id, { kind, minutes, by: who.id });
 
   it("publishes when its hour has come, with its row", async () => {
     const id = await desk.create("articles", article("hen-gio"), { draft: true });
-    await schedule(id, "publish", A_MINUTE_AGO());
-    await cms.payload.jobs.run();
+    await schedule(id, "publish", -1);
+    await runDue(cms);
     expect((await desk.seen("articles", id)).status).toBe(200);
     expect(await desk.outbox("articles", id)).toEqual([
       { kind: "published", address: addressOf("hen-gio") },
@@ -58,8 +47,8 @@ describe("scheduled publication", () => {
 
   it("publishes nothing before its hour", async () => {
     const id = await desk.create("articles", article("chua-den-gio"), { draft: true });
-    await schedule(id, "publish", IN_AN_HOUR());
-    await cms.payload.jobs.run();
+    await schedule(id, "publish", 60);
+    await runDue(cms);
     expect((await desk.seen("articles", id)).status).toBe(404);
     expect(await desk.outbox("articles", id)).toEqual([]);
   });
@@ -67,16 +56,16 @@ describe("scheduled publication", () => {
   it("publishes the newest draft over a published text", async () => {
     const id = await desk.create("articles", article("hen-ban-moi", { _status: "published" }));
     await desk.edit("articles", id, { summary: "Bản mới" }, { draft: true });
-    await schedule(id, "publish", A_MINUTE_AGO());
-    await cms.payload.jobs.run();
+    await schedule(id, "publish", -1);
+    await runDue(cms);
     expect((await desk.seen("articles", id)).body.summary).toBe("Bản mới");
     expect(await kinds(id)).toEqual(["published", "updated"]);
   });
 
   it("takes a page down when that was scheduled", async () => {
     const id = await desk.create("articles", article("hen-go", { _status: "published" }));
-    await schedule(id, "unpublish", A_MINUTE_AGO());
-    await cms.payload.jobs.run();
+    await schedule(id, "unpublish", -1);
+    await runDue(cms);
     expect((await desk.seen("articles", id)).status).toBe(404);
     expect(await desk.redirect(addressOf("hen-go"))).toEqual({ kind: "gone", to: null });
     expect(await kinds(id)).toEqual(["published", "unpublished"]);
@@ -85,8 +74,8 @@ describe("scheduled publication", () => {
   it("takes a page down although the draft that waits over it is not complete", async () => {
     const id = await desk.create("articles", article("hen-go-do-dang", { _status: "published" }));
     await desk.edit("articles", id, { title: "", body: null }, { draft: true });
-    await schedule(id, "unpublish", A_MINUTE_AGO());
-    await cms.payload.jobs.run();
+    await schedule(id, "unpublish", -1);
+    await runDue(cms);
     expect((await desk.seen("articles", id)).status).toBe(404);
     expect(await kinds(id)).toEqual(["published", "unpublished"]);
   });
@@ -95,16 +84,16 @@ describe("scheduled publication", () => {
     const id = await desk.create("articles", article("phong-vien-hen", { createdBy: writer.id }), {
       draft: true,
     });
-    await schedule(id, "publish", A_MINUTE_AGO(), writer);
-    await cms.payload.jobs.run();
+    await schedule(id, "publish", -1, writer);
+    await runDue(cms);
     expect((await desk.seen("articles", id)).status).toBe(404);
     expect(await desk.outbox("articles", id)).toEqual([]);
   });
 
   it("publishes nothing that lacks what a page needs", async () => {
     const id = await desk.create("articles", { title: "Bài chưa có nội dung" }, { draft: true });
-    await schedule(id, "publish", A_MINUTE_AGO());
-    await cms.payload.jobs.run();
+    await schedule(id, "publish", -1);
+    await runDue(cms);
     expect((await desk.seen("articles", id)).status).toBe(404);
     expect(await desk.outbox("articles", id)).toEqual([]);
   });

@@ -5,6 +5,7 @@ import { startCms, type TestCms } from "./support/cms.ts";
 import { body } from "./support/content.ts";
 import { type Desk, openDesk, problems, succeeded } from "./support/desk.ts";
 import { type Faults, faultsOf, NO_FAULTS } from "./support/faults.ts";
+import { planned, runDue } from "./support/schedules.ts";
 import { hire, PASSWORD } from "./support/staff.ts";
 
 let cms: TestCms;
@@ -114,22 +115,13 @@ describe("two servers of one CMS", () => {
 });
 
 describe("what was scheduled", () => {
-  const schedule = (id: string) =>
-    cms.payload.jobs.queue({
-      task: "schedulePublish",
-      input: {
-        type: "publish",
-        doc: { relationTo: "articles", value: id },
-        user: { relationTo: "users", value: desk.editor.id },
-      },
-      waitUntil: new Date(Date.now() - 60_000),
-    });
+  const schedule = (id: string) => planned(cms, id, { by: desk.editor.id });
   const draft = (slug: string) => desk.create("articles", article(slug, { _status: "draft" }));
 
   it("is done once by two servers", async () => {
     const ids = await Promise.all(["hen-1", "hen-2", "hen-3", "hen-4"].map(draft));
     for (const id of ids) await schedule(id);
-    await Promise.all([cms.payload.jobs.run(), other.payload.jobs.run()]);
+    await Promise.all([runDue(cms), runDue(other)]);
     for (const id of ids) {
       expect(await kinds(id)).toEqual(["published"]);
       expect(await versionsOf(id)).toBe(2);
@@ -141,7 +133,7 @@ describe("what was scheduled", () => {
     await schedule(id);
     const [answer] = await Promise.all([
       write(other, "PATCH", `/articles/${id}?draft=true`, { summary: "Sửa lúc đến giờ" }),
-      cms.payload.jobs.run(),
+      runDue(cms),
     ]);
     expect(answer.status).toBe(200);
     expect((await desk.seen("articles", id)).status).toBe(200);
@@ -157,15 +149,10 @@ describe("what was scheduled", () => {
       what: "conflict",
       times: 99,
     });
-    await cms.payload.jobs.run();
+    await runDue(cms);
     expect((await desk.seen("articles", id)).status).toBe(404);
     await faults.order();
-    await cms.payload.update({
-      collection: "payload-jobs",
-      where: { processing: { equals: false } },
-      data: { waitUntil: new Date(Date.now() - 1_000).toISOString() },
-    });
-    await cms.payload.jobs.run();
+    await runDue(cms);
     expect((await desk.seen("articles", id)).status).toBe(200);
   });
 });

@@ -3,6 +3,7 @@ import { inTransaction } from "../src/database/transactions.ts";
 import type { Webhook } from "../src/payload-types.ts";
 import { body } from "./support/content.ts";
 import { hasTransactions, NO_TRANSACTIONS } from "./support/database.ts";
+import { planned, runDue } from "./support/schedules.ts";
 import { eventIn, isSignedWith, startSubscriber, until } from "./support/subscriber.ts";
 import { webhookCmsForTests } from "./support/webhooks.ts";
 
@@ -26,7 +27,6 @@ const GITHUB = {
   token: "ghp_mau",
   eventType: "bantin-published",
 } as const;
-const A_MINUTE_AGO = () => new Date(Date.now() - 60_000);
 
 describe("a publication", () => {
   it("is told to the publisher and to every subscriber, signed", async () => {
@@ -56,16 +56,8 @@ describe("a publication", () => {
       { title: "Hẹn giờ", body: body("Chữ.") },
       { draft: true },
     );
-    await here.webhookCms.cms.payload.jobs.queue({
-      task: "schedulePublish",
-      input: {
-        type: "publish",
-        doc: { relationTo: "articles", value: draft },
-        user: { relationTo: "users", value: here.webhookCms.desk.editor.id },
-      },
-      waitUntil: A_MINUTE_AGO(),
-    });
-    await here.webhookCms.cms.payload.jobs.run();
+    await planned(here.webhookCms.cms, draft, { by: here.webhookCms.desk.editor.id });
+    await runDue(here.webhookCms.cms);
     await cameTo("program");
   });
 

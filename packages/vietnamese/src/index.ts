@@ -9,6 +9,7 @@ export {
   parseDate,
   toIsoDate,
 } from "./dates.ts";
+export { type ReadMoment, readMoment } from "./moments.ts";
 export { cleanLine, fold, linesOf, normalizeText } from "./normalize.ts";
 export { numberToRoman, romanToNumber } from "./roman.ts";
 export { toSlug } from "./slug.ts";

@@ -5,13 +5,10 @@ import {
   citationOverridesField,
   citationPanelField,
 } from "../features/citations/fields.ts";
+import { deskComponents, noticeFields } from "../features/desk/form-parts.ts";
 import { articlePage } from "../features/publishing/public-page.ts";
 import { publication } from "../features/publishing/publication.ts";
-import {
-  siteLineComponents,
-  siteLink,
-  siteNoticeField,
-} from "../features/site-status/form-parts.ts";
+import { siteLink } from "../features/site-status/form-parts.ts";
 import { webAddressField } from "../fields/address-fields.ts";
 import { bodyField, goneDocumentsField } from "../fields/body-field.ts";
 import { dayField, keptAsInstant } from "../fields/day-field.ts";
@@ -173,7 +170,7 @@ const afterPublicationTab: Field[] = [
 
 /** Fields of an article, in the order in which one is written. */
 const articleFields: Field[] = [
-  siteNoticeField,
+  ...noticeFields,
   {
     name: "title",
     type: "text",
@@ -225,10 +222,10 @@ export const Articles: CollectionConfig = {
   admin: {
     group: GROUPS.content,
     useAsTitle: "title",
-    defaultColumns: ["title", "_status", "stage", "category", "publishedAt"],
+    defaultColumns: ["title", "_status", "stage", "schedule", "category", "publishedAt"],
     listSearchableFields: ["title", "summary", "byline"],
     preview: siteLink(articlePage),
-    components: siteLineComponents,
+    components: deskComponents,
   },
   defaultSort: "-updatedAt",
   fields: articleFields,

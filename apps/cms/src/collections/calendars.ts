@@ -17,13 +17,10 @@ import { hasEntries } from "../features/calendars/copy-days.ts";
 import { readHour } from "../features/calendars/hours.ts";
 import { assertUniqueWeek, deriveWeek } from "../features/calendars/week-hooks.ts";
 import { FIRST_YEAR, LAST_YEAR } from "../features/calendars/week-of-form.ts";
+import { deskComponents, noticeFields } from "../features/desk/form-parts.ts";
 import { calendarPage } from "../features/publishing/public-page.ts";
 import { publication } from "../features/publishing/publication.ts";
-import {
-  siteLineComponents,
-  siteLink,
-  siteNoticeField,
-} from "../features/site-status/form-parts.ts";
+import { siteLink } from "../features/site-status/form-parts.ts";
 import { createdByField, stageField, withdrawalField } from "../fields/editorial-fields.ts";
 import { type Bilingual, bilingual, inLanguageOf } from "../text/bilingual.ts";
 import { GROUPS } from "./groups.ts";
@@ -172,7 +169,7 @@ const entryFields: Field[] = [
 
 /** Fields of the work calendar of a week. */
 const calendarFields: Field[] = [
-  siteNoticeField,
+  ...noticeFields,
   {
     name: "title",
     type: "text",
@@ -281,10 +278,10 @@ export const Calendars: CollectionConfig = {
   admin: {
     group: GROUPS.content,
     useAsTitle: "title",
-    defaultColumns: ["title", "_status", "updatedAt"],
+    defaultColumns: ["title", "_status", "schedule", "updatedAt"],
     listSearchableFields: ["title", "note"],
     preview: siteLink(calendarPage),
-    components: siteLineComponents,
+    components: deskComponents,
   },
   defaultSort: ["-year", "-week"],
   // A copy would be of the same week.

@@ -1,11 +1,8 @@
 import type { CollectionBeforeValidateHook, CollectionConfig, Field } from "payload";
+import { deskComponents, noticeFields } from "../features/desk/form-parts.ts";
 import { campaignPage } from "../features/publishing/public-page.ts";
 import { publication } from "../features/publishing/publication.ts";
-import {
-  siteLineComponents,
-  siteLink,
-  siteNoticeField,
-} from "../features/site-status/form-parts.ts";
+import { siteLink } from "../features/site-status/form-parts.ts";
 import { bodyField, goneDocumentsField } from "../fields/body-field.ts";
 import { dayField } from "../fields/day-field.ts";
 import { createdByField, stageField, withdrawalField } from "../fields/editorial-fields.ts";
@@ -98,7 +95,7 @@ const themeFields: Field[] = [
 
 /** Fields of a campaign theme. */
 const campaignFields: Field[] = [
-  siteNoticeField,
+  ...noticeFields,
   {
     type: "tabs",
     tabs: [
@@ -133,9 +130,9 @@ export const Campaigns: CollectionConfig = {
   admin: {
     group: GROUPS.content,
     useAsTitle: "slogan",
-    defaultColumns: ["slogan", "year", "activeFrom", "activeTo", "_status"],
+    defaultColumns: ["slogan", "year", "activeFrom", "activeTo", "_status", "schedule"],
     preview: siteLink(campaignPage),
-    components: siteLineComponents,
+    components: deskComponents,
   },
   defaultSort: "-year",
   fields: campaignFields,

@@ -1,14 +1,11 @@
 import type { CollectionConfig, Field } from "payload";
 import { staffOnly } from "../access/rules.ts";
 import { citingListField } from "../features/citations/fields.ts";
+import { deskComponents, noticeFields } from "../features/desk/form-parts.ts";
 import { assertUniqueIdentity, deriveIdentity } from "../features/documents/identity-hooks.ts";
 import { documentPage } from "../features/publishing/public-page.ts";
 import { publication } from "../features/publishing/publication.ts";
-import {
-  siteLineComponents,
-  siteLink,
-  siteNoticeField,
-} from "../features/site-status/form-parts.ts";
+import { siteLink } from "../features/site-status/form-parts.ts";
 import { createdByField, stageField } from "../fields/editorial-fields.ts";
 import { bilingual } from "../text/bilingual.ts";
 import { identityFields, relationFields, textFields, validityFields } from "./document-fields.ts";
@@ -16,7 +13,7 @@ import { GROUPS } from "./groups.ts";
 
 /** Fields of an official document: first what identifies it. */
 const documentFields: Field[] = [
-  siteNoticeField,
+  ...noticeFields,
   {
     name: "title",
     type: "text",
@@ -71,10 +68,10 @@ export const Documents: CollectionConfig = {
   admin: {
     group: GROUPS.content,
     useAsTitle: "title",
-    defaultColumns: ["title", "issuer", "issueDate", "effectStatus", "_status"],
+    defaultColumns: ["title", "issuer", "issueDate", "effectStatus", "_status", "schedule"],
     listSearchableFields: ["title", "symbol", "summary"],
     preview: siteLink(documentPage),
-    components: siteLineComponents,
+    components: deskComponents,
   },
   defaultSort: "-issueDate",
   // A copy would have the identity of its original.

@@ -2,6 +2,7 @@ import type { JobsConfig, Payload } from "payload";
 import { environment } from "../environment/index.ts";
 import { tellSetupCode } from "../features/accounts/setup-code.ts";
 import { pruneOutbox } from "../features/outbox/prune-outbox.ts";
+import { runDueSchedules } from "../features/schedules/run-due.ts";
 import { WEBHOOK_QUEUE } from "../features/webhooks/deliver.ts";
 import { startDispatcher } from "../features/webhooks/dispatcher.ts";
 import { atEachMinute, reapStuckJobs } from "./jobs.ts";
@@ -25,8 +26,7 @@ export function startBackgroundWork(payload: Payload): Timetable {
   startDispatcher(payload);
   const works = {
     "Stuck jobs could not be looked for": () => reapStuckJobs(payload),
-    "What is scheduled could not be published": () =>
-      payload.jobs.run({ queue: "default", limit: LIMIT }),
+    "What is scheduled could not be done": () => runDueSchedules(payload),
     // Retries whose process has ended.
     "Webhooks that wait could not be sent": () =>
       payload.jobs.run({ queue: WEBHOOK_QUEUE, limit: LIMIT, silent: true }),

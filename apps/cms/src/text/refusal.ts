@@ -72,18 +72,11 @@ const fieldErrors = z.object({
 export const sayWhatToDo: AfterErrorHook = ({ collection, error, req, result }) => {
   if (!result) return;
   const errors = result.errors.map((entry) => {
-    const refused = fieldErrors.safeParse(entry.data).data;
-    if (!refused || refused.errors.length === 0) {
+    const problems = fieldProblemsIn(entry.data, collection?.slug, req);
+    if (problems === null) {
       const message = error instanceof NotFound ? inLanguageOf(req, IS_GONE) : entry.message;
       return message ? { ...entry, message: asToast(mendWords(message, req)) } : entry;
     }
-    const fields = fieldsOf(refused.collection ?? collection?.slug, refused.global, req);
-    const problems = refused.errors.map((problem) => ({
-      ...problem,
-      // A path that is no field's (`file`) says nothing to people.
-      label: labelOfPath(fields, steps(problem.path), req) ?? "",
-      message: inWords(problem.message, req),
-    }));
     return {
       ...entry,
       data: { ...entry.data, errors: problems },
@@ -92,6 +85,40 @@ export const sayWhatToDo: AfterErrorHook = ({ collection, error, req, result }) 
   });
   return { response: { ...result, errors } };
 };
+
+/** The refused fields that an error tells of, each with its label and in words; null when it is about none. */
+function fieldProblemsIn(data: unknown, collection: string | undefined, req: PayloadRequest) {
+  const refused = fieldErrors.safeParse(data).data;
+  if (!refused || refused.errors.length === 0) return null;
+  const fields = fieldsOf(refused.collection ?? collection, refused.global, req);
+  return refused.errors.map((problem) => ({
+    ...problem,
+    // A path that is no field's (`file`) says nothing to people.
+    label: labelOfPath(fields, steps(problem.path), req) ?? "",
+    message: inWords(problem.message, req),
+  }));
+}
+
+/**
+ * Why an operation was refused, in the words that the form would show; null when it failed for no reason of the
+ * newsroom's. For what is done without a form.
+ */
+export function refusedWords(
+  error: unknown,
+  req: PayloadRequest,
+  collection: string,
+): string | null {
+  if (!(error instanceof APIError) || error.status >= 500) return null;
+  if (error instanceof NotFound) return inLanguageOf(req, NO_LONGER_THERE);
+  const problems = fieldProblemsIn(error.data, collection, req);
+  if (problems === null) return mendWords(error.message, req);
+  return problems.map(({ label, message }) => labelled(message, label)).join(" ");
+}
+
+const NO_LONGER_THERE = bilingual(
+  "đã bị xóa hoặc đang ở trong thùng rác. Muốn đăng thì khôi phục trước.",
+  "it was deleted or is in the trash. Restore it to publish it.",
+);
 
 function fieldsOf(
   collection: string | undefined,

@@ -51,6 +51,7 @@ export const CHANGE: Readonly<Record<SavedCollection, Data>> = {
   "second-factors": { lastStep: 7 },
   "api-clients": { name: "Sửa" },
   changes: { address: "/sua/" },
+  schedules: { state: "cancelled" },
   webhooks: { name: "Sửa" },
   "webhook-deliveries": { status: 200 },
 };
@@ -155,6 +156,14 @@ function sampleMakers(issuer: string): Record<SavedCollection, () => Data> {
       lastStep: 1,
       recovery: [],
       since: "2026-01-01T00:00:00.000Z",
+    }),
+    schedules: () => ({
+      collectionSlug: "articles",
+      documentId: "1",
+      kind: "review",
+      at: "2030-01-01T00:00:00.000Z",
+      together: "1",
+      state: "planned",
     }),
     "api-clients": () => ({ name: `Khóa ${++serial}` }),
     changes: () => ({ collectionSlug: "articles", documentId: "1", kind: "updated" }),

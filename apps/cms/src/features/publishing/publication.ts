@@ -18,6 +18,7 @@ import { bilingual } from "../../text/bilingual.ts";
 import { refusal } from "../../text/refusal.ts";
 import { recordChange } from "../outbox/outbox.ts";
 import { refuseWhileUsed } from "../references/usages.ts";
+import { closeSchedules, isScheduled } from "../schedules/close-schedules.ts";
 import { type PageOf, type PublicPage, publicChange, type Row } from "./public-page.ts";
 import { assertAddressIsFree, keepRedirects } from "./redirects.ts";
 import { requiredToPublish } from "./required-to-publish.ts";
@@ -60,13 +61,14 @@ export function publication({
   return {
     access: draftAccess,
     // Old versions are kept: they are the record of what was said.
-    versions: { drafts: { schedulePublish: true, validate: false }, maxPerDoc: 200 },
+    versions: { drafts: { validate: false }, maxPerDoc: 200 },
     trash: true,
     hooks: {
       ...page,
       beforeOperation: [noDraftOfTrash, unpublishAsItIs],
       beforeValidate: [...derive, requiredToPublish(required)],
       beforeChange: [guardPublication(slug), approveOnPublish, ...page.beforeChange],
+      afterChange: [...page.afterChange, closeSchedules(slug)],
       beforeDelete: [refuseWhileUsed(slug), ...page.beforeDelete],
     },
   };
@@ -109,6 +111,10 @@ const WRITERS_DO_NOT_PUBLISH = bilingual(
   "Phóng viên không đăng bài. Hãy chọn “Chờ duyệt” rồi lưu nháp; biên tập viên sẽ duyệt và đăng.",
   "Writers do not publish. Choose “In review” and save the draft; an editor will publish it.",
 );
+const WRITERS_LEAVE_SCHEDULED = bilingual(
+  "Nội dung này đã được hẹn giờ đăng nên không sửa được nữa. Hãy nhờ biên tập viên sửa, hoặc bỏ hẹn.",
+  "This is to be published at a time that was set. Ask an editor to change it, or to call it off.",
+);
 const WRITERS_LEAVE_PUBLISHED = bilingual(
   "Nội dung này đã đăng. Hãy nhờ biên tập viên sửa.",
   "This is published. Ask an editor to change it.",
@@ -126,6 +132,9 @@ function guardPublication(collection: CollectionSlug): CollectionBeforeChangeHoo
     const where: Where = { and: [{ id: { equals: id } }, { _status: { equals: "published" } }] };
     if (id && (await req.payload.db.findOne({ collection, where, req }))) {
       throw refusal(req, WRITERS_LEAVE_PUBLISHED, 403);
+    }
+    if (id && (await isScheduled(collection, String(id), req))) {
+      throw refusal(req, WRITERS_LEAVE_SCHEDULED, 403);
     }
     return data;
   };

@@ -1,4 +1,6 @@
 import { DocumentNotice as DocumentNotice_dea3a90994263c445681c12b93e0f986 } from '../../../features/site-status/components/document-status.tsx'
+import { ScheduleNotice as ScheduleNotice_f415264da4a3a95b3837b4d2e8121dc5 } from '../../../features/schedules/components/schedule-notice.tsx'
+import { ScheduleCell as ScheduleCell_1a68d644af538c79ad925390c2ad61c7 } from '../../../features/schedules/components/schedule-cell.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -22,7 +24,9 @@ import { BodyDescription as BodyDescription_f82ac2ed5551bae82dbbfbf2fc351fa0 } f
 import { GoneDocuments as GoneDocuments_28e10082e6e8e559339e66139afbb54a } from '../../../features/references/components/gone-documents.tsx'
 import { ArticlePanel as ArticlePanel_585f485e6982038d3500be2751f4b49d } from '../../../features/citations/components/article-panel.tsx'
 import { ArticleLine as ArticleLine_8ea5f193fd6118709fa4d3743582cd10 } from '../../../features/citations/components/article-line.tsx'
+import { ListBar as ListBar_bb0059aa1a52f1fa28420499f4046479 } from '../../../features/schedules/components/list-bar.tsx'
 import { DocumentLine as DocumentLine_dea3a90994263c445681c12b93e0f986 } from '../../../features/site-status/components/document-status.tsx'
+import { PublishAndSchedule as PublishAndSchedule_6e65899f8da4720bbf3e069ca0b6a100 } from '../../../features/schedules/components/schedule-button.tsx'
 import { CitingList as CitingList_4c6a1b3884cd31699b37605cb0e2727f } from '../../../features/citations/components/citing-list.tsx'
 import { CopyLastWeek as CopyLastWeek_b2ec6484c4f4244a30db51d2409ce47f } from '../../../features/calendars/components/copy-last-week.tsx'
 import { EntryLabel as EntryLabel_ef3a1bc46c4b9e61e3b8ffda2ca5ea41 } from '../../../features/calendars/components/row-labels.tsx'
@@ -41,6 +45,7 @@ import { PickColour as PickColour_cba4d4db3dd286b821ff9a374ee92223 } from '../..
 import { RowLabel as RowLabel_001907987644a15ed65058fa9b74e26c } from '../../../features/front-page/components/row-label.tsx'
 import { Icon as Icon_78e9f786c9ba95795d26edc45e1fa448 } from '../../../components/brand.tsx'
 import { Logo as Logo_78e9f786c9ba95795d26edc45e1fa448 } from '../../../components/brand.tsx'
+import { PlanningNavLink as PlanningNavLink_7835acccb1769dfc99c8e04597d83f7d } from '../../../features/schedules/components/planning-nav-link.tsx'
 import { ReportNavLink as ReportNavLink_6c2f1cada440cae9f4343e56bfcb7c5b } from '../../../features/citations/components/report-links.tsx'
 import { PlainHttp as PlainHttp_75c66409d4ed6568798a750e123e8df4 } from '../../../features/accounts/components/plain-http.tsx'
 import { Desk as Desk_f0e4c125cd8cc3da734f58a1251b1de6 } from '../../../features/desk/components/desk.tsx'
@@ -48,12 +53,15 @@ import { ReportDeskLine as ReportDeskLine_6c2f1cada440cae9f4343e56bfcb7c5b } fro
 import { ToSecondStep as ToSecondStep_30ddd94e65dbaee509ec86f89344194e } from '../../../features/second-factor/components/to-second-step.tsx'
 import { ForgotWithoutMail as ForgotWithoutMail_ef039457c8b22855f52e26970cfa81ed } from '../../../features/accounts/components/forgot-without-mail.tsx'
 import { SecondStepView as SecondStepView_6c0ff0c38ef98e126d8ef6684d3190a3 } from '../../../features/second-factor/components/second-step-view.tsx'
+import { PlanningView as PlanningView_6c27aec584454402aa520c975d469af6 } from '../../../features/schedules/components/planning-view.tsx'
 import { ReportView as ReportView_61d77bad4c9447c811d8bb786065bd13 } from '../../../features/citations/components/report-view.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
   "/features/site-status/components/document-status.tsx#DocumentNotice": DocumentNotice_dea3a90994263c445681c12b93e0f986,
+  "/features/schedules/components/schedule-notice.tsx#ScheduleNotice": ScheduleNotice_f415264da4a3a95b3837b4d2e8121dc5,
+  "/features/schedules/components/schedule-cell.tsx#ScheduleCell": ScheduleCell_1a68d644af538c79ad925390c2ad61c7,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -77,7 +85,9 @@ export const importMap = {
   "/features/references/components/gone-documents.tsx#GoneDocuments": GoneDocuments_28e10082e6e8e559339e66139afbb54a,
   "/features/citations/components/article-panel.tsx#ArticlePanel": ArticlePanel_585f485e6982038d3500be2751f4b49d,
   "/features/citations/components/article-line.tsx#ArticleLine": ArticleLine_8ea5f193fd6118709fa4d3743582cd10,
+  "/features/schedules/components/list-bar.tsx#ListBar": ListBar_bb0059aa1a52f1fa28420499f4046479,
   "/features/site-status/components/document-status.tsx#DocumentLine": DocumentLine_dea3a90994263c445681c12b93e0f986,
+  "/features/schedules/components/schedule-button.tsx#PublishAndSchedule": PublishAndSchedule_6e65899f8da4720bbf3e069ca0b6a100,
   "/features/citations/components/citing-list.tsx#CitingList": CitingList_4c6a1b3884cd31699b37605cb0e2727f,
   "/features/calendars/components/copy-last-week.tsx#CopyLastWeek": CopyLastWeek_b2ec6484c4f4244a30db51d2409ce47f,
   "/features/calendars/components/row-labels.tsx#EntryLabel": EntryLabel_ef3a1bc46c4b9e61e3b8ffda2ca5ea41,
@@ -96,6 +106,7 @@ export const importMap = {
   "/features/front-page/components/row-label.tsx#RowLabel": RowLabel_001907987644a15ed65058fa9b74e26c,
   "/components/brand.tsx#Icon": Icon_78e9f786c9ba95795d26edc45e1fa448,
   "/components/brand.tsx#Logo": Logo_78e9f786c9ba95795d26edc45e1fa448,
+  "/features/schedules/components/planning-nav-link.tsx#PlanningNavLink": PlanningNavLink_7835acccb1769dfc99c8e04597d83f7d,
   "/features/citations/components/report-links.tsx#ReportNavLink": ReportNavLink_6c2f1cada440cae9f4343e56bfcb7c5b,
   "/features/accounts/components/plain-http.tsx#PlainHttp": PlainHttp_75c66409d4ed6568798a750e123e8df4,
   "/features/desk/components/desk.tsx#Desk": Desk_f0e4c125cd8cc3da734f58a1251b1de6,
@@ -103,6 +114,7 @@ export const importMap = {
   "/features/second-factor/components/to-second-step.tsx#ToSecondStep": ToSecondStep_30ddd94e65dbaee509ec86f89344194e,
   "/features/accounts/components/forgot-without-mail.tsx#ForgotWithoutMail": ForgotWithoutMail_ef039457c8b22855f52e26970cfa81ed,
   "/features/second-factor/components/second-step-view.tsx#SecondStepView": SecondStepView_6c0ff0c38ef98e126d8ef6684d3190a3,
+  "/features/schedules/components/planning-view.tsx#PlanningView": PlanningView_6c27aec584454402aa520c975d469af6,
   "/features/citations/components/report-view.tsx#ReportView": ReportView_61d77bad4c9447c811d8bb786065bd13,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

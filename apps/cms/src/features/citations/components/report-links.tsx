@@ -1,13 +1,13 @@
 "use client";
-import { Link, useAuth } from "@payloadcms/ui";
+import { useAuth } from "@payloadcms/ui";
 import { useAnswer } from "../../../components/ask.ts";
+import { NavLink } from "../../../components/nav-link.tsx";
 import { useSay } from "../../../components/use-say.ts";
 import { bilingual } from "../../../text/bilingual.ts";
 import { reportAnswer } from "../api.ts";
 import { REPORT_WORDS } from "./report-words.ts";
 import "../../../components/panel.css";
 import "./citations.css";
-import { usePathname } from "next/navigation.js";
 
 const WORDS = {
   missing: bilingual("văn bản chưa có", "not held"),
@@ -41,21 +41,7 @@ function Line() {
   );
 }
 
-const ADDRESS = "/admin/citations";
-
-/** In the admin's menu, in the look of Payload's own links. */
+/** In the admin's menu. */
 export function ReportNavLink() {
-  const say = useSay();
-  const isHere = usePathname() === ADDRESS;
-  return (
-    <Link
-      className="nav__link"
-      href={ADDRESS}
-      prefetch={false}
-      {...(isHere ? { "aria-current": "page" } : {})}
-    >
-      {isHere && <div className="nav__link-indicator" />}
-      <span className="nav__link-label">{say(REPORT_WORDS.title)}</span>
-    </Link>
-  );
+  return <NavLink href="/admin/citations" title={REPORT_WORDS.title} />;
 }

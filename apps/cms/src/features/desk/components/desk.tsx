@@ -1,10 +1,13 @@
 import { formatDateTime } from "@bantin/vietnamese";
 import type { Payload, ServerProps, Where } from "payload";
+import type { ReactNode } from "react";
 import { isStaff, mayPublish } from "../../../access/roles.ts";
 import { environment } from "../../../environment/index.ts";
 import { type Bilingual, bilingual } from "../../../text/bilingual.ts";
 import { DRAFTED_COLLECTIONS } from "../../publishing/public-page.ts";
+import { type DeskLine, deskSchedules } from "../../schedules/desk-schedules.ts";
 import { SiteBanner } from "../../site-status/components/site-banner.tsx";
+import "../../site-status/components/site-status.css";
 import "./desk.css";
 
 const TEXT = {
@@ -14,13 +17,19 @@ const TEXT = {
   inReview: bilingual("Chờ duyệt", "In review"),
   ownDrafts: bilingual("Bản nháp của tôi", "My drafts"),
   nothing: bilingual("Không có gì.", "Nothing."),
+  planned: bilingual("Đang lên lịch", "Scheduled"),
+  planning: bilingual("Xem lịch đăng", "See the planning"),
+  dueForReview: bilingual("Đến hạn xem lại", "Due for review"),
 } as const;
 
 /** What a member of staff needs first: start writing, what waits, whether the site is up to date. */
 export async function Desk({ payload, user, i18n }: ServerProps) {
   if (!user || !isStaff(user)) return null;
   const say = (text: Bilingual) => (i18n.language === "en" ? text.en : text.vi);
-  const items = await (mayPublish(user) ? inReview(payload) : ownDrafts(payload, user.id));
+  const [items, schedules] = await Promise.all([
+    mayPublish(user) ? inReview(payload) : ownDrafts(payload, user.id),
+    deskSchedules(payload, user, new Date()),
+  ]);
   return (
     <div className="desk">
       <nav className="desk__start">
@@ -35,11 +44,52 @@ export async function Desk({ payload, user, i18n }: ServerProps) {
         </a>
       </nav>
       <SiteBanner />
+      {schedules.told.map(({ href, title, text }) => (
+        <div key={href} className="site-notice site-notice--bad">
+          <p>
+            <a href={href}>{title}</a>: {say(text)}
+          </p>
+        </div>
+      ))}
       <section>
         <h2 className="desk__heading">{say(mayPublish(user) ? TEXT.inReview : TEXT.ownDrafts)}</h2>
         <Items items={items} nothing={say(TEXT.nothing)} />
       </section>
+      <Lines heading={say(TEXT.dueForReview)} lines={schedules.dueForReview} say={say} />
+      <Lines heading={say(TEXT.planned)} lines={schedules.planned} say={say}>
+        <p>
+          <a href="/admin/planning">{say(TEXT.planning)}</a>
+        </p>
+      </Lines>
     </div>
+  );
+}
+
+/** A list of documents with a word to each; nothing where there are none. */
+function Lines({
+  heading,
+  lines,
+  say,
+  children,
+}: {
+  heading: string;
+  lines: readonly DeskLine[];
+  say: (text: Bilingual) => string;
+  children?: ReactNode;
+}) {
+  if (lines.length === 0) return null;
+  return (
+    <section>
+      <h2 className="desk__heading">{heading}</h2>
+      <ul className="desk__items">
+        {lines.map(({ href, title, text }) => (
+          <li key={`${href} ${say(text)}`}>
+            <a href={href}>{title}</a> <span className="desk__quiet">{say(text)}</span>
+          </li>
+        ))}
+      </ul>
+      {children}
+    </section>
   );
 }
 
