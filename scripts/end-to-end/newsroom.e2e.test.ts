@@ -119,12 +119,51 @@ describe("the publisher of npm start", () => {
   });
 });
 
-describe("a writer", () => {
-  it("writes and submits, and has no button to publish with", async () => {
-    const writer = await Admin.logIn(system, system.writer);
-    const id = await writer.writeDraft("Bài của phóng viên", "Nội dung.");
+describe("a writer and an editor, each in a browser", () => {
+  const TITLE_OF_WRITER = "Bài của phóng viên (mẫu)";
+  let writer: Admin;
+  let editor: Admin;
+  let id: string;
+  const open = (admin: Admin) => admin.open(`/collections/articles/${id}`);
+  const press = (admin: Admin, button: string) => admin.page.click(button);
+  const shows = (admin: Admin, selector: string) => admin.page.waitForSelector(selector);
+
+  it("submit, return with a reason, and submit again, by one click each", async () => {
+    writer = await Admin.logIn(system, system.writer);
+    editor = await Admin.logIn(system, system.admin);
+    id = await writer.writeDraft(TITLE_OF_WRITER, "Nội dung.");
     expect(await writer.mayPublish()).toBe(false);
+    await press(writer, "#action-submit");
+    await shows(writer, "#action-take-back");
+    await open(editor);
+    await press(editor, "#action-return");
+    await editor.page.getByLabel("Cần sửa điều gì").fill("Thiếu nguồn ảnh");
+    await press(editor, "#confirm-return");
+    await shows(editor, "#action-submit");
+    await open(writer);
+    await shows(writer, "text=Thiếu nguồn ảnh");
+    await press(writer, "#action-submit");
+    await shows(writer, "#action-take-back");
     expect((await asApiClient(system.settings, `/articles/${id}`)).status).toBe(404);
+  });
+
+  it("schedule a draft that was saved once: “Đăng” is chosen, the hour is typed as people write it", async () => {
+    await open(editor);
+    await press(editor, "#action-schedule");
+    const publishing = editor.page.getByRole("radio", { name: "Đăng", exact: true });
+    await expect.poll(() => publishing.isChecked()).toBe(true);
+    await editor.page.getByLabel("Khi nào").fill("8h30 hôm qua");
+    await shows(editor, "text=Chưa đọc được ngày giờ này");
+    await editor.page.getByLabel("Khi nào").fill("8h30 sáng mai");
+    await editor.page.getByRole("button", { name: "Hẹn giờ đăng" }).click();
+    await shows(editor, ".site-notice >> text=/Sẽ đăng lúc 08:30/");
+    await editor.page.goto(`${system.settings.cmsUrl}/admin/planning`);
+    await shows(editor, `.planning__entry--publish:has-text("${TITLE_OF_WRITER}")`);
+    await editor.page.goto(`${system.settings.cmsUrl}/admin/collections/articles`);
+    await shows(editor, "text=/Lên lịch \\(1\\)/");
+    await open(editor);
+    await press(editor, ".site-notice >> text=Bỏ hẹn");
+    await editor.page.waitForSelector("text=/Sẽ đăng lúc/", { state: "detached" });
   });
 });
 

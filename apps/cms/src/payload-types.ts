@@ -26,6 +26,8 @@ export interface Config {
     campaigns: Campaign;
     calendars: Calendar;
     schedules: Schedule;
+    remarks: Remark;
+    notices: Notice;
     media: Media;
     files: File;
     categories: Category;
@@ -52,6 +54,8 @@ export interface Config {
     campaigns: CampaignsSelect<false> | CampaignsSelect<true>;
     calendars: CalendarsSelect<false> | CalendarsSelect<true>;
     schedules: SchedulesSelect<false> | SchedulesSelect<true>;
+    remarks: RemarksSelect<false> | RemarksSelect<true>;
+    notices: NoticesSelect<false> | NoticesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     files: FilesSelect<false> | FilesSelect<true>;
     categories: CategoriesSelect<false> | CategoriesSelect<true>;
@@ -79,6 +83,7 @@ export interface Config {
     'site-settings': SiteSetting;
     'front-page': FrontPage;
     navigation: Navigation;
+    'editorial-settings': EditorialSetting;
     'security-settings': SecuritySetting;
     'publisher-state': PublisherState;
   };
@@ -86,6 +91,7 @@ export interface Config {
     'site-settings': SiteSettingsSelect<false> | SiteSettingsSelect<true>;
     'front-page': FrontPageSelect<false> | FrontPageSelect<true>;
     navigation: NavigationSelect<false> | NavigationSelect<true>;
+    'editorial-settings': EditorialSettingsSelect<false> | EditorialSettingsSelect<true>;
     'security-settings': SecuritySettingsSelect<false> | SecuritySettingsSelect<true>;
     'publisher-state': PublisherStateSelect<false> | PublisherStateSelect<true>;
   };
@@ -194,10 +200,15 @@ export interface Article {
     date?: string | null;
     explanation?: string | null;
   };
+  stage?: ('writing' | 'inReview' | 'returned' | 'done') | null;
   /**
-   * Choose “In review” when the text is ready. Publishing sets “Approved”.
+   * They are told. Left empty, all editors are told when it is submitted.
    */
-  stage?: ('writing' | 'inReview' | 'done') | null;
+  assignedTo?: (string | null) | User;
+  writtenBy?: (string | null) | User;
+  deed?: ('submit' | 'takeBack' | 'return' | 'approve') | null;
+  deedNote?: string | null;
+  createdBy?: (string | null) | User;
   /**
    * Left empty, it is the moment of publishing. Its month is part of the address. A later day does not put off publishing: schedule it instead.
    */
@@ -208,7 +219,6 @@ export interface Article {
    * Left empty, it follows the title. Changed after publication, the old address leads to the new one.
    */
   slug?: string | null;
-  createdBy?: (string | null) | User;
   citationOverrides?:
     | {
         action: 'ignore' | 'choose';
@@ -237,6 +247,7 @@ export interface Media {
   alt: string;
   caption?: string | null;
   credit?: string | null;
+  createdBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -314,6 +325,41 @@ export interface Media {
       filename?: string | null;
     };
   };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "users".
+ */
+export interface User {
+  id: string;
+  /**
+   * Needed only when you change your own password or address.
+   */
+  currentPassword?: string | null;
+  setupCode?: string | null;
+  name: string;
+  role: 'admin' | 'editor' | 'writer';
+  updatedAt: string;
+  createdAt: string;
+  email: string;
+  resetPasswordToken?: string | null;
+  resetPasswordExpiration?: string | null;
+  salt?: string | null;
+  hash?: string | null;
+  resetPasswordRequestedAt?: string | null;
+  loginAttempts?: number | null;
+  lockUntil?: string | null;
+  sessions?:
+    | {
+        device?: string | null;
+        address?: string | null;
+        id: string;
+        createdAt?: string | null;
+        expiresAt: string;
+      }[]
+    | null;
+  password?: string | null;
+  collection: 'users';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -434,10 +480,14 @@ export interface OfficialDocument {
    * Cited in the news, but we do not hold it.
    */
   isStub?: boolean | null;
+  stage?: ('writing' | 'inReview' | 'returned' | 'done') | null;
   /**
-   * Choose “In review” when the text is ready. Publishing sets “Approved”.
+   * They are told. Left empty, all editors are told when it is submitted.
    */
-  stage?: ('writing' | 'inReview' | 'done') | null;
+  assignedTo?: (string | null) | User;
+  writtenBy?: (string | null) | User;
+  deed?: ('submit' | 'takeBack' | 'return' | 'approve') | null;
+  deedNote?: string | null;
   createdBy?: (string | null) | User;
   documentKey?: string | null;
   updatedAt: string;
@@ -494,41 +544,6 @@ export interface File {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "users".
- */
-export interface User {
-  id: string;
-  /**
-   * Needed only when you change your own password or address.
-   */
-  currentPassword?: string | null;
-  setupCode?: string | null;
-  name: string;
-  role: 'admin' | 'editor' | 'writer';
-  updatedAt: string;
-  createdAt: string;
-  email: string;
-  resetPasswordToken?: string | null;
-  resetPasswordExpiration?: string | null;
-  salt?: string | null;
-  hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
-  sessions?:
-    | {
-        device?: string | null;
-        address?: string | null;
-        id: string;
-        createdAt?: string | null;
-        expiresAt: string;
-      }[]
-    | null;
-  password?: string | null;
-  collection: 'users';
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "campaigns".
  */
 export interface Campaign {
@@ -567,15 +582,19 @@ export interface Campaign {
     date?: string | null;
     explanation?: string | null;
   };
+  stage?: ('writing' | 'inReview' | 'returned' | 'done') | null;
   /**
-   * Choose “In review” when the text is ready. Publishing sets “Approved”.
+   * They are told. Left empty, all editors are told when it is submitted.
    */
-  stage?: ('writing' | 'inReview' | 'done') | null;
+  assignedTo?: (string | null) | User;
+  writtenBy?: (string | null) | User;
+  deed?: ('submit' | 'takeBack' | 'return' | 'approve') | null;
+  deedNote?: string | null;
+  createdBy?: (string | null) | User;
   /**
    * Left empty, it follows the title. Changed after publication, the old address leads to the new one.
    */
   slug?: string | null;
-  createdBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -635,10 +654,14 @@ export interface Calendar {
     date?: string | null;
     explanation?: string | null;
   };
+  stage?: ('writing' | 'inReview' | 'returned' | 'done') | null;
   /**
-   * Choose “In review” when the text is ready. Publishing sets “Approved”.
+   * They are told. Left empty, all editors are told when it is submitted.
    */
-  stage?: ('writing' | 'inReview' | 'done') | null;
+  assignedTo?: (string | null) | User;
+  writtenBy?: (string | null) | User;
+  deed?: ('submit' | 'takeBack' | 'return' | 'approve') | null;
+  deedNote?: string | null;
   createdBy?: (string | null) | User;
   weekKey?: string | null;
   updatedAt: string;
@@ -662,6 +685,43 @@ export interface Schedule {
   endedAt?: string | null;
   reason?: string | null;
   isSeen?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "remarks".
+ */
+export interface Remark {
+  id: string;
+  collectionSlug: string;
+  documentId: string;
+  kind: 'submit' | 'takeBack' | 'return' | 'approve' | 'comment';
+  by?: (string | null) | User;
+  quote?: string | null;
+  text?: string | null;
+  isResolved?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notices".
+ */
+export interface Notice {
+  id: string;
+  to?: (string | null) | User;
+  kind:
+    'submitted' | 'returned' | 'approved' | 'assigned' | 'commented' | 'published' | 'scheduleFailed' | 'scheduleLate';
+  collectionSlug: string;
+  documentId: string;
+  title?: string | null;
+  by?: string | null;
+  text?: string | null;
+  isRead?: boolean | null;
+  mail: 'none' | 'waiting' | 'sending' | 'sent' | 'unknown' | 'failed';
+  tries?: number | null;
+  mailAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -994,6 +1054,14 @@ export interface PayloadLockedDocument {
         value: string | Schedule;
       } | null)
     | ({
+        relationTo: 'remarks';
+        value: string | Remark;
+      } | null)
+    | ({
+        relationTo: 'notices';
+        value: string | Notice;
+      } | null)
+    | ({
         relationTo: 'media';
         value: string | Media;
       } | null)
@@ -1136,11 +1204,15 @@ export interface ArticlesSelect<T extends boolean = true> {
         explanation?: T;
       };
   stage?: T;
+  assignedTo?: T;
+  writtenBy?: T;
+  deed?: T;
+  deedNote?: T;
+  createdBy?: T;
   publishedAt?: T;
   category?: T;
   isFeatured?: T;
   slug?: T;
-  createdBy?: T;
   citationOverrides?:
     | T
     | {
@@ -1213,6 +1285,10 @@ export interface ResolutionsSelect<T extends boolean = true> {
       };
   isStub?: T;
   stage?: T;
+  assignedTo?: T;
+  writtenBy?: T;
+  deed?: T;
+  deedNote?: T;
   createdBy?: T;
   documentKey?: T;
   updatedAt?: T;
@@ -1247,8 +1323,12 @@ export interface CampaignsSelect<T extends boolean = true> {
         explanation?: T;
       };
   stage?: T;
-  slug?: T;
+  assignedTo?: T;
+  writtenBy?: T;
+  deed?: T;
+  deedNote?: T;
   createdBy?: T;
+  slug?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1288,6 +1368,10 @@ export interface CalendarsSelect<T extends boolean = true> {
         explanation?: T;
       };
   stage?: T;
+  assignedTo?: T;
+  writtenBy?: T;
+  deed?: T;
+  deedNote?: T;
   createdBy?: T;
   weekKey?: T;
   updatedAt?: T;
@@ -1315,12 +1399,47 @@ export interface SchedulesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "remarks_select".
+ */
+export interface RemarksSelect<T extends boolean = true> {
+  collectionSlug?: T;
+  documentId?: T;
+  kind?: T;
+  by?: T;
+  quote?: T;
+  text?: T;
+  isResolved?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notices_select".
+ */
+export interface NoticesSelect<T extends boolean = true> {
+  to?: T;
+  kind?: T;
+  collectionSlug?: T;
+  documentId?: T;
+  title?: T;
+  by?: T;
+  text?: T;
+  isRead?: T;
+  mail?: T;
+  tries?: T;
+  mailAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media_select".
  */
 export interface MediaSelect<T extends boolean = true> {
   alt?: T;
   caption?: T;
   credit?: T;
+  createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;
@@ -1904,6 +2023,19 @@ export interface Navigation {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "editorial-settings".
+ */
+export interface EditorialSetting {
+  id: string;
+  /**
+   * For everybody, administrators too, and also for what is scheduled.
+   */
+  needsSecondPerson?: boolean | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "security-settings".
  */
 export interface SecuritySetting {
@@ -2047,6 +2179,16 @@ export interface NavigationSelect<T extends boolean = true> {
         url?: T;
         id?: T;
       };
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "editorial-settings_select".
+ */
+export interface EditorialSettingsSelect<T extends boolean = true> {
+  needsSecondPerson?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

@@ -15,11 +15,13 @@ import { Documents } from "./collections/documents.ts";
 import { Files } from "./collections/files.ts";
 import { Issuers } from "./collections/issuers.ts";
 import { Media } from "./collections/media.ts";
+import { Notices } from "./collections/notices.ts";
 import { Redirects } from "./collections/redirects.ts";
 import { ReleaseOrders } from "./collections/release-orders.ts";
 import { Releases } from "./collections/releases.ts";
-import { SecondFactors } from "./collections/second-factors.ts";
+import { Remarks } from "./collections/remarks.ts";
 import { Schedules } from "./collections/schedules.ts";
+import { SecondFactors } from "./collections/second-factors.ts";
 import { Users } from "./collections/users.ts";
 import { WebhookDeliveries } from "./collections/webhook-deliveries.ts";
 import { Webhooks } from "./collections/webhooks.ts";
@@ -31,8 +33,10 @@ import { keepAddressesPrivate } from "./features/accounts/private-addresses.ts";
 import { mailAdapter } from "./features/accounts/send-mail.ts";
 import { citationEndpoints } from "./features/citations/endpoints.ts";
 import { judgeEverySave } from "./features/judge/judge.ts";
+import { navigationEndpoints } from "./features/navigation/category-entries.ts";
 import { changeFeedEndpoint } from "./features/outbox/change-feed.ts";
 import { goneDocumentsEndpoint } from "./features/references/live-documents.ts";
+import { reviewingEndpoints } from "./features/reviewing/endpoints.ts";
 import { scheduleEndpoints } from "./features/schedules/endpoints.ts";
 import { siteStatusEndpoints } from "./features/site-status/endpoints.ts";
 import { PublisherState } from "./features/site-status/publisher-state.ts";
@@ -41,6 +45,7 @@ import { sayUploadRefusal } from "./features/uploads/say-upload-refusal.ts";
 import { UPLOAD_LIMIT_BYTES } from "./features/uploads/upload-problem.ts";
 import { deliverWebhookTask } from "./features/webhooks/deliver.ts";
 import { bodyEditor } from "./fields/body-field.ts";
+import { EditorialSettings } from "./globals/editorial-settings.ts";
 import { FrontPage } from "./globals/front-page.ts";
 import { Navigation } from "./globals/navigation.ts";
 import { SecuritySettings } from "./globals/security-settings.ts";
@@ -82,6 +87,8 @@ export default buildConfig({
     Campaigns,
     Calendars,
     Schedules,
+    Remarks,
+    Notices,
     Media,
     Files,
     Categories,
@@ -96,7 +103,14 @@ export default buildConfig({
     WebhookDeliveries,
     Changes,
   ],
-  globals: [SiteSettings, FrontPage, Navigation, SecuritySettings, PublisherState],
+  globals: [
+    SiteSettings,
+    FrontPage,
+    Navigation,
+    EditorialSettings,
+    SecuritySettings,
+    PublisherState,
+  ],
   endpoints: [
     noPictureOfTitles,
     changeFeedEndpoint,
@@ -104,6 +118,8 @@ export default buildConfig({
     goneDocumentsEndpoint,
     ...siteStatusEndpoints,
     ...scheduleEndpoints,
+    ...reviewingEndpoints,
+    ...navigationEndpoints,
   ],
   plugins: [cleanTextFields, judgeEverySave, nameRefusedInBulk, keepAddressesPrivate],
   // A full disk is behind what looks like a broken file: its words come after those, and stay.
@@ -114,6 +130,7 @@ export default buildConfig({
     // Payload's default asks a third party for a picture of every member of staff.
     avatar: "default",
     components: {
+      actions: ["/features/reviewing/components/notice-count.tsx#NoticeCount"],
       beforeLogin: [
         PLAIN_HTTP,
         "/features/second-factor/components/to-second-step.tsx#ToSecondStep",

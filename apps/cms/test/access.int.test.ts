@@ -81,6 +81,9 @@ const table: Record<
   },
   // Planned and called off through endpoints of their own: see `schedules.int.test.ts`.
   schedules: { create: [], read: ["admin", "editor", "writer"], update: [], delete: [] },
+  remarks: { create: [], read: ["admin", "editor", "writer"], update: [], delete: [] },
+  // Everybody is shown their own by endpoints: see `reviewing.int.test.ts`.
+  notices: { create: [], read: [], update: [], delete: [] },
   changes: { create: [], read: ["admin", "api-client"], update: [], delete: [] },
   webhooks: { create: ["admin"], read: ["admin"], update: ["admin"], delete: ["admin"] },
   "webhook-deliveries": { create: [], read: ["admin"], update: [], delete: [] },

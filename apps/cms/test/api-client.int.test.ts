@@ -19,6 +19,9 @@ describe("what the api-client may see", () => {
   const STAFF_FIELDS = [
     "createdBy",
     "stage",
+    "assignedTo",
+    "writtenBy",
+    "deed",
     "owner",
     "importKey",
     "importDigest",
@@ -70,7 +73,7 @@ describe("what the api-client may see", () => {
     }
   });
 
-  it.each(["createdBy", "createdBy.email", "stage"])(
+  it.each(["createdBy", "createdBy.email", "stage", "assignedTo", "writtenBy"])(
     "cannot be guessed by filtering or sorting on %s",
     async (field) => {
       const filter = await cms.rest(`/articles?where[${field}][exists]=true`, {

@@ -17,6 +17,7 @@ import { startCms, type TestCms } from "./support/cms.ts";
 import { body, linkBody } from "./support/content.ts";
 import { onServer } from "./support/database.ts";
 import { type Desk, openDesk, succeeded } from "./support/desk.ts";
+import { planned } from "./support/schedules.ts";
 import { PASSWORD } from "./support/staff.ts";
 import { picture, upload } from "./support/uploads.ts";
 
@@ -81,15 +82,7 @@ async function fill(): Promise<void> {
     body: { header: link },
     token: desk.admin.token,
   });
-  await cms.payload.jobs.queue({
-    task: "schedulePublish",
-    input: {
-      type: "publish",
-      doc: { relationTo: "articles", value: article },
-      user: { relationTo: "users", value: desk.editor.id },
-    },
-    waitUntil: new Date("2099-01-01"),
-  });
+  await planned(cms, article, { minutes: 60 * 24 * 365, by: desk.editor.id });
   await cms.payload.create({
     collection: "webhooks",
     // Off: what is tried meanwhile would change what is compared.
@@ -520,9 +513,10 @@ describe("what was restored", () => {
         data: { email, password: PASSWORD },
       });
       expect(user?.sessions?.length).toBeGreaterThan(1);
-      const where = { taskSlug: { equals: "schedulePublish" } };
-      const jobs = await payload.find({ collection: "payload-jobs", where });
-      expect(jobs.docs.map(({ waitUntil }) => waitUntil)).toEqual(["2099-01-01T00:00:00.000Z"]);
+      const { docs } = await payload.find({ collection: "schedules" });
+      expect(docs).toMatchObject([
+        { kind: "publish", state: "planned", collectionSlug: "articles" },
+      ]);
     } finally {
       await payload.destroy();
     }

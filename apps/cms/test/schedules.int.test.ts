@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { adoptQueuedPublications } from "../src/features/schedules/adopt-jobs.ts";
 import { closedServerFunctions } from "../src/features/schedules/closed-server-functions.ts";
 import { type Cast, openCast, type Who } from "./support/cast.ts";
 import { planned, runDue, scheduleRow } from "./support/schedules.ts";
@@ -15,12 +16,12 @@ const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000).t
 const draft = (data: Record<string, unknown> = {}) =>
   cast.existing("articles", { _status: "draft", ...data });
 const post = (who: Who, path: string, body: unknown) =>
-  cast.cms.rest(`/schedules/${path}`, { method: "POST", body, ...cast.as(who) });
+  cast.cms.rest(`/planning/${path}`, { method: "POST", body, ...cast.as(who) });
 const refs = (...ids: string[]) => ids.map((id) => ({ collection: "articles", id }));
 const plan = (who: Who, id: string, data: Record<string, unknown> = {}) =>
   post(who, "plan", { documents: refs(id), kind: "publish", at: inMinutes(60), ...data });
 const of = async (id: string, who: Who = "editor") =>
-  (await cast.cms.rest(`/schedules/of?collection=articles&id=${id}`, cast.as(who))).body;
+  (await cast.cms.rest(`/planning/of?collection=articles&id=${id}`, cast.as(who))).body;
 const isPublic = async (id: string) =>
   (await cast.cms.rest(`/articles/${id}`, cast.as("api-client"))).status === 200;
 const message = (answer: { body: { errors: { message: string }[] } }) =>
@@ -288,5 +289,23 @@ describe("a reminder", () => {
     expect((await scheduleRow(cast.cms, row)).state).toBe("planned");
     await post("editor", "seen", { schedule: row });
     expect((await scheduleRow(cast.cms, row)).state).toBe("done");
+  });
+});
+
+describe("what an older version has queued", () => {
+  it("becomes a plan at the next start, once", async () => {
+    const id = await draft();
+    await cast.cms.payload.jobs.queue({
+      task: "schedulePublish" as never,
+      input: {
+        type: "publish",
+        doc: { relationTo: "articles", value: id },
+        user: { relationTo: "users", value: editor },
+      } as never,
+      waitUntil: new Date(inMinutes(30)),
+    });
+    await adoptQueuedPublications(cast.cms.payload);
+    await adoptQueuedPublications(cast.cms.payload);
+    expect((await of(id)).planned).toMatchObject([{ kind: "publish", by: "editor" }]);
   });
 });

@@ -129,7 +129,7 @@ describe("restoring an old version", () => {
     const { id, slug, address } = await published({ summary: "Bản đầu" });
     await desk.edit("articles", id, { summary: "Bản hai", slug: `${slug}-moi` });
     const [first] = await versions(id);
-    expect((await restore(first?.id ?? "")).status).toBe(200);
+    expect((await restore(first?.id ?? "", "?publish=true")).status).toBe(200);
     expect((await desk.seen("articles", id)).body).toMatchObject({ summary: "Bản đầu", slug });
     expect(await desk.redirect(address)).toBeNull();
     expect(await desk.redirect(addressOf(`${slug}-moi`))).toEqual({ kind: "moved", to: address });
@@ -140,7 +140,7 @@ describe("restoring an old version", () => {
     const { id, address } = await published({ summary: "Bản đầu" });
     await desk.edit("articles", id, { summary: "Bản hai" });
     const [first] = await versions(id);
-    expect((await restore(first?.id ?? "", "?draft=true")).status).toBe(200);
+    expect((await restore(first?.id ?? "")).status).toBe(200);
     expect(await summarySeen(id)).toBe("Bản hai");
     expect(await desk.outbox("articles", id)).toEqual([
       { kind: "published", address },
@@ -152,7 +152,7 @@ describe("restoring an old version", () => {
     const id = await desk.create("articles", article({ summary: "Nháp" }), { draft: true });
     await desk.edit("articles", id, { summary: "Đăng", _status: "published" });
     const [first] = await versions(id);
-    const answer = await restore(first?.id ?? "");
+    const answer = await restore(first?.id ?? "", "?publish=true");
     expect(answer.status).toBe(200);
     expect((await desk.seen("articles", id)).status).toBe(404);
     expect((await desk.outbox("articles", id)).at(-1)?.kind).toBe("unpublished");

@@ -6,6 +6,7 @@ import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { API_KEY, startCms, type TestCms } from "./support/cms.ts";
 import { type Desk, openDesk, problems, succeeded } from "./support/desk.ts";
+import { hire } from "./support/staff.ts";
 import { pdf, picture, type UploadedFile, upload } from "./support/uploads.ts";
 
 const ORIGIN = "http://localhost:3000";
@@ -70,6 +71,28 @@ describe("uploads", () => {
     ["files", async () => ({ name: "cu.xls", type: "application/vnd.ms-excel", bytes: oldWord() })],
   ])("%s: what the newsroom has is taken", async (collection, file) => {
     expect((await send(collection, await file())).status).toBe(201);
+  });
+
+  it("words of their own pictures are the writers' to correct, the picture is not", async () => {
+    const writer = await hire(cms, "writer");
+    const drawing = await picture({ width: 20, height: 20 }, "cua-toi.png");
+    const own = (await upload(cms, "media", drawing, { alt: "Ảnh" }, writer.token)).body.doc.id;
+    const others = (await send("media", drawing)).body.doc.id;
+    const correct = (id: string, query = "") =>
+      cms.rest(`/media/${id}${query}`, {
+        method: "PATCH",
+        body: { alt: "Lễ ra quân", caption: "Sáng 3/12" },
+        token: writer.token,
+      });
+    const answers = [
+      await correct(own),
+      await correct(others),
+      await correct(own, "?uploadEdits[crop][x]=1"),
+      await upload(cms, "media", drawing, {}, writer.token, `/${own}`, "PATCH"),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([200, 403, 403, 403]);
+    const { doc } = answers[0]?.body ?? {};
+    expect([doc.alt, doc.caption]).toEqual(["Lễ ra quân", "Sáng 3/12"]);
   });
 
   it.each([

@@ -37,7 +37,7 @@ export const FIELDS: Record<Collection, fc.Arbitrary<Record<string, unknown>>> =
       publishedAt: date,
       category: to("categories"),
       isFeatured: fc.boolean(),
-      stage: choice("writing", "inReview", "done"),
+      stage: choice("writing", "inReview", "returned", "done"),
       citationOverrides: fc.oneof(
         { weight: 9, arbitrary: fc.constant([]) },
         {

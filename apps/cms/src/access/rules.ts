@@ -88,6 +88,12 @@ export const deskAccess: CollectionConfig["access"] = {
 /** The rules of pictures and files: all staff add some, and what is shown already is the editors' to change. */
 export const uploadAccess: CollectionConfig["access"] = { ...deskAccess, create: staffOnly };
 
+/** Who may publish changes everything; other staff what they added themselves. */
+export const ownForWriters: Access = ({ req }) => {
+  if (mayPublish(req.user)) return true;
+  return isStaff(req.user) && req.user ? { createdBy: { equals: req.user.id } } : false;
+};
+
 /** Collections that Payload adds and opens to every account, programs included. */
 const OPEN_TO_ALL_ACCOUNTS = [
   "payload-locked-documents",

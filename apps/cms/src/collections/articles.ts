@@ -8,12 +8,14 @@ import {
 import { deskComponents, noticeFields } from "../features/desk/form-parts.ts";
 import { articlePage } from "../features/publishing/public-page.ts";
 import { publication } from "../features/publishing/publication.ts";
+import { reviewFields } from "../features/reviewing/fields.ts";
 import { siteLink } from "../features/site-status/form-parts.ts";
 import { webAddressField } from "../fields/address-fields.ts";
 import { bodyField, goneDocumentsField } from "../fields/body-field.ts";
 import { dayField, keptAsInstant } from "../fields/day-field.ts";
-import { createdByField, stageField, withdrawalField } from "../fields/editorial-fields.ts";
+import { withdrawalField } from "../fields/editorial-fields.ts";
 import { deriveSlug, slugField } from "../fields/slug.ts";
+import { startAnew } from "../fields/start-anew.ts";
 import { bilingual } from "../text/bilingual.ts";
 import { GROUPS } from "./groups.ts";
 
@@ -156,7 +158,7 @@ const afterPublicationTab: Field[] = [
       plural: bilingual("Ghi chú", "Notes"),
     },
     fields: [
-      dayField("date", bilingual("Ngày", "Date"), { required: true }),
+      dayField("date", bilingual("Ngày", "Date"), { required: true, isToday: true }),
       {
         name: "note",
         type: "text",
@@ -190,7 +192,7 @@ const articleFields: Field[] = [
   },
   citationPanelField,
   citationLineField,
-  stageField,
+  ...reviewFields,
   publishedAtField,
   {
     name: "category",
@@ -208,7 +210,6 @@ const articleFields: Field[] = [
     admin: { position: "sidebar" },
   },
   slugField,
-  createdByField,
   citationOverridesField,
   ...importFields,
 ];
@@ -228,7 +229,7 @@ export const Articles: CollectionConfig = {
     components: deskComponents,
   },
   defaultSort: "-updatedAt",
-  fields: articleFields,
+  fields: startAnew(articleFields),
   ...publication({
     slug: "articles",
     pageOf: articlePage,

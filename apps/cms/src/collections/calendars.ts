@@ -20,8 +20,9 @@ import { FIRST_YEAR, LAST_YEAR } from "../features/calendars/week-of-form.ts";
 import { deskComponents, noticeFields } from "../features/desk/form-parts.ts";
 import { calendarPage } from "../features/publishing/public-page.ts";
 import { publication } from "../features/publishing/publication.ts";
+import { reviewFields } from "../features/reviewing/fields.ts";
 import { siteLink } from "../features/site-status/form-parts.ts";
-import { createdByField, stageField, withdrawalField } from "../fields/editorial-fields.ts";
+import { withdrawalField } from "../fields/editorial-fields.ts";
 import { type Bilingual, bilingual, inLanguageOf } from "../text/bilingual.ts";
 import { GROUPS } from "./groups.ts";
 
@@ -255,8 +256,7 @@ const calendarFields: Field[] = [
     },
   },
   withdrawalField,
-  stageField,
-  createdByField,
+  ...reviewFields,
   {
     name: "weekKey",
     type: "text",

@@ -1,12 +1,14 @@
-import type { CollectionBeforeValidateHook, CollectionConfig, Field } from "payload";
+import type { CollectionBeforeValidateHook, CollectionConfig, Field, UIField } from "payload";
 import { deskComponents, noticeFields } from "../features/desk/form-parts.ts";
 import { campaignPage } from "../features/publishing/public-page.ts";
 import { publication } from "../features/publishing/publication.ts";
+import { reviewFields } from "../features/reviewing/fields.ts";
 import { siteLink } from "../features/site-status/form-parts.ts";
 import { bodyField, goneDocumentsField } from "../fields/body-field.ts";
 import { dayField } from "../fields/day-field.ts";
-import { createdByField, stageField, withdrawalField } from "../fields/editorial-fields.ts";
+import { withdrawalField } from "../fields/editorial-fields.ts";
 import { deriveSlug, slugField } from "../fields/slug.ts";
+import { startAnew } from "../fields/start-anew.ts";
 import { bilingual } from "../text/bilingual.ts";
 import { fieldProblem } from "../text/refusal.ts";
 import { GROUPS } from "./groups.ts";
@@ -23,6 +25,15 @@ const assertDayOrder: CollectionBeforeValidateHook = ({ data, originalDoc, req }
     throw fieldProblem(["activeTo"], ENDS_TOO_EARLY, req);
   }
   return data;
+};
+
+const sameDaysField: UIField = {
+  name: "sameDays",
+  type: "ui",
+  admin: {
+    disableListColumn: true,
+    components: { Field: "/features/campaigns/components/same-days.tsx#SameDays" },
+  },
 };
 
 const themeFields: Field[] = [
@@ -76,6 +87,7 @@ const themeFields: Field[] = [
       }),
     ],
   },
+  sameDaysField,
   {
     name: "anniversary",
     type: "group",
@@ -116,9 +128,8 @@ const campaignFields: Field[] = [
       },
     ],
   },
-  stageField,
+  ...reviewFields,
   slugField,
-  createdByField,
 ];
 
 export const Campaigns: CollectionConfig = {
@@ -135,7 +146,7 @@ export const Campaigns: CollectionConfig = {
     components: deskComponents,
   },
   defaultSort: "-year",
-  fields: campaignFields,
+  fields: startAnew(campaignFields),
   ...publication({
     slug: "campaigns",
     pageOf: campaignPage,

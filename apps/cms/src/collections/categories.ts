@@ -26,6 +26,16 @@ export const Categories: CollectionConfig = {
   access: deskAccess,
   fields: [
     siteNoticeField,
+    {
+      name: "entries",
+      type: "ui",
+      admin: {
+        disableListColumn: true,
+        components: {
+          Field: "/features/navigation/components/category-entries.tsx#CategoryEntries",
+        },
+      },
+    },
     { name: "name", type: "text", required: true, label: bilingual("Tên", "Name") },
     { name: "description", type: "textarea", label: bilingual("Giới thiệu", "Description") },
     {

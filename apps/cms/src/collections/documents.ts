@@ -5,8 +5,8 @@ import { deskComponents, noticeFields } from "../features/desk/form-parts.ts";
 import { assertUniqueIdentity, deriveIdentity } from "../features/documents/identity-hooks.ts";
 import { documentPage } from "../features/publishing/public-page.ts";
 import { publication } from "../features/publishing/publication.ts";
+import { reviewFields } from "../features/reviewing/fields.ts";
 import { siteLink } from "../features/site-status/form-parts.ts";
-import { createdByField, stageField } from "../fields/editorial-fields.ts";
 import { bilingual } from "../text/bilingual.ts";
 import { identityFields, relationFields, textFields, validityFields } from "./document-fields.ts";
 import { GROUPS } from "./groups.ts";
@@ -45,8 +45,7 @@ const documentFields: Field[] = [
       ),
     },
   },
-  stageField,
-  createdByField,
+  ...reviewFields,
   {
     name: "documentKey",
     type: "text",

@@ -6,8 +6,9 @@ import {
   SHARE_SIZE,
   WEBP_RENDITIONS,
 } from "@bantin/contract";
-import type { CollectionConfig, ImageSize } from "payload";
-import { uploadAccess } from "../access/rules.ts";
+import type { CollectionBeforeOperationHook, CollectionConfig, ImageSize } from "payload";
+import { isStaff, mayPublish } from "../access/roles.ts";
+import { ownForWriters, uploadAccess } from "../access/rules.ts";
 import { environment } from "../environment/index.ts";
 import { trackSharedContent } from "../features/outbox/outbox.ts";
 import { refuseWhileUsed } from "../features/references/usages.ts";
@@ -17,14 +18,30 @@ import {
   takeTransaction,
   uploadEndpoints,
 } from "../features/uploads/upload-gate.ts";
+import { createdByField } from "../fields/created-by-field.ts";
 import { bilingual } from "../text/bilingual.ts";
+import { refusal } from "../text/refusal.ts";
 import { GROUPS } from "./groups.ts";
+
+const KEEP_FILE = bilingual(
+  "Bạn sửa được mô tả, chú thích và người chụp. Muốn thay chính bức ảnh, hãy tải ảnh khác lên hoặc nhờ biên tập viên.",
+  "You may change description, caption and credit. For another picture upload one, or ask an editor.",
+);
+
+/** A picture may be on pages already: who may not publish changes the words to their own, and not the file. */
+const keepFileOfWriters: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  if (operation !== "update" || !isStaff(req.user) || mayPublish(req.user)) return args;
+  const { uploadEdits } = req.query;
+  const isCut = typeof uploadEdits === "object" && uploadEdits !== null && "crop" in uploadEdits;
+  if (req.file || isCut) throw refusal(req, KEEP_FILE, 403);
+  return args;
+};
 
 export const Media: CollectionConfig = {
   slug: "media",
   labels: { singular: bilingual("Ảnh", "Picture"), plural: bilingual("Ảnh", "Pictures") },
   admin: { group: GROUPS.material, defaultColumns: ["filename", "alt", "credit", "updatedAt"] },
-  access: uploadAccess,
+  access: { ...uploadAccess, update: ownForWriters },
   endpoints: uploadEndpoints,
   upload: {
     staticDir: join(environment.dataDir, "uploads", "media"),
@@ -60,9 +77,10 @@ export const Media: CollectionConfig = {
     },
     { name: "caption", type: "text", label: bilingual("Chú thích", "Caption") },
     { name: "credit", type: "text", label: bilingual("Người chụp", "Credit") },
+    createdByField,
   ],
   hooks: {
-    beforeOperation: [letGoOfTransaction, prepareUpload],
+    beforeOperation: [keepFileOfWriters, letGoOfTransaction, prepareUpload],
     beforeValidate: [takeTransaction],
     beforeDelete: [refuseWhileUsed("media")],
     ...trackSharedContent("media"),

@@ -77,7 +77,14 @@ const notWithin = (day: string, { from, to }: Days) =>
 export function dayField(
   name: string,
   label: Bilingual,
-  options: { required?: boolean; index?: boolean; description?: Bilingual; width?: string } = {},
+  options: {
+    required?: boolean;
+    index?: boolean;
+    description?: Bilingual;
+    width?: string;
+    /** Whether it is today's until somebody says otherwise. */
+    isToday?: boolean;
+  } = {},
 ): DateField {
   return {
     name,
@@ -85,6 +92,7 @@ export function dayField(
     label,
     required: options.required ?? false,
     index: options.index ?? false,
+    ...(options.isToday ? { defaultValue: () => new Date().toISOString() } : {}),
     admin: {
       date: { pickerAppearance: "dayOnly", displayFormat: "d/M/yyyy" },
       ...(options.description ? { description: options.description } : {}),

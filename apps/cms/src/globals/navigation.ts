@@ -55,6 +55,9 @@ function menu(name: string, label: Bilingual): ArrayField {
     type: "array",
     label,
     labels: { singular: bilingual("Mục", "Item"), plural: bilingual("Mục", "Items") },
+    admin: {
+      components: { RowLabel: "/features/navigation/components/entry-label.tsx#EntryLabel" },
+    },
     fields: [
       {
         type: "row",

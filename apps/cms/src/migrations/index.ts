@@ -8,6 +8,7 @@ import * as migration_20261130_164019_jpeg_renditions from './20261130_164019_jp
 import * as migration_20261130_171158_document_portals from './20261130_171158_document_portals.ts';
 import * as migration_20261130_195846_second_factor from './20261130_195846_second_factor.ts';
 import * as migration_20261130_205747_front_page from './20261130_205747_front_page.ts';
+import * as migration_20261130_213649_planning_and_reviewing from './20261130_213649_planning_and_reviewing.ts';
 
 export const migrations = [
   {
@@ -58,6 +59,11 @@ export const migrations = [
   {
     up: migration_20261130_205747_front_page.up,
     down: migration_20261130_205747_front_page.down,
-    name: '20261130_205747_front_page'
+    name: '20261130_205747_front_page',
+  },
+  {
+    up: migration_20261130_213649_planning_and_reviewing.up,
+    down: migration_20261130_213649_planning_and_reviewing.down,
+    name: '20261130_213649_planning_and_reviewing'
   },
 ];

@@ -2,6 +2,7 @@ import type { JobsConfig, Payload } from "payload";
 import { environment } from "../environment/index.ts";
 import { tellSetupCode } from "../features/accounts/setup-code.ts";
 import { pruneOutbox } from "../features/outbox/prune-outbox.ts";
+import { sendNotices } from "../features/reviewing/send-notices.ts";
 import { runDueSchedules } from "../features/schedules/run-due.ts";
 import { WEBHOOK_QUEUE } from "../features/webhooks/deliver.ts";
 import { startDispatcher } from "../features/webhooks/dispatcher.ts";
@@ -27,6 +28,7 @@ export function startBackgroundWork(payload: Payload): Timetable {
   const works = {
     "Stuck jobs could not be looked for": () => reapStuckJobs(payload),
     "What is scheduled could not be done": () => runDueSchedules(payload),
+    "Notices could not be sent": () => sendNotices(payload),
     // Retries whose process has ended.
     "Webhooks that wait could not be sent": () =>
       payload.jobs.run({ queue: WEBHOOK_QUEUE, limit: LIMIT, silent: true }),

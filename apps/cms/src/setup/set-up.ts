@@ -2,6 +2,7 @@ import type { Payload } from "payload";
 import { closeToPrograms } from "../access/rules.ts";
 import { environment } from "../environment/index.ts";
 import { nameWhoEdits } from "../features/accounts/private-addresses.ts";
+import { adoptQueuedPublications } from "../features/schedules/adopt-jobs.ts";
 import { ensurePublisherWebhook } from "../features/webhooks/built-in-subscriber.ts";
 
 /** Puts the CMS in order when it starts. Whoever holds a key is kept out of what Payload keeps for people. */
@@ -12,6 +13,7 @@ export async function setUp(payload: Payload): Promise<void> {
   if (process.env.NEXT_PHASE === "phase-production-build") return;
   await ensureSiteApiClient(payload);
   await ensurePublisherWebhook(payload);
+  await adoptQueuedPublications(payload);
 }
 
 const NAME = "Trình dựng trang";

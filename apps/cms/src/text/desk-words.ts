@@ -57,6 +57,8 @@ export const deskWords = {
     },
     version: {
       aboutToPublishSelection: "Đăng tất cả {{label}} đã chọn?",
+      aboutToRestore:
+        "Khôi phục bản ngày {{versionDate}} thành bản nháp mới? Bản đang đăng giữ nguyên cho đến khi bấm “Đăng”.",
       aboutToRevertToPublished: "Bỏ các thay đổi của bản nháp, trở về bản đã đăng?",
       aboutToUnpublish: "Gỡ nội dung này khỏi trang thông tin?",
       aboutToUnpublishSelection: "Gỡ tất cả {{label}} đã chọn khỏi trang thông tin?",
@@ -71,6 +73,9 @@ export const deskWords = {
       publishChanges: "Đăng",
       published: "Đã đăng",
       publishing: "Đang đăng…",
+      restoreAsDraft: "Khôi phục thành bản nháp",
+      restoreThisVersion: "Khôi phục thành bản nháp",
+      restoredSuccessfully: "Đã khôi phục thành bản nháp.",
       revertToPublished: "Trở về bản đã đăng",
       saveDraft: "Lưu nháp",
       schedulePublish: "Hẹn giờ đăng",

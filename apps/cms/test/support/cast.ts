@@ -52,6 +52,8 @@ export const CHANGE: Readonly<Record<SavedCollection, Data>> = {
   "api-clients": { name: "Sửa" },
   changes: { address: "/sua/" },
   schedules: { state: "cancelled" },
+  remarks: { text: "Sửa" },
+  notices: { text: "Sửa" },
   webhooks: { name: "Sửa" },
   "webhook-deliveries": { status: 200 },
 };
@@ -64,8 +66,9 @@ function isSaved(name: string): name is SavedCollection {
 
 export const ok = (status: number): boolean => status >= 200 && status < 300;
 
-export async function openCast(): Promise<Cast> {
-  const cms = await startCms();
+/** @param env what the environment says besides */
+export async function openCast(env: Record<string, string> = {}): Promise<Cast> {
+  const cms = await startCms(env);
   const staff = new Map<Who, StaffMember>();
   for (const role of ["admin", "editor", "writer"] as const) staff.set(role, await hire(cms, role));
   staff.set("unknown-role", await hireWithUnknownRole(cms));
@@ -164,6 +167,18 @@ function sampleMakers(issuer: string): Record<SavedCollection, () => Data> {
       at: "2030-01-01T00:00:00.000Z",
       together: "1",
       state: "planned",
+    }),
+    remarks: () => ({
+      collectionSlug: "articles",
+      documentId: "1",
+      kind: "comment",
+      text: "Góp ý",
+    }),
+    notices: () => ({
+      kind: "submitted",
+      collectionSlug: "articles",
+      documentId: "1",
+      mail: "none",
     }),
     "api-clients": () => ({ name: `Khóa ${++serial}` }),
     changes: () => ({ collectionSlug: "articles", documentId: "1", kind: "updated" }),

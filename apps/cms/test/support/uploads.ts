@@ -45,6 +45,7 @@ export async function upload(
   data: Record<string, unknown>,
   token: string,
   query = "",
+  method: "POST" | "PATCH" = "POST",
 ): Promise<RestAnswer> {
   const form = new FormData();
   form.set("file", new File([file.bytes], file.name, { type: file.type }));
@@ -52,7 +53,7 @@ export async function upload(
   // Whole, not as a stream: one that is cut off when the limit is passed fails outside of the test.
   const whole = new Response(form);
   const response = await cms.fetch(`http://localhost:3000/api/${collection}${query}`, {
-    method: "POST",
+    method,
     headers: {
       Authorization: `JWT ${token}`,
       "Content-Type": whole.headers.get("Content-Type") ?? "",

@@ -8,7 +8,10 @@ export const noticeFields: Field[] = [siteNoticeField, scheduleField];
 /** Around its form, and above its list. */
 export const deskComponents = {
   edit: {
-    ...siteLineComponents.edit,
+    beforeDocumentControls: [
+      ...siteLineComponents.edit.beforeDocumentControls,
+      "/features/reviewing/components/review-buttons.tsx#ReviewButtons",
+    ],
     PublishButton: "/features/schedules/components/schedule-button.tsx#PublishAndSchedule",
   },
   beforeListTable: ["/features/schedules/components/list-bar.tsx#ListBar"],

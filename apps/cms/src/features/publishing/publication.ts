@@ -13,11 +13,12 @@ import type {
 import { z } from "zod";
 import { mayPublish } from "../../access/roles.ts";
 import { draftAccess } from "../../access/rules.ts";
-import { approveOnPublish } from "../../fields/editorial-fields.ts";
 import { bilingual } from "../../text/bilingual.ts";
 import { refusal } from "../../text/refusal.ts";
 import { recordChange } from "../outbox/outbox.ts";
 import { refuseWhileUsed } from "../references/usages.ts";
+import { restoreAsDraft } from "../reviewing/endpoints.ts";
+import { moveStage, tellStage } from "../reviewing/hooks.ts";
 import { closeSchedules, isScheduled } from "../schedules/close-schedules.ts";
 import { type PageOf, type PublicPage, publicChange, type Row } from "./public-page.ts";
 import { assertAddressIsFree, keepRedirects } from "./redirects.ts";
@@ -31,7 +32,8 @@ import { requiredToPublish } from "./required-to-publish.ts";
  * 2. Request       a move to the trash is never a draft; unpublishing asks nothing of the text.
  * 3. Derivation    each collection derives its slug or its identity, and its time of publication.
  * 4. Validation    what readers need is there (`required-to-publish.ts`). Then Payload validates each field.
- * 5. Guard         once more whether this user may publish, or touch what is public.
+ * 5. Guard         once more whether this user may publish, or touch what is public; where the text then stands on its
+ *                  way (`../reviewing/hooks.ts`).
  * 6. Address       the page's address is free: no other page stands there, or ever did (`redirects.ts`).
  * 7. Redirects     Payload has written the row, and the judge has asked the contract about it (`../judge/judge.ts`).
  *                  What readers saw is compared with what they see now (`public-page.ts`), and old addresses lead
@@ -56,10 +58,11 @@ export function publication({
   pageOf,
   derive,
   required,
-}: Publication): Pick<CollectionConfig, "access" | "versions" | "trash" | "hooks"> {
+}: Publication): Pick<CollectionConfig, "access" | "endpoints" | "versions" | "trash" | "hooks"> {
   const page = trackPublicPage(slug, pageOf);
   return {
     access: draftAccess,
+    endpoints: [restoreAsDraft],
     // Old versions are kept: they are the record of what was said.
     versions: { drafts: { validate: false }, maxPerDoc: 200 },
     trash: true,
@@ -67,8 +70,8 @@ export function publication({
       ...page,
       beforeOperation: [noDraftOfTrash, unpublishAsItIs],
       beforeValidate: [...derive, requiredToPublish(required)],
-      beforeChange: [guardPublication(slug), approveOnPublish, ...page.beforeChange],
-      afterChange: [...page.afterChange, closeSchedules(slug)],
+      beforeChange: [guardPublication(slug), moveStage, ...page.beforeChange],
+      afterChange: [...page.afterChange, closeSchedules(slug), tellStage(slug)],
       beforeDelete: [refuseWhileUsed(slug), ...page.beforeDelete],
     },
   };
@@ -108,8 +111,8 @@ const unpublishAsItIs: CollectionBeforeOperationHook = ({ args, operation }) =>
 // Step 5.
 
 const WRITERS_DO_NOT_PUBLISH = bilingual(
-  "Phóng viên không đăng bài. Hãy chọn “Chờ duyệt” rồi lưu nháp; biên tập viên sẽ duyệt và đăng.",
-  "Writers do not publish. Choose “In review” and save the draft; an editor will publish it.",
+  "Phóng viên không đăng bài. Hãy bấm “Gửi duyệt”; biên tập viên sẽ duyệt và đăng.",
+  "Writers do not publish. Submit it; an editor will publish it.",
 );
 const WRITERS_LEAVE_SCHEDULED = bilingual(
   "Nội dung này đã được hẹn giờ đăng nên không sửa được nữa. Hãy nhờ biên tập viên sửa, hoặc bỏ hẹn.",

@@ -6,7 +6,7 @@ export const SCHEDULE_KINDS = ["publish", "unpublish", "review"] as const;
 export type ScheduleKind = (typeof SCHEDULE_KINDS)[number];
 
 /** More at once is a slip, and would keep everybody else from saving. */
-export const MOST_TOGETHER = 50;
+const MOST_TOGETHER = 50;
 
 const documentRef = z.object({ collection: z.string().min(1), id: z.string().min(1) });
 export type DocumentRef = z.infer<typeof documentRef>;

@@ -34,20 +34,20 @@ type Done = z.infer<typeof doneAnswer>;
 const planEndpoint = guardedEndpoint(
   mayPublish,
   "post",
-  "/schedules/plan",
+  "/planning/plan",
   async (req): Promise<z.infer<typeof planAnswer>> =>
     plan(req, accountIn(req), await parsedBody(req, planRequest, RELOAD)),
 );
 
 /** Calls something off that is planned. */
-const cancelEndpoint = guardedEndpoint(mayPublish, "post", "/schedules/cancel", async (req) => {
+const cancelEndpoint = guardedEndpoint(mayPublish, "post", "/planning/cancel", async (req) => {
   const { schedule } = await parsedBody(req, scheduleRequest, RELOAD);
   if (!(await cancelRow(req.payload, schedule))) throw refusal(req, IS_OVER);
   return { done: 1 } satisfies Done;
 });
 
 /** Whoever set it has read what became of it; others who may publish may say so for them. */
-const seenEndpoint = staffEndpoint("post", "/schedules/seen", async (req) => {
+const seenEndpoint = staffEndpoint("post", "/planning/seen", async (req) => {
   const { schedule } = await parsedBody(req, scheduleRequest, RELOAD);
   const [row] = await findRows(req.payload, { id: { equals: schedule } });
   if (!row) throw refusal(req, IS_OVER);
@@ -64,7 +64,7 @@ const seenEndpoint = staffEndpoint("post", "/schedules/seen", async (req) => {
 const togetherEndpoint = guardedEndpoint(
   mayPublish,
   "post",
-  "/schedules/publish-together",
+  "/planning/publish-together",
   async (req) => {
     const { documents } = await parsedBody(req, documentsRequest, RELOAD);
     const user = accountIn(req);
@@ -87,7 +87,7 @@ const togetherEndpoint = guardedEndpoint(
 /** What is planned for a document, and what became of it. */
 const ofDocumentEndpoint = staffEndpoint(
   "get",
-  "/schedules/of",
+  "/planning/of",
   async (req): Promise<SchedulesAnswer> => {
     const { collection, id } = req.query;
     return schedulesOf(req, { collection: String(collection), id: String(id) });

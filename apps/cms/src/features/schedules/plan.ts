@@ -102,11 +102,7 @@ async function assertUsable(
 }
 
 /** Why there is nothing to do at the time; null when there is. */
-export function stateProblem(
-  kind: ScheduleKind,
-  isPublic: boolean,
-  hasDraft: boolean,
-): Bilingual | null {
+function stateProblem(kind: ScheduleKind, isPublic: boolean, hasDraft: boolean): Bilingual | null {
   if (kind === "unpublish" && !isPublic) {
     return bilingual(
       "chưa đăng nên không có gì để hủy đăng. Hãy chọn “Đăng”.",

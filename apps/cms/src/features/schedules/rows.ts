@@ -1,5 +1,6 @@
 import type { Payload, PayloadRequest, Where } from "payload";
 import type { Schedule } from "../../payload-types.ts";
+import { titleOf } from "../../text/title-of.ts";
 import { DRAFTED_COLLECTIONS } from "../publishing/public-page.ts";
 import type { DocumentRef } from "./api.ts";
 
@@ -68,12 +69,6 @@ export async function namesOf(
     }
   }
   return names;
-}
-
-/** What the newsroom calls a document; null while it has no name. */
-export function titleOf(doc: object): string | null {
-  const title: unknown = Reflect.get(doc, "title") ?? Reflect.get(doc, "slogan");
-  return typeof title === "string" && title !== "" ? title : null;
 }
 
 export const refOf = (row: Schedule): DocumentRef => ({

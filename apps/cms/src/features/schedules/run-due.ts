@@ -3,8 +3,10 @@ import { mayPublish } from "../../access/roles.ts";
 import { inTransaction } from "../../database/transactions.ts";
 import type { Schedule } from "../../payload-types.ts";
 import { SERVER_FAILED } from "../../text/refusal.ts";
+import { writeNotices } from "../reviewing/write-notices.ts";
 import { NotDoneError, publishDocuments } from "./publish-documents.ts";
-import { accountOf, findRows, isPlanned, refOf } from "./rows.ts";
+import { accountOf, findRows, isPlanned, keyOf, namesOf, refOf } from "./rows.ts";
+import { isLate } from "./words.ts";
 
 /** A server that fails for so long after the hour will not do it by being asked again. */
 const GIVE_UP_MS = 15 * 60_000;
@@ -43,16 +45,38 @@ async function runRelease(payload: Payload, rows: Schedule[], now: Date): Promis
         const user = await whoSet(payload, row, req);
         if (user === null) throw new NotDoneError(NO_RIGHT);
         await publishDocuments(payload, req, [refOf(row)], row.kind, user);
+        if (isLate(row.at, endedAt)) await tellOutcome(payload, req, row, "scheduleLate", "");
       }
     });
   } catch (error) {
     const reason = reasonOf(error, rows, now);
     payload.logger.error({ err: error, rows: rows.map(({ id }) => id), msg: "A schedule failed" });
     if (reason === null) return;
-    await inTransaction(payload, (req) =>
-      claimed(payload, req, rows, { state: "failed", endedAt, reason }),
-    );
+    await inTransaction(payload, async (req) => {
+      const mine = await claimed(payload, req, rows, { state: "failed", endedAt, reason });
+      for (const row of mine) await tellOutcome(payload, req, row, "scheduleFailed", reason);
+    });
   }
+}
+
+/** To whoever set it. */
+async function tellOutcome(
+  payload: Payload,
+  req: Partial<PayloadRequest>,
+  row: Schedule,
+  kind: "scheduleFailed" | "scheduleLate",
+  text: string,
+): Promise<void> {
+  const ref = refOf(row);
+  const title = (await namesOf(payload, [ref])).get(keyOf(ref))?.title ?? "";
+  await writeNotices({ ...req, payload }, [accountOf(row.setBy)], {
+    kind,
+    collection: ref.collection,
+    doc: { title },
+    documentId: ref.id,
+    by: null,
+    text,
+  });
 }
 
 /** Null when it is to be tried again. */

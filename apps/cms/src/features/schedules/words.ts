@@ -78,11 +78,11 @@ export const TYPED_WORDS: Record<Problem, Bilingual> = {
   ),
 };
 
-export const IS_PAST = bilingual(
+const IS_PAST = bilingual(
   "Giờ này đã qua. Hãy ghi một giờ sắp tới; muốn đăng ngay thì bấm “Đăng”.",
   "This hour is past. Write one to come, or publish at once.",
 );
-export const IS_FAR = bilingual(
+const IS_FAR = bilingual(
   "Giờ này còn hơn một năm nữa, có lẽ gõ nhầm năm. Hãy ghi lại.",
   "This is more than a year ahead, perhaps a slip of the year. Write it again.",
 );

@@ -24,13 +24,17 @@ import { BodyDescription as BodyDescription_f82ac2ed5551bae82dbbfbf2fc351fa0 } f
 import { GoneDocuments as GoneDocuments_28e10082e6e8e559339e66139afbb54a } from '../../../features/references/components/gone-documents.tsx'
 import { ArticlePanel as ArticlePanel_585f485e6982038d3500be2751f4b49d } from '../../../features/citations/components/article-panel.tsx'
 import { ArticleLine as ArticleLine_8ea5f193fd6118709fa4d3743582cd10 } from '../../../features/citations/components/article-line.tsx'
+import { ReviewPanel as ReviewPanel_f281717ea57a6aebaab9815141274de9 } from '../../../features/reviewing/components/review-panel.tsx'
 import { ListBar as ListBar_bb0059aa1a52f1fa28420499f4046479 } from '../../../features/schedules/components/list-bar.tsx'
 import { DocumentLine as DocumentLine_dea3a90994263c445681c12b93e0f986 } from '../../../features/site-status/components/document-status.tsx'
+import { ReviewButtons as ReviewButtons_4e41a2d0b9521f8c60dc382c5c19496e } from '../../../features/reviewing/components/review-buttons.tsx'
 import { PublishAndSchedule as PublishAndSchedule_6e65899f8da4720bbf3e069ca0b6a100 } from '../../../features/schedules/components/schedule-button.tsx'
 import { CitingList as CitingList_4c6a1b3884cd31699b37605cb0e2727f } from '../../../features/citations/components/citing-list.tsx'
+import { SameDays as SameDays_15ce8e77f2a16410f74f6d8e56df1bdc } from '../../../features/campaigns/components/same-days.tsx'
 import { CopyLastWeek as CopyLastWeek_b2ec6484c4f4244a30db51d2409ce47f } from '../../../features/calendars/components/copy-last-week.tsx'
 import { EntryLabel as EntryLabel_ef3a1bc46c4b9e61e3b8ffda2ca5ea41 } from '../../../features/calendars/components/row-labels.tsx'
 import { DayLabel as DayLabel_ef3a1bc46c4b9e61e3b8ffda2ca5ea41 } from '../../../features/calendars/components/row-labels.tsx'
+import { CategoryEntries as CategoryEntries_5cbfd172a7d20ce6bf4ab9e28ed0ef3b } from '../../../features/navigation/components/category-entries.tsx'
 import { ReleaseStateCell as ReleaseStateCell_a140dce4110b10145154063e8e9e0a36 } from '../../../features/site-status/components/releases.tsx'
 import { ReleaseDocuments as ReleaseDocuments_a140dce4110b10145154063e8e9e0a36 } from '../../../features/site-status/components/releases.tsx'
 import { SiteBanner as SiteBanner_d49fb3801f29d9a58aa9be623c4e4aaa } from '../../../features/site-status/components/site-banner.tsx'
@@ -43,8 +47,10 @@ import { SecondsField as SecondsField_ee818b4e4f7310eaee98a9d4de3cd408 } from '.
 import { WebhookPanel as WebhookPanel_496477910bb0ee0a6d0f13856b6d9da5 } from '../../../features/webhooks/components/webhook-panel.tsx'
 import { PickColour as PickColour_cba4d4db3dd286b821ff9a374ee92223 } from '../../../features/front-page/components/pick-colour.tsx'
 import { RowLabel as RowLabel_001907987644a15ed65058fa9b74e26c } from '../../../features/front-page/components/row-label.tsx'
+import { EntryLabel as EntryLabel_f9ed187178e2ab4dfa6481314fbe9f9e } from '../../../features/navigation/components/entry-label.tsx'
 import { Icon as Icon_78e9f786c9ba95795d26edc45e1fa448 } from '../../../components/brand.tsx'
 import { Logo as Logo_78e9f786c9ba95795d26edc45e1fa448 } from '../../../components/brand.tsx'
+import { NoticeCount as NoticeCount_b2174ab2b4ee18af4828d70f84c46813 } from '../../../features/reviewing/components/notice-count.tsx'
 import { PlanningNavLink as PlanningNavLink_7835acccb1769dfc99c8e04597d83f7d } from '../../../features/schedules/components/planning-nav-link.tsx'
 import { ReportNavLink as ReportNavLink_6c2f1cada440cae9f4343e56bfcb7c5b } from '../../../features/citations/components/report-links.tsx'
 import { PlainHttp as PlainHttp_75c66409d4ed6568798a750e123e8df4 } from '../../../features/accounts/components/plain-http.tsx'
@@ -85,13 +91,17 @@ export const importMap = {
   "/features/references/components/gone-documents.tsx#GoneDocuments": GoneDocuments_28e10082e6e8e559339e66139afbb54a,
   "/features/citations/components/article-panel.tsx#ArticlePanel": ArticlePanel_585f485e6982038d3500be2751f4b49d,
   "/features/citations/components/article-line.tsx#ArticleLine": ArticleLine_8ea5f193fd6118709fa4d3743582cd10,
+  "/features/reviewing/components/review-panel.tsx#ReviewPanel": ReviewPanel_f281717ea57a6aebaab9815141274de9,
   "/features/schedules/components/list-bar.tsx#ListBar": ListBar_bb0059aa1a52f1fa28420499f4046479,
   "/features/site-status/components/document-status.tsx#DocumentLine": DocumentLine_dea3a90994263c445681c12b93e0f986,
+  "/features/reviewing/components/review-buttons.tsx#ReviewButtons": ReviewButtons_4e41a2d0b9521f8c60dc382c5c19496e,
   "/features/schedules/components/schedule-button.tsx#PublishAndSchedule": PublishAndSchedule_6e65899f8da4720bbf3e069ca0b6a100,
   "/features/citations/components/citing-list.tsx#CitingList": CitingList_4c6a1b3884cd31699b37605cb0e2727f,
+  "/features/campaigns/components/same-days.tsx#SameDays": SameDays_15ce8e77f2a16410f74f6d8e56df1bdc,
   "/features/calendars/components/copy-last-week.tsx#CopyLastWeek": CopyLastWeek_b2ec6484c4f4244a30db51d2409ce47f,
   "/features/calendars/components/row-labels.tsx#EntryLabel": EntryLabel_ef3a1bc46c4b9e61e3b8ffda2ca5ea41,
   "/features/calendars/components/row-labels.tsx#DayLabel": DayLabel_ef3a1bc46c4b9e61e3b8ffda2ca5ea41,
+  "/features/navigation/components/category-entries.tsx#CategoryEntries": CategoryEntries_5cbfd172a7d20ce6bf4ab9e28ed0ef3b,
   "/features/site-status/components/releases.tsx#ReleaseStateCell": ReleaseStateCell_a140dce4110b10145154063e8e9e0a36,
   "/features/site-status/components/releases.tsx#ReleaseDocuments": ReleaseDocuments_a140dce4110b10145154063e8e9e0a36,
   "/features/site-status/components/site-banner.tsx#SiteBanner": SiteBanner_d49fb3801f29d9a58aa9be623c4e4aaa,
@@ -104,8 +114,10 @@ export const importMap = {
   "/features/webhooks/components/webhook-panel.tsx#WebhookPanel": WebhookPanel_496477910bb0ee0a6d0f13856b6d9da5,
   "/features/front-page/components/pick-colour.tsx#PickColour": PickColour_cba4d4db3dd286b821ff9a374ee92223,
   "/features/front-page/components/row-label.tsx#RowLabel": RowLabel_001907987644a15ed65058fa9b74e26c,
+  "/features/navigation/components/entry-label.tsx#EntryLabel": EntryLabel_f9ed187178e2ab4dfa6481314fbe9f9e,
   "/components/brand.tsx#Icon": Icon_78e9f786c9ba95795d26edc45e1fa448,
   "/components/brand.tsx#Logo": Logo_78e9f786c9ba95795d26edc45e1fa448,
+  "/features/reviewing/components/notice-count.tsx#NoticeCount": NoticeCount_b2174ab2b4ee18af4828d70f84c46813,
   "/features/schedules/components/planning-nav-link.tsx#PlanningNavLink": PlanningNavLink_7835acccb1769dfc99c8e04597d83f7d,
   "/features/citations/components/report-links.tsx#ReportNavLink": ReportNavLink_6c2f1cada440cae9f4343e56bfcb7c5b,
   "/features/accounts/components/plain-http.tsx#PlainHttp": PlainHttp_75c66409d4ed6568798a750e123e8df4,

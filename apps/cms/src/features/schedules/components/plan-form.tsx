@@ -65,7 +65,7 @@ export function PlanForm({
     setWarnings([]);
     try {
       const body = { documents, kind, at, ...(release ? { joins: release.id } : {}) };
-      const answer = await askWith(planAnswer, "/schedules/plan", body);
+      const answer = await askWith(planAnswer, "/planning/plan", body);
       setWarnings(answer.warnings);
       setTyped("");
       onPlanned(answer.warnings.length === 0);

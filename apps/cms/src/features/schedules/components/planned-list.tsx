@@ -36,7 +36,7 @@ export function PlannedList({ rows, mayPlan }: { rows: readonly PlannedRow[]; ma
               <button
                 type="button"
                 className="panel__link"
-                onClick={() => send("/schedules/seen", id)}
+                onClick={() => send("/planning/seen", id)}
               >
                 {say(WORDS.reviewed)}
               </button>{" "}
@@ -46,7 +46,7 @@ export function PlannedList({ rows, mayPlan }: { rows: readonly PlannedRow[]; ma
             <button
               type="button"
               className="panel__link"
-              onClick={() => send("/schedules/cancel", id)}
+              onClick={() => send("/planning/cancel", id)}
             >
               {say(WORDS.cancel)}
             </button>

@@ -87,6 +87,14 @@ export async function PlanningView({ initPageResult, params, searchParams }: Adm
 const present = (days: readonly string[], now: Date, otherwise: string) =>
   days.includes(localDate(now)) ? localDate(now) : otherwise;
 
+const SHORT_WEEKDAYS = ["CN", "T2", "T3", "T4", "T5", "T6", "T7"];
+
+/** `T5 3/12`. */
+function shortDay(day: string): string {
+  const weekday = SHORT_WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()];
+  return `${weekday} ${formatDate(day).replace(/\/\d{4}$/, "")}`;
+}
+
 function Day({
   day,
   entries,
@@ -110,7 +118,7 @@ function Day({
       <h3>
         <span className="planning__long">{formatLongDate(day)}</span>
         <span className="planning__short" aria-hidden="true">
-          {formatDate(day).replace(/\/\d{4}$/, "")}
+          {shortDay(day)}
         </span>
       </h3>
       <ul>

@@ -40,7 +40,7 @@ export function PublishTogether({ collection }: { collection: string }) {
     setIsBusy(true);
     setProblem(null);
     try {
-      const answer = await askWith(doneAnswer, "/schedules/publish-together", { documents });
+      const answer = await askWith(doneAnswer, "/planning/publish-together", { documents });
       done(say(published(answer.done)));
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error));

@@ -51,7 +51,7 @@ function ScheduleButton() {
         overrides: { _status: "draft" },
         skipValidation: true,
       });
-      if (!saved || "errors" in saved) return;
+      if (!saved?.res?.ok) return;
       info.setUnpublishedVersionCount((count) => count + 1);
     }
     openModal(drawer);

@@ -17,7 +17,7 @@ export function ScheduleNotice() {
   const { id, collectionSlug, data } = useDocumentInfo();
   const answer = useSchedules(collectionSlug, id, String(data?.updatedAt ?? ""));
   const seen = async (schedule: string) => {
-    await askWith(doneAnswer, "/schedules/seen", { schedule }).catch(() => undefined);
+    await askWith(doneAnswer, "/planning/seen", { schedule }).catch(() => undefined);
     tellScheduleChange();
   };
   if (!answer) return null;

@@ -16,7 +16,7 @@ export function useSchedules(
   id: string | number | undefined,
   savedAt: string,
 ): SchedulesAnswer | null {
-  const path = collection && id ? `/schedules/of?collection=${collection}&id=${id}` : null;
+  const path = collection && id ? `/planning/of?collection=${collection}&id=${id}` : null;
   const { value, reload } = useAnswer(schedulesAnswer, path);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a save may end what was planned
   useEffect(reload, [savedAt, reload]);
