@@ -11,6 +11,7 @@ const config: KnipConfig = {
         // Started by their path: by `scripts/bench.ts` and `scripts/bantin.ts`, by every child process, by a test that kills it.
         "scripts/attack-bench/{attack,attackers}.ts",
         "scripts/doctor/doctor.ts",
+        "scripts/drill/cli.ts",
         "scripts/pages-bench/pages.ts",
         "scripts/system/{run-with-parent,child.testing}.ts",
       ],

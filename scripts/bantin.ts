@@ -53,6 +53,10 @@ const COMMANDS: Record<string, Command> = {
     summary: "carry everything from SQLite to MongoDB, or back",
     module: "../apps/cms/src/cli/move.ts",
   },
+  drill: {
+    summary: "destroy a CMS made for it, restore it from a backup, and compare",
+    module: "./drill/cli.ts",
+  },
   sample: {
     summary: "load the sample content into an empty CMS",
     module: "../apps/cms/src/cli/sample.ts",

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ROOT } from "../system/settings.ts";
 import type { Check, Finding, Machine } from "./check.ts";
 import { findings } from "./checks/advisories.ts";
+import { backups } from "./checks/backups.ts";
 import { clock } from "./checks/clock.ts";
 import { cms } from "./checks/cms.ts";
 import { database } from "./checks/database.ts";
@@ -185,4 +186,26 @@ it("a check that fails is a finding, and stops no other", async () => {
   const last: Finding = { is: "good", says: "Sau." };
   const all = await examine(machine(), [fails, { name: "Sau", look: () => [last] }], () => {});
   expect(all).toEqual([expect.objectContaining({ is: "wrong" }), last]);
+});
+
+describe("backups", () => {
+  const note = (kept: object | null, failed: object | null = null) =>
+    writeFileSync(join(dataDir, "last-backup.json"), JSON.stringify({ kept, failed }));
+  const kept = (hoursAgo: number) => ({
+    folder: "/mnt/backup/bantin-1",
+    finishedAt: new Date(Date.now() - hoursAgo * 3_600_000).toISOString(),
+    bytes: 1,
+    seconds: 1,
+    missing: 0,
+  });
+
+  it("are missed when there is none, when the last is old, and when the last try failed", async () => {
+    expect(await found(backups)).toEqual([expect.stringMatching(/^unsure: No backup/)]);
+    note(kept(5));
+    expect(await found(backups)).toEqual([expect.stringMatching(/^good: .*5 hours old/)]);
+    note(kept(50));
+    expect(await found(backups)).toEqual([expect.stringMatching(/^wrong: .*50 hours old/)]);
+    note(kept(5), { at: new Date().toISOString(), why: "The disk is full." });
+    expect((await found(backups))[0]).toMatch(/^wrong: The last one failed .*The disk is full/);
+  });
 });

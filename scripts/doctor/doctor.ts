@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { ROOT, readSettings } from "../system/settings.ts";
 import { type Check, type Finding, type Machine, reasonOf, wrong } from "./check.ts";
 import { advisories } from "./checks/advisories.ts";
+import { backups } from "./checks/backups.ts";
 import { clock } from "./checks/clock.ts";
 import { cms } from "./checks/cms.ts";
 import { database } from "./checks/database.ts";
@@ -29,6 +30,7 @@ const CHECKS: readonly Check[] = [
   clock,
   secrets,
   database,
+  backups,
   cms,
   publisher,
   webhooks,

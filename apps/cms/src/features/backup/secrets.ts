@@ -7,7 +7,7 @@ export const SECRETS_FILE = "secrets.sealed.json";
 const SHORTEST = 12;
 
 /** RFC 7914: 64 MiB and a tenth of a second for each guess. */
-const COST = { N: 2 ** 16, r: 8, p: 1 };
+const COST: Cost = { N: 2 ** 16, r: 8, p: 1 };
 
 const base64 = z.base64();
 const sealed = z.object({
@@ -34,14 +34,18 @@ export const SECRET_VARIABLES: Readonly<Record<string, string>> = {
 };
 
 /** Encrypts secrets so that a backup may lie where others can read it. Each time the result is another one. */
-export async function sealSecrets(secrets: Secrets, passphrase: string): Promise<string> {
+export async function sealSecrets(
+  secrets: Secrets,
+  passphrase: string,
+  cost = COST,
+): Promise<string> {
   const salt = randomBytes(16);
   const iv = randomBytes(12);
-  const cipher = createCipheriv("aes-256-gcm", await keyOf(passphrase, salt, COST), iv);
+  const cipher = createCipheriv("aes-256-gcm", await keyOf(passphrase, salt, cost), iv);
   const data = Buffer.concat([cipher.update(JSON.stringify(secrets), "utf8"), cipher.final()]);
   const value: z.infer<typeof sealed> = {
     cipher: "aes-256-gcm",
-    key: { from: "scrypt", ...COST, salt: salt.toString("base64") },
+    key: { from: "scrypt", ...cost, salt: salt.toString("base64") },
     iv: iv.toString("base64"),
     tag: cipher.getAuthTag().toString("base64"),
     data: data.toString("base64"),
@@ -96,7 +100,8 @@ async function readPassphrase(file: string): Promise<string> {
   }
 }
 
-interface Cost {
+/** What a guess at a passphrase costs. */
+export interface Cost {
   N: number;
   r: number;
   p: number;

@@ -16,7 +16,7 @@ import {
   printManifest,
   type StoredFile,
 } from "./manifest.ts";
-import { SECRET_VARIABLES, SECRETS_FILE, type Secrets, sealSecrets } from "./secrets.ts";
+import { type Cost, SECRET_VARIABLES, SECRETS_FILE, type Secrets, sealSecrets } from "./secrets.ts";
 
 /** What is backed up. */
 export interface Installation {
@@ -33,6 +33,8 @@ export interface Order extends Installation {
   keep: number;
   /** Null leaves the secrets out. */
   passphrase: string | null;
+  /** Less in tests, which take a backup many times. */
+  cost?: Cost;
 }
 
 export interface Taken {
@@ -142,10 +144,13 @@ async function freeName(to: string, started: Date): Promise<string> {
   }
 }
 
-async function seal(installation: Installation, passphrase: string, folder: string) {
-  const secrets = await secretsOf(installation);
+async function seal(order: Order, passphrase: string, folder: string) {
+  const secrets = await secretsOf(order);
   const path = join(folder, SECRETS_FILE);
-  await writeFile(path, await sealSecrets(secrets, passphrase), { mode: 0o600, flush: true });
+  await writeFile(path, await sealSecrets(secrets, passphrase, order.cost), {
+    mode: 0o600,
+    flush: true,
+  });
   const { bytes = 0 } = (await statOf(path)) ?? {};
   const file = { path: SECRETS_FILE, bytes, sha256: await sha256Of(path) };
   return { file, names: Object.keys(secrets).toSorted() };
