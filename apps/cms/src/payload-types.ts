@@ -233,6 +233,7 @@ export interface Article {
     | null;
   importKey?: string | null;
   importDigest?: string | null;
+  searchKey?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -248,6 +249,7 @@ export interface Media {
   caption?: string | null;
   credit?: string | null;
   createdBy?: (string | null) | User;
+  searchKey?: string | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -490,6 +492,7 @@ export interface OfficialDocument {
   deedNote?: string | null;
   createdBy?: (string | null) | User;
   documentKey?: string | null;
+  searchKey?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -520,6 +523,7 @@ export interface Issuer {
    * Part of the address of every document of this body; it cannot be changed.
    */
   slug?: string | null;
+  searchKey?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -530,6 +534,7 @@ export interface Issuer {
 export interface File {
   id: string;
   title: string;
+  searchKey?: string | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -595,6 +600,7 @@ export interface Campaign {
    * Left empty, it follows the title. Changed after publication, the old address leads to the new one.
    */
   slug?: string | null;
+  searchKey?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -613,6 +619,7 @@ export interface Category {
    * Left empty, it follows the title. Changed after publication, the old address leads to the new one.
    */
   slug?: string | null;
+  searchKey?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -664,6 +671,7 @@ export interface Calendar {
   deedNote?: string | null;
   createdBy?: (string | null) | User;
   weekKey?: string | null;
+  searchKey?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -745,6 +753,7 @@ export interface Redirect {
   title?: string | null;
   explanation?: string | null;
   owner?: string | null;
+  searchKey?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1227,6 +1236,7 @@ export interface ArticlesSelect<T extends boolean = true> {
       };
   importKey?: T;
   importDigest?: T;
+  searchKey?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1291,6 +1301,7 @@ export interface ResolutionsSelect<T extends boolean = true> {
   deedNote?: T;
   createdBy?: T;
   documentKey?: T;
+  searchKey?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1329,6 +1340,7 @@ export interface CampaignsSelect<T extends boolean = true> {
   deedNote?: T;
   createdBy?: T;
   slug?: T;
+  searchKey?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1374,6 +1386,7 @@ export interface CalendarsSelect<T extends boolean = true> {
   deedNote?: T;
   createdBy?: T;
   weekKey?: T;
+  searchKey?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1440,6 +1453,7 @@ export interface MediaSelect<T extends boolean = true> {
   caption?: T;
   credit?: T;
   createdBy?: T;
+  searchKey?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;
@@ -1542,6 +1556,7 @@ export interface MediaSelect<T extends boolean = true> {
  */
 export interface FilesSelect<T extends boolean = true> {
   title?: T;
+  searchKey?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;
@@ -1563,6 +1578,7 @@ export interface CategoriesSelect<T extends boolean = true> {
   description?: T;
   order?: T;
   slug?: T;
+  searchKey?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1581,6 +1597,7 @@ export interface IssuersSelect<T extends boolean = true> {
   successor?: T;
   isLocal?: T;
   slug?: T;
+  searchKey?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1595,6 +1612,7 @@ export interface RedirectsSelect<T extends boolean = true> {
   title?: T;
   explanation?: T;
   owner?: T;
+  searchKey?: T;
   updatedAt?: T;
   createdAt?: T;
 }

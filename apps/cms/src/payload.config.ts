@@ -32,6 +32,7 @@ import { environment } from "./environment/index.ts";
 import { keepAddressesPrivate } from "./features/accounts/private-addresses.ts";
 import { mailAdapter } from "./features/accounts/send-mail.ts";
 import { citationEndpoints } from "./features/citations/endpoints.ts";
+import { findWithoutAccents } from "./features/finding/find-without-accents.ts";
 import { judgeEverySave } from "./features/judge/judge.ts";
 import { navigationEndpoints } from "./features/navigation/category-entries.ts";
 import { changeFeedEndpoint } from "./features/outbox/change-feed.ts";
@@ -121,7 +122,13 @@ export default buildConfig({
     ...reviewingEndpoints,
     ...navigationEndpoints,
   ],
-  plugins: [cleanTextFields, judgeEverySave, nameRefusedInBulk, keepAddressesPrivate],
+  plugins: [
+    cleanTextFields,
+    judgeEverySave,
+    nameRefusedInBulk,
+    keepAddressesPrivate,
+    findWithoutAccents,
+  ],
   // A full disk is behind what looks like a broken file: its words come after those, and stay.
   hooks: { afterError: [sayUploadRefusal, sayDiskIsFull, sayDatabaseRefusal, sayWhatToDo] },
   i18n: { supportedLanguages: { vi, en }, fallbackLanguage: "vi", translations: deskWords },

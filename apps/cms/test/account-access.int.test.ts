@@ -182,3 +182,54 @@ describe("GraphQL", () => {
     expect(ok(answer.status)).toBe(false);
   });
 });
+
+describe("what an account has open", () => {
+  const locksOf = async (user: string) => {
+    const { docs } = await cast.cms.payload.find({
+      collection: "payload-locked-documents",
+      depth: 0,
+      pagination: false,
+    });
+    return docs.filter((lock) => lock.user.value === user).length;
+  };
+  const openBy = async (role: "editor" | "writer") => {
+    const { payload } = cast.cms;
+    const user = await payload.create({
+      collection: "users",
+      data: {
+        name: role,
+        email: `mo-${role}@example.com`,
+        password: "thuyen-giay-qua-cau-tre",
+        role,
+      },
+    });
+    const { id } = await payload.create({
+      collection: "categories",
+      data: { name: `Chuyên mục ${role} mở` },
+    });
+    await payload.create({
+      collection: "payload-locked-documents",
+      data: {
+        document: { relationTo: "categories", value: id },
+        user: { relationTo: "users", value: user.id },
+      },
+    });
+    expect(await locksOf(user.id)).toBe(1);
+    return user.id;
+  };
+
+  it("is let go when it is deleted: no form stays blank over it", async () => {
+    const { payload } = cast.cms;
+    const before = await payload.count({ collection: "payload-locked-documents" });
+    const id = await openBy("writer");
+    await payload.delete({ collection: "users", id });
+    // All are counted: a lock that stayed would name nobody any more.
+    expect(await payload.count({ collection: "payload-locked-documents" })).toEqual(before);
+  });
+
+  it("is let go when its role changes", async () => {
+    const id = await openBy("editor");
+    await cast.cms.payload.update({ collection: "users", id, data: { role: "writer" } });
+    expect(await locksOf(id)).toBe(0);
+  });
+});

@@ -10,7 +10,7 @@ export {
   toIsoDate,
 } from "./dates.ts";
 export { type ReadMoment, readMoment } from "./moments.ts";
-export { cleanLine, fold, linesOf, normalizeText } from "./normalize.ts";
+export { cleanLine, fold, linesOf, normalizeText, searchKey } from "./normalize.ts";
 export { numberToRoman, romanToNumber } from "./roman.ts";
 export { toSlug } from "./slug.ts";
 export { dayInWeek, type IsoWeek, weekAfter, weekOf, weeksIn } from "./weeks.ts";

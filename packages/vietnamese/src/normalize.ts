@@ -49,3 +49,8 @@ export function fold(text: string): string {
     .replace(/đ/g, "d")
     .normalize("NFC");
 }
+
+/** What a record is found by: its texts folded, on one line, so that every word typed can be looked for in it. */
+export function searchKey(texts: readonly (string | null | undefined)[]): string {
+  return cleanLine(fold(texts.filter((text) => text).join(" ")));
+}

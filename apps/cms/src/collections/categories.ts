@@ -20,6 +20,7 @@ export const Categories: CollectionConfig = {
     group: GROUPS.order,
     useAsTitle: "name",
     defaultColumns: ["name", "order", "slug"],
+    listSearchableFields: ["name", "description"],
     components: siteLineComponents,
   },
   defaultSort: "order",

@@ -21,6 +21,7 @@ export const Files: CollectionConfig = {
     group: GROUPS.material,
     useAsTitle: "title",
     defaultColumns: ["title", "filename", "filesize", "updatedAt"],
+    listSearchableFields: ["title", "filename"],
   },
   access: uploadAccess,
   endpoints: uploadEndpoints,

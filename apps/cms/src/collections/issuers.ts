@@ -30,6 +30,7 @@ export const Issuers: CollectionConfig = {
     group: GROUPS.order,
     useAsTitle: "name",
     defaultColumns: ["name", "code", "family", "level", "validTo"],
+    listSearchableFields: ["name", "code"],
   },
   defaultSort: "name",
   access: deskAccess,

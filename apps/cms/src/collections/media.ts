@@ -40,7 +40,11 @@ const keepFileOfWriters: CollectionBeforeOperationHook = ({ args, operation, req
 export const Media: CollectionConfig = {
   slug: "media",
   labels: { singular: bilingual("Ảnh", "Picture"), plural: bilingual("Ảnh", "Pictures") },
-  admin: { group: GROUPS.material, defaultColumns: ["filename", "alt", "credit", "updatedAt"] },
+  admin: {
+    group: GROUPS.material,
+    defaultColumns: ["filename", "alt", "credit", "updatedAt"],
+    listSearchableFields: ["alt", "caption", "credit", "filename"],
+  },
   access: { ...uploadAccess, update: ownForWriters },
   endpoints: uploadEndpoints,
   upload: {

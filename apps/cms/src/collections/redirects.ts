@@ -22,6 +22,7 @@ export const Redirects: CollectionConfig = {
     group: GROUPS.site,
     useAsTitle: "from",
     defaultColumns: ["from", "kind", "to", "updatedAt"],
+    listSearchableFields: ["from", "to", "title"],
     description: bilingual(
       "Địa chỉ cũ nói gì với bạn đọc. Phần lớn do hệ thống tự ghi khi đổi đường dẫn hoặc hủy đăng.",
       "What old addresses say. Most rows are written when something moves or is unpublished.",

@@ -13,6 +13,7 @@ import { guardPasswords } from "../features/accounts/check-password.ts";
 import { mailEndpoints } from "../features/accounts/forgot-password.ts";
 import { loginEndpoint } from "../features/accounts/login.ts";
 import { emailField } from "../features/accounts/private-addresses.ts";
+import { releaseLocksOfDemoted, releaseLocksOfLeaver } from "../features/accounts/release-locks.ts";
 import { sessionEndpoints } from "../features/accounts/sessions.ts";
 import { askSetupCode } from "../features/accounts/setup-code.ts";
 import { tellChanges } from "../features/accounts/tell-changes.ts";
@@ -175,8 +176,8 @@ export const Users: CollectionConfig = {
     beforeOperation: [askSetupCode, guardPasswords, markReset],
     beforeLogin: [guardSessions],
     beforeChange: [firstUserIsAdmin, keepAnAdmin],
-    afterChange: [tellChanges],
-    beforeDelete: [keepLastAdmin],
+    afterChange: [tellChanges, releaseLocksOfDemoted],
+    beforeDelete: [keepLastAdmin, releaseLocksOfLeaver],
     afterDelete: [forgetFactor],
   },
 };

@@ -9,6 +9,7 @@ import * as migration_20261130_171158_document_portals from './20261130_171158_d
 import * as migration_20261130_195846_second_factor from './20261130_195846_second_factor.ts';
 import * as migration_20261130_205747_front_page from './20261130_205747_front_page.ts';
 import * as migration_20261130_213649_planning_and_reviewing from './20261130_213649_planning_and_reviewing.ts';
+import * as migration_20261130_215645_search_keys from './20261130_215645_search_keys.ts';
 
 export const migrations = [
   {
@@ -64,6 +65,11 @@ export const migrations = [
   {
     up: migration_20261130_213649_planning_and_reviewing.up,
     down: migration_20261130_213649_planning_and_reviewing.down,
-    name: '20261130_213649_planning_and_reviewing'
+    name: '20261130_213649_planning_and_reviewing',
+  },
+  {
+    up: migration_20261130_215645_search_keys.up,
+    down: migration_20261130_215645_search_keys.down,
+    name: '20261130_215645_search_keys'
   },
 ];

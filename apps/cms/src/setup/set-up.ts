@@ -2,6 +2,7 @@ import type { Payload } from "payload";
 import { closeToPrograms } from "../access/rules.ts";
 import { environment } from "../environment/index.ts";
 import { nameWhoEdits } from "../features/accounts/private-addresses.ts";
+import { fillSearchKeys } from "../features/finding/fill-search-keys.ts";
 import { adoptQueuedPublications } from "../features/schedules/adopt-jobs.ts";
 import { ensurePublisherWebhook } from "../features/webhooks/built-in-subscriber.ts";
 
@@ -11,6 +12,7 @@ export async function setUp(payload: Payload): Promise<void> {
   nameWhoEdits(payload);
   // While Next compiles the server there is a configuration, and no database.
   if (process.env.NEXT_PHASE === "phase-production-build") return;
+  await fillSearchKeys(payload);
   await ensureSiteApiClient(payload);
   await ensurePublisherWebhook(payload);
   await adoptQueuedPublications(payload);

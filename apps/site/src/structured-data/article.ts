@@ -43,7 +43,7 @@ const ROLE = /^(?:(?:tin|bài|ảnh|clip|video|thực hiện|tổng hợp)(?: ?[
 const BETWEEN_AUTHORS = / ?[,;&/] ?| [-\u2010-\u2015] | và /u;
 
 /** The people of a byline, each by name: “Thu Hiền - Văn Bình” are two. */
-export function authorsOf(byline: string): string[] {
+function authorsOf(byline: string): string[] {
   const names = byline.replace(ROLE, "").split(BETWEEN_AUTHORS);
   return names.map((name) => name.trim()).filter((name) => name !== "");
 }
