@@ -127,10 +127,9 @@ async function main(): Promise<number> {
   }
 }
 
-const headersOf = (token: string) => ({
-  Authorization: `JWT ${token}`,
-  "content-type": "application/json",
-});
+function headersOf(token: string): Record<string, string> {
+  return { Authorization: `JWT ${token}`, "content-type": "application/json" };
+}
 
 /** Milliseconds until the whole answer is there. @throws when it is no success */
 async function ask(url: string, init?: RequestInit): Promise<number> {
