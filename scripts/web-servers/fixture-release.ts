@@ -29,7 +29,7 @@ const FILES: Readonly<Record<string, string>> = {
   "_astro/site.abc.js": "export{};".repeat(100),
   "_astro/font.abc.woff2": "w".repeat(2_000),
   "media/0a/Đường làng.webp": "w".repeat(2_000),
-  "tep/0b/nghi-quyet.pdf": "p".repeat(2_000),
+  "tep/0b/nghi-quyet.pdf": `%PDF${"p".repeat(1_996)}`,
   "tep/0b/la.xyz": "x",
   "tep/0b/thong-bao.html": "<script>alert(1)</script>",
   // Moved, moved with letters that are sent encoded, gone; capitals; what nginx's language knows as its own;
