@@ -38,7 +38,8 @@ const text = (address: string) => readFileSync(join(folder, address), "utf8");
 const at = (address: string) => ({ url: `${ORIGIN}${address}`, now: new Date() });
 
 it("everything the site says to programs is as the standards ask", () => {
-  const report = checkMachines(readBuiltSite(folder, ORIGIN));
+  // It is built as in 2022, and looked at after the last of its articles.
+  const report = checkMachines(readBuiltSite(folder, ORIGIN), new Date("2023-01-02"));
   expect(report.findings).toEqual([]);
   expect(report.checks).toBeGreaterThan(50);
 });

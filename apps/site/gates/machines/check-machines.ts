@@ -15,8 +15,8 @@ import { manifestFaults, securityFaults } from "./site-files.ts";
 import { locations, sitemapFaults } from "./sitemap.ts";
 
 /** All that a built site says to programs: feeds, sitemap, open data, and the heads of its pages. */
-export function checkMachines(site: BuiltSite): GateReport {
-  const reports = [...fileFaults(site), ...pageFaults(site), sitemapCoverage(site)];
+export function checkMachines(site: BuiltSite, now = new Date()): GateReport {
+  const reports = [...fileFaults(site, now), ...pageFaults(site), sitemapCoverage(site)];
   return {
     checks: reports.length,
     findings: reports.flatMap(({ address, faults }) => faults.map(findingAt(address))),
@@ -56,7 +56,7 @@ const CHECKS: readonly { ending: string; check: Check }[] = [
 ];
 const SITEMAP_PART = /^sitemap\/[^/]+\.xml$/;
 
-function fileFaults(site: BuiltSite): Report[] {
+function fileFaults(site: BuiltSite, now: Date): Report[] {
   return site.files.flatMap((file) => {
     const address = `/${file}`;
     const check: Check | undefined = SITEMAP_PART.test(file)
@@ -64,7 +64,7 @@ function fileFaults(site: BuiltSite): Report[] {
       : CHECKS.find(({ ending }) => address.endsWith(ending))?.check;
     if (!check) return [];
     const text = readFileSync(join(site.folder, file), "utf8");
-    const surroundings = { url: `${site.origin}${address}`, now: new Date() };
+    const surroundings = { url: `${site.origin}${address}`, now };
     return [{ address, faults: check(text, surroundings, site) }];
   });
 }
