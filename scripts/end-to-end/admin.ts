@@ -39,7 +39,7 @@ export class Admin {
     await this.page.fill("input[name=title]", title);
     await this.#typeText(text);
     await this.page.click("#action-save-draft");
-    await this.page.waitForURL(/\/articles\/[0-9a-f-]{36}/);
+    await this.page.waitForURL(/\/articles\/[0-9a-f]{24}/);
     const id = new URL(this.page.url()).pathname.split("/").at(-1) ?? "";
     // The editor hands its text to the form a moment after typing, which no person outruns: a draft saved
     // in that moment is without it, and the form that comes then is empty.

@@ -29,6 +29,7 @@ const TYPES: Readonly<Record<string, RegExp>> = {
   jpg: /^image\/jpeg$/,
   jpeg: /^image\/jpeg$/,
   png: /^image\/png$/,
+  ico: /^image\/vnd\.microsoft\.icon$/,
   pdf: /^application\/pdf$/,
   doc: /^application\/msword$/,
   docx: /^application\/vnd\.openxmlformats-/,
