@@ -98,6 +98,25 @@ describe("a mass disappearance", () => {
     expect(await rejection(sync())).toBeInstanceOf(MassDisappearanceError);
   });
 
+  test("of pictures and files that nothing public refers to is the library being cleared out", async () => {
+    const { sync, cms, everything } = await syncedSite();
+    const unused = (n: number) => ({ ...examples.media.unused, id: `anh-${n}` });
+    for (let n = 0; n < 30; n++) cms.content.put("media", unused(n));
+    await sync();
+    const before = everything();
+    for (let n = 0; n < 30; n++) cms.content.remove("media", `anh-${n}`);
+    expect(await sync()).toMatchObject({ removed: 30 });
+    expect(everything()).toBe(before);
+  });
+
+  test("of pictures that readers see is a fault", async () => {
+    const { sync, cms, everything } = await syncedSite();
+    const before = everything();
+    for (const { id } of cms.content.published("media")) cms.content.remove("media", id);
+    expect(await rejection(sync())).toBeInstanceOf(MassDisappearanceError);
+    expect(everything()).toBe(before);
+  });
+
   test("of a few documents is an editor's work", async () => {
     const { sync, cms, content } = await syncedSite();
     cms.content.unpublish("articles", full.id);

@@ -313,6 +313,24 @@ describe("a fault of the code rather than of an editor", () => {
     expect((await sync()).held).toHaveLength(11);
   });
 
+  test("is nobody's concern in a picture or a file until something public refers to it", async () => {
+    const { sync, cms, content } = await syncedSite();
+    cms.content.put("media", { ...examples.media.unused, id: "anh-xau", alt: "" });
+    cms.content.put("files", { ...examples.files.unused, id: "tep-xau", filename: null });
+    expect(await sync()).toMatchObject({ held: [], changes: [] });
+    cms.content.edit("articles", minimal.id, {
+      title: "Bài có ảnh xấu (mẫu)",
+      hero: { image: "anh-xau" },
+    });
+    const report = await sync();
+    expect(named(report.held)).toEqual(["media/anh-xau invalid"]);
+    // What shows it goes live without it.
+    const shown = content.article("2022-11", minimal.slug);
+    expect(shown).toMatchObject({ title: "Bài có ảnh xấu (mẫu)", picture: null });
+    cms.content.edit("articles", minimal.id, { hero: minimal.hero });
+    expect(await sync()).toMatchObject({ held: [] });
+  });
+
   test("is not what pictures are that nobody shows", async () => {
     const { sync, cms } = await syncedSite();
     for (let n = 0; n < 30; n++) {

@@ -165,7 +165,8 @@ async function pullWaves(
 function guard(options: SyncOptions, writer: Writer, tallies: Tallies): void {
   const { allowEmpty = false, allowMassDeletion = false } = options;
   if (!allowEmpty) guardAgainstEmptiness(writer.countShown("articles"), options.client.baseUrl);
-  if (!allowMassDeletion) Object.values(tallies).forEach(guardAgainstDisappearance);
+  if (allowMassDeletion) return;
+  for (const tally of Object.values(tallies)) guardAgainstDisappearance(tally, writer.db);
 }
 
 /** What was held before this sync has been told, and stops nobody any more. */
