@@ -77,7 +77,9 @@ const RULES: readonly Rule[] = [
       !short.includes(headers["referrer-policy"] ?? "") && "its referrer policy tells too much"
     );
   },
-  function devicesAreOff(_path, { headers }) {
+  function devicesAreOff(path, { status, headers }) {
+    // What opens no document asks for no device.
+    if (status === 200 && ["css", "woff", "woff2"].includes(endingOf(path))) return false;
     const off = headers["permissions-policy"] ?? "";
     const on = ["camera", "geolocation", "microphone"].find((name) => !off.includes(`${name}=()`));
     return on !== undefined && `its permissions policy leaves ${on} on`;

@@ -95,14 +95,20 @@ function firstScreen(): FirstScreen {
   };
 }
 
-/** Runs in the page. */
+/** Runs in the page. What is painted largest is reported frame by frame: the last report before the reader moves counts. */
 async function largestOutsideMain(): Promise<string | null> {
-  const largest = await new Promise<Element | null>((resolve) => {
-    new PerformanceObserver((list) => {
-      const last = list.getEntries().at(-1);
-      resolve(last && "element" in last && last.element instanceof Element ? last.element : null);
-    }).observe({ type: "largest-contentful-paint", buffered: true });
-  });
+  const entries: PerformanceEntry[] = [];
+  const observer = new PerformanceObserver((list) => entries.push(...list.getEntries()));
+  observer.observe({ type: "largest-contentful-paint", buffered: true });
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  for (let frames = 0; frames < 2 || entries.length === 0; frames++) {
+    await frame();
+    entries.push(...observer.takeRecords());
+  }
+  observer.disconnect();
+  const last = entries.at(-1);
+  const largest =
+    last && "element" in last && last.element instanceof Element ? last.element : null;
   if (largest === null || largest.closest("main")) return null;
   return `${largest.localName}.${largest.className} “${(largest.textContent ?? "").trim().slice(0, 40)}”`;
 }

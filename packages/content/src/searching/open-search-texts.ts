@@ -76,7 +76,8 @@ function standingPages(records: Records) {
       ...page,
       names: [...page.names, ...filled(isAbout ? [siteName, name] : [])],
       isSymbol: false,
-      summary: isAbout ? description : null,
+      // Whose page it is: readers find it by that name.
+      summary: isAbout ? filled([name, description]).join(". ") : null,
       date: null,
       category: null,
       isWithdrawn: false,

@@ -9,7 +9,7 @@ import type {
 } from "payload";
 import { z } from "zod";
 import { isStaff } from "../../access/roles.ts";
-import { isWrittenByPeople } from "../../access/written-by-people.ts";
+import { isWrittenByPeople } from "./written-by-people.ts";
 
 /** The name of the field that holds what a record is found by. */
 export const SEARCH_KEY = "searchKey";
