@@ -100,6 +100,7 @@ function ask(path: string, { method = "GET", headers = {}, body }: Asked = {}): 
   });
 }
 
+const LOGIN = "/api/users/login";
 const json = { "content-type": "application/json" };
 
 describe.skipIf(!installed.ok)("the CMS behind nginx with TLS", () => {
@@ -189,5 +190,51 @@ describe.skipIf(!installed.ok)("the CMS behind nginx with TLS", () => {
     const body = JSON.stringify({ title: "a".repeat(9 * MEBIBYTE) });
     const answer = await ask("/api/articles", { method: "POST", headers: json, body });
     expect([answer.status, answer.body]).toEqual([413, expect.stringMatching(/Hãy chia bài/)]);
+  });
+
+  describe("in a flood of guesses", () => {
+    let known = "";
+    const guess = (serial: number) =>
+      JSON.stringify({ email: `nguoi${serial}@example.com`, password: `mat-khau-${serial}` });
+    const enter = (headers: Record<string, string>) =>
+      ask(LOGIN, {
+        method: "POST",
+        headers: { ...json, ...headers },
+        body: JSON.stringify(system.admin),
+      });
+
+    beforeAll(async () => {
+      const { headers } = await enter({});
+      const cookies = [headers["set-cookie"]].flat().map((each) => each?.split(";")[0] ?? "");
+      known = cookies.find((each) => each.startsWith("bantin-known-")) ?? "";
+    });
+
+    it("from many addresses answers at the door, in words, and lets known browsers in", async () => {
+      const flood = await Promise.all(
+        Array.from({ length: 400 }, (_, serial) =>
+          fetch(`http://127.0.0.1:${system.settings.cmsPort}${LOGIN}`, {
+            method: "POST",
+            headers: { ...json, "X-Forwarded-For": `198.51.100.${serial % 200}` },
+            body: guess(serial),
+          }),
+        ),
+      );
+      const refused = flood.filter(({ status }) => status === 429);
+      expect(refused.length).toBeGreaterThan(300);
+      expect(Number(refused[0]?.headers.get("retry-after"))).toBeGreaterThanOrEqual(5);
+      expect(await refused[0]?.text()).toMatch(/hoặc dùng máy đã đăng nhập lần trước/);
+      expect((await enter({ Cookie: known })).status).toBe(200);
+    });
+
+    it("from one address is stopped by nginx, in words, and known browsers get in from there", async () => {
+      const flood = await Promise.all(
+        Array.from({ length: 60 }, (_, serial) =>
+          ask(LOGIN, { method: "POST", headers: json, body: guess(serial) }),
+        ),
+      );
+      const words = flood.filter(({ status }) => status === 429).map(({ body }) => body);
+      expect(words).toContainEqual(expect.stringContaining("Mạng của bạn"));
+      expect((await enter({ Cookie: known })).status).toBe(200);
+    });
   });
 });

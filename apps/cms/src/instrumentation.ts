@@ -3,6 +3,13 @@ export async function register(): Promise<void> {
   // Next compiles this file for a second runtime too, which has no modules of Node and is not used.
   if (process.env.NEXT_RUNTIME === "nodejs") {
     const { tellPeerAddresses } = await import("./access/peer-address.ts");
+    const { standAtTheDoor } = await import("./features/accounts/doorkeeper.ts");
+    const { environment } = await import("./environment/index.ts");
     tellPeerAddresses();
+    standAtTheDoor({
+      secret: environment.payloadSecret,
+      trustedProxies: environment.trustedProxies,
+      log: (line) => console.warn(line),
+    });
   }
 }

@@ -10,7 +10,7 @@ export const PEER_ADDRESS_HEADER = "x-bantin-peer";
  * @param proxies addresses and networks (`10.0.0.0/8`) of our own proxies
  * @returns `unknown` when there is no connection, as in a test
  */
-export function clientAddress(headers: Headers, proxies: readonly string[]): string {
+export function clientAddress(headers: Pick<Headers, "get">, proxies: readonly string[]): string {
   const peer = headers.get(PEER_ADDRESS_HEADER);
   if (!peer) return "unknown";
   const forwarded = (headers.get("x-forwarded-for") ?? "").split(",").map((each) => each.trim());

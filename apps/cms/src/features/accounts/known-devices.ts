@@ -2,6 +2,7 @@ import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypt
 import type { PayloadRequest } from "payload";
 import { generateCookie, parseCookies } from "payload/shared";
 import { environment } from "../../environment/index.ts";
+import { KNOWN_DEVICE_COOKIE, proofOf } from "./device-proof.ts";
 
 const DAYS = 180;
 
@@ -17,7 +18,8 @@ interface MarkedAccount {
  */
 export function isKnownDevice(req: PayloadRequest, account: MarkedAccount): boolean {
   const mark = parseCookies(req.headers).get(cookieName(account)) ?? "";
-  const [device = "", signature = ""] = mark.split(".");
+  const [device = "", ...rest] = mark.split(".");
+  const signature = rest.at(-1) ?? "";
   const expected = sign(req, account, device);
   return (
     signature.length === expected.length &&
@@ -30,7 +32,9 @@ export function knownDeviceCookie(req: PayloadRequest, account: MarkedAccount): 
   const device = randomBytes(16).toString("base64url");
   const cookie = generateCookie({
     name: cookieName(account),
-    value: `${device}.${sign(req, account, device)}`,
+    value: [device, proofOf(device, environment.payloadSecret), sign(req, account, device)].join(
+      ".",
+    ),
     path: "/api/users",
     expires: new Date(Date.now() + DAYS * 86_400_000),
     httpOnly: true,
@@ -43,7 +47,7 @@ export function knownDeviceCookie(req: PayloadRequest, account: MarkedAccount): 
 
 /** One for each account, because several people may share a computer. */
 function cookieName({ id }: MarkedAccount): string {
-  return `bantin-known-${createHash("sha256").update(id).digest("hex").slice(0, 16)}`;
+  return `${KNOWN_DEVICE_COOKIE}${createHash("sha256").update(id).digest("hex").slice(0, 16)}`;
 }
 
 function sign(req: PayloadRequest, { id, salt }: MarkedAccount, device: string): string {
