@@ -55,6 +55,24 @@ describe.skipIf(!existsSync(EXPORT))("the newsroom's article (read from ../share
       ]);
   });
 
+  it("has what is worth a look before publishing beside it, each with the way there", async () => {
+    const rows = page.locator(".checklist__row");
+    await expect.poll(() => rows.first().innerText(), SAVED).toContain("Bài ghi ngày 15/7/2021");
+    const selected = () => page.evaluate(() => document.getSelection()?.toString());
+    const misdated = "Nghị quyết số 06-NQ/TU ngày 15/7/2021 của Tỉnh ủy";
+    await rows
+      .first()
+      .getByRole("button", { name: /^Chỗ 4/ })
+      .click();
+    await expect.poll(selected, SAVED).toBe(misdated);
+    await rows.filter({ hasText: "gian đoạn" }).getByRole("button").press("Enter");
+    await expect.poll(selected, SAVED).toBe("gian đoạn");
+    await rows.filter({ hasText: "ảnh chính" }).getByRole("button").press("Enter");
+    await page.locator("#field-hero__image").waitFor();
+    await open(id);
+    await verdictOf("Nghị quyết 19").toBe("Chưa rõ là văn bản nào");
+  });
+
   it("keeps a document chosen from the list, by mouse, and gives it up again", async () => {
     await panel.click("Tìm văn bản", "Nghị quyết 19");
     await panel.pick("Nghị quyết số 901-NQ/HU");

@@ -31,6 +31,7 @@ import { replayedJobs } from "./database/replay.ts";
 import { environment } from "./environment/index.ts";
 import { keepAddressesPrivate } from "./features/accounts/private-addresses.ts";
 import { mailAdapter } from "./features/accounts/send-mail.ts";
+import { checklistEndpoint } from "./features/checklist/endpoints.ts";
 import { citationEndpoints } from "./features/citations/endpoints.ts";
 import { findWithoutAccents } from "./features/finding/find-without-accents.ts";
 import { judgeEverySave } from "./features/judge/judge.ts";
@@ -116,6 +117,7 @@ export default buildConfig({
     noPictureOfTitles,
     changeFeedEndpoint,
     ...citationEndpoints,
+    checklistEndpoint,
     goneDocumentsEndpoint,
     ...siteStatusEndpoints,
     ...scheduleEndpoints,

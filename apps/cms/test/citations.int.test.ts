@@ -1,8 +1,13 @@
 import { findCitations } from "@bantin/citations";
+import { fold } from "@bantin/vietnamese";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { contentOf } from "../src/features/checklist/content.ts";
+import type { Finding } from "../src/features/checklist/finding.ts";
 import { type CitingDesk, NQ06, openCitingDesk } from "./support/citing-desk.ts";
+import { body } from "./support/content.ts";
 import { succeeded } from "./support/desk.ts";
 import { hire, type StaffMember } from "./support/staff.ts";
+import { picture, upload } from "./support/uploads.ts";
 
 let at: CitingDesk;
 let writer: StaffMember;
@@ -12,16 +17,17 @@ beforeAll(async () => {
 });
 afterAll(() => at.cms.stop());
 
-describe("what the admin asks about citations is for staff", () => {
-  const ask = {
-    "POST /citations/resolve": { body: { citations: [], documentIds: [] } },
-    "GET /citations/citing/1": {},
-    "GET /citations/report": {},
-  };
+describe("what the admin asks about texts is for staff", () => {
+  const asked: [what: string, init: { body?: object }][] = [
+    ["POST /citations/resolve", { body: { citations: [], documentIds: [] } }],
+    ["POST /checklist", { body: contentOf("articles", { title: "Xã họp" }) }],
+    ["GET /citations/citing/1", {}],
+    ["GET /citations/report", {}],
+  ];
   const who = ["admin", "editor", "writer", "api-client", "anonymous"] as const;
-  const cases = Object.keys(ask).flatMap((what) => who.map((name) => [what, name] as const));
+  const cases = asked.flatMap(([what, init]) => who.map((name) => [what, name, init] as const));
 
-  it.each(cases)("%s as %s", async (what, name) => {
+  it.each(cases)("%s as %s", async (what, name, init) => {
     const [method, path = ""] = what.split(" ");
     const { admin, editor } = at.desk;
     const staff = new Map<string, StaffMember>(Object.entries({ admin, editor, writer }));
@@ -30,7 +36,7 @@ describe("what the admin asks about citations is for staff", () => {
       method: method === "POST" ? "POST" : "GET",
       asApiClient: name === "api-client",
       ...(token ? { token } : {}),
-      ...(method === "POST" ? ask["POST /citations/resolve"] : {}),
+      ...init,
     });
     expect(answer.status).toBe(token ? 200 : 403);
     if (!token) expect(Object.keys(answer.body)).toEqual(["errors"]);
@@ -102,5 +108,95 @@ describe("what mentions can mean", () => {
     });
     expect(answer.status).toBe(400);
     expect(answer.body.errors[0].message).toBe("Yêu cầu không đúng dạng. Hãy tải lại trang.");
+  });
+});
+
+describe("what is worth a look before publishing", () => {
+  const check = async (data: Record<string, unknown>) => {
+    const { body: answer } = succeeded(
+      await at.cms.rest("/checklist", {
+        method: "POST",
+        body: contentOf("articles", { title: "Xã họp", ...data }),
+        token: writer.token,
+      }),
+    );
+    return answer.findings.map(({ kind, places, quotation }: Finding) => {
+      return `${kind}: ${quotation?.surface ?? places[0]?.field}`;
+    });
+  };
+  const LACKS = ["missing: category", "missing: summary", "missing: hero.image"];
+  const linkTo = (fields: object, words: string) => ({
+    type: "paragraph",
+    children: [{ type: "link", fields, children: [{ type: "text", text: words }] }],
+  });
+  const internal = (relationTo: string, value: string) =>
+    linkTo({ linkType: "internal", doc: { relationTo, value } }, relationTo);
+  const custom = (url: string) => linkTo({ linkType: "custom", url }, url);
+
+  it("is a date that the held document contradicts, in a text that nobody has saved", async () => {
+    const text = `Theo ${NQ06}.`;
+    expect(await check({ body: body(text) })).toEqual([`citedDocument: ${NQ06}`, ...LACKS]);
+    const decided = { action: "ignore", surface: fold(NQ06), occurrence: 0, count: 1 };
+    expect(await check({ body: body(text), citationOverrides: [decided] })).toEqual(LACKS);
+  });
+
+  it("is a link to what readers do not have, and no other", async () => {
+    const draft = await at.desk.create("articles", at.article("Nháp.", { _status: "draft" }));
+    const live = await at.desk.create("articles", at.article("Đã đăng.", { title: "Bài sống" }));
+    const trashed = await at.desk.create("articles", at.article("Bỏ."));
+    await at.desk.edit("articles", trashed, { deletedAt: new Date().toISOString() });
+    const { slug, publishedAt } = await at.cms.payload.findByID({
+      collection: "articles",
+      id: live,
+    });
+    const page = `/tin-tuc/${publishedAt?.slice(0, 7).replace("-", "/")}/${slug}/`;
+    const children = [
+      internal("articles", live),
+      internal("articles", draft),
+      internal("resolutions", at.nq06),
+      internal("campaigns", "000000000000000000000000"),
+      internal("articles", trashed),
+      ...["/tin-tuc/", page, "/tin-tuc/2020/01/khong-co/", "/khong-co/", "/media/anh.webp"].map(
+        custom,
+      ),
+      custom("https://baoquangninh/tin"),
+    ];
+    expect(await check({ body: { root: { type: "root", children } } })).toEqual([
+      ...LACKS,
+      "link: articles",
+      "link: campaigns",
+      "link: articles",
+      "link: /tin-tuc/2020/01/khong-co/",
+      "link: /khong-co/",
+      "link: https://baoquangninh/tin",
+    ]);
+  });
+
+  it("is a picture that names nobody, wherever it stands", async () => {
+    const file = await picture({ width: 40, height: 30 }, "hop.png");
+    const { doc } = succeeded(
+      await upload(at.cms, "media", file, { alt: "Xã viên họp ở nhà văn hóa." }, writer.token),
+    ).body;
+    const children = [{ type: "upload", relationTo: "media", value: doc.id }];
+    const found = await check({
+      hero: { image: doc.id },
+      summary: "Xã họp.",
+      category: "any",
+      body: { root: { type: "root", children } },
+    });
+    expect(found).toEqual(["picture: hero.image"]);
+  });
+
+  it("is refused in words where the question is none, or too long", async () => {
+    const content = contentOf("articles", {});
+    for (const asked of [undefined, {}, { ...content, text: "a".repeat(500_000) }]) {
+      const answer = await at.cms.rest("/checklist", {
+        method: "POST",
+        ...(asked ? { body: asked } : {}),
+        token: writer.token,
+      });
+      expect(answer.status).toBe(400);
+      expect(answer.body.errors[0].message).toMatch(/^Không xem được nội dung này/);
+    }
   });
 });

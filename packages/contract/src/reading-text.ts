@@ -90,10 +90,11 @@ function isInline(node: Node): boolean {
   return INLINE.has(typeOf(node));
 }
 
-function lineText(line: readonly Node[]): string {
+/** The words of what stands in a line, as {@link textBlocks} joins them. */
+export function lineText(line: readonly object[]): string {
   let text = "";
   const left: Node[] = [];
-  pushReversed(left, line);
+  pushReversed(left, line.filter(isNode));
   for (let node = left.pop(); node; node = left.pop()) {
     switch (typeOf(node)) {
       case "text":

@@ -1,5 +1,6 @@
 import type { CollectionBeforeValidateHook, CollectionConfig, DateField, Field } from "payload";
 import { staffOnly } from "../access/rules.ts";
+import { checklistField, checklistLineField } from "../features/checklist/fields.ts";
 import {
   citationLineField,
   citationOverridesField,
@@ -173,6 +174,7 @@ const afterPublicationTab: Field[] = [
 /** Fields of an article, in the order in which one is written. */
 const articleFields: Field[] = [
   ...noticeFields,
+  checklistLineField,
   {
     name: "title",
     type: "text",
@@ -191,6 +193,7 @@ const articleFields: Field[] = [
     ],
   },
   citationPanelField,
+  checklistField,
   citationLineField,
   ...reviewFields,
   publishedAtField,

@@ -1,4 +1,5 @@
 import type { CollectionBeforeValidateHook, CollectionConfig, Field, UIField } from "payload";
+import { checklistField, checklistLineField } from "../features/checklist/fields.ts";
 import { deskComponents, noticeFields } from "../features/desk/form-parts.ts";
 import { campaignPage } from "../features/publishing/public-page.ts";
 import { publication } from "../features/publishing/publication.ts";
@@ -108,6 +109,7 @@ const themeFields: Field[] = [
 /** Fields of a campaign theme. */
 const campaignFields: Field[] = [
   ...noticeFields,
+  checklistLineField,
   {
     type: "tabs",
     tabs: [
@@ -128,6 +130,7 @@ const campaignFields: Field[] = [
       },
     ],
   },
+  checklistField,
   ...reviewFields,
   slugField,
 ];

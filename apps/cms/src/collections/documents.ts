@@ -1,5 +1,6 @@
 import type { CollectionConfig, Field } from "payload";
 import { staffOnly } from "../access/rules.ts";
+import { checklistField, checklistLineField } from "../features/checklist/fields.ts";
 import { citingListField } from "../features/citations/fields.ts";
 import { deskComponents, noticeFields } from "../features/desk/form-parts.ts";
 import { assertUniqueIdentity, deriveIdentity } from "../features/documents/identity-hooks.ts";
@@ -14,6 +15,8 @@ import { GROUPS } from "./groups.ts";
 /** Fields of an official document: first what identifies it. */
 const documentFields: Field[] = [
   ...noticeFields,
+  checklistLineField,
+  checklistField,
   {
     name: "title",
     type: "text",

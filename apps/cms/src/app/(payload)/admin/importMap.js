@@ -1,6 +1,7 @@
 import { DocumentNotice as DocumentNotice_dea3a90994263c445681c12b93e0f986 } from '../../../features/site-status/components/document-status.tsx'
 import { ScheduleNotice as ScheduleNotice_f415264da4a3a95b3837b4d2e8121dc5 } from '../../../features/schedules/components/schedule-notice.tsx'
 import { ScheduleCell as ScheduleCell_1a68d644af538c79ad925390c2ad61c7 } from '../../../features/schedules/components/schedule-cell.tsx'
+import { ChecklistLine as ChecklistLine_96523e88578e2f8f6ac606fc714c1ffe } from '../../../features/checklist/components/checklist-line.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -23,6 +24,7 @@ import { UploadFeatureClient as UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { BodyDescription as BodyDescription_f82ac2ed5551bae82dbbfbf2fc351fa0 } from '../../../fields/body-description.tsx'
 import { GoneDocuments as GoneDocuments_28e10082e6e8e559339e66139afbb54a } from '../../../features/references/components/gone-documents.tsx'
 import { ArticlePanel as ArticlePanel_585f485e6982038d3500be2751f4b49d } from '../../../features/citations/components/article-panel.tsx'
+import { ChecklistPanel as ChecklistPanel_faf8c060515ed84863150375eb49eea5 } from '../../../features/checklist/components/checklist-panel.tsx'
 import { ArticleLine as ArticleLine_8ea5f193fd6118709fa4d3743582cd10 } from '../../../features/citations/components/article-line.tsx'
 import { ReviewPanel as ReviewPanel_f281717ea57a6aebaab9815141274de9 } from '../../../features/reviewing/components/review-panel.tsx'
 import { ListBar as ListBar_bb0059aa1a52f1fa28420499f4046479 } from '../../../features/schedules/components/list-bar.tsx'
@@ -68,6 +70,7 @@ export const importMap = {
   "/features/site-status/components/document-status.tsx#DocumentNotice": DocumentNotice_dea3a90994263c445681c12b93e0f986,
   "/features/schedules/components/schedule-notice.tsx#ScheduleNotice": ScheduleNotice_f415264da4a3a95b3837b4d2e8121dc5,
   "/features/schedules/components/schedule-cell.tsx#ScheduleCell": ScheduleCell_1a68d644af538c79ad925390c2ad61c7,
+  "/features/checklist/components/checklist-line.tsx#ChecklistLine": ChecklistLine_96523e88578e2f8f6ac606fc714c1ffe,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -90,6 +93,7 @@ export const importMap = {
   "/fields/body-description.tsx#BodyDescription": BodyDescription_f82ac2ed5551bae82dbbfbf2fc351fa0,
   "/features/references/components/gone-documents.tsx#GoneDocuments": GoneDocuments_28e10082e6e8e559339e66139afbb54a,
   "/features/citations/components/article-panel.tsx#ArticlePanel": ArticlePanel_585f485e6982038d3500be2751f4b49d,
+  "/features/checklist/components/checklist-panel.tsx#ChecklistPanel": ChecklistPanel_faf8c060515ed84863150375eb49eea5,
   "/features/citations/components/article-line.tsx#ArticleLine": ArticleLine_8ea5f193fd6118709fa4d3743582cd10,
   "/features/reviewing/components/review-panel.tsx#ReviewPanel": ReviewPanel_f281717ea57a6aebaab9815141274de9,
   "/features/schedules/components/list-bar.tsx#ListBar": ListBar_bb0059aa1a52f1fa28420499f4046479,
