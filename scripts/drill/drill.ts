@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { MongoClient } from "mongodb";
+import { comparable } from "../../apps/cms/src/features/backup/documents/comparable.ts";
 import { runToEnd, stop } from "../system/child.ts";
 import { startCms } from "../system/cms.ts";
 import { ROOT, type Settings } from "../system/settings.ts";
@@ -74,7 +74,6 @@ export async function drill(order: DrillOrder): Promise<Check[]> {
     });
   const checks: Check[] = [];
   try {
-    scheduleSomething(settings);
     let cms = await startCms(settings);
     const admin = await Rest.logIn(settings, order.admin);
     await fill(admin);
@@ -115,7 +114,10 @@ export async function drill(order: DrillOrder): Promise<Check[]> {
   }
 }
 
-/** What the sample has not: a newer draft, something in the trash, a subscriber. */
+/** Longer than any drill takes: what is due is done, and its row another one. */
+const NEXT_MONTH_MS = 30 * 86_400_000;
+
+/** What the sample has not: a newer draft, something in the trash, a plan, a subscriber. */
 async function fill(admin: Rest): Promise<void> {
   const { docs } = await admin.ask("GET", "/articles?limit=2&depth=0");
   const [one, other] = docs;
@@ -123,6 +125,9 @@ async function fill(admin: Rest): Promise<void> {
   await admin.ask("PATCH", `/articles/${other.id}`, { summary: "Sapo viết lại." });
   const { doc } = await admin.ask("POST", "/articles?draft=true", { title: "Bài viết rồi bỏ" });
   await admin.ask("PATCH", `/articles/${doc.id}`, { deletedAt: new Date().toISOString() });
+  const documents = [{ collection: "articles", id: other.id }];
+  const at = new Date(Date.now() + NEXT_MONTH_MS).toISOString();
+  await admin.ask("POST", "/planning/plan", { documents, kind: "unpublish", at });
   const webhook = { name: "CI", kind: "generic", url: "https://ci.example.vn/", isEnabled: false };
   await admin.ask("POST", "/webhooks", webhook);
 }
@@ -170,48 +175,9 @@ function checkOfWritten({ dataDir }: Settings, written: { id: string; before: bo
   return { what: "what was saved while the backup was taken", count, problems };
 }
 
-const FAR_AWAY = "2099-01-01T00:00:00.000Z";
-
-/** As the admin's drawer does it, which is no part of the REST API. */
-function scheduleSomething({ dataDir }: Settings): void {
-  const database = new DatabaseSync(join(dataDir, "cms.sqlite"));
-  const id = database.prepare("SELECT id FROM articles LIMIT 1").get()?.id;
-  const user = database.prepare("SELECT id FROM users LIMIT 1").get()?.id;
-  const input = {
-    type: "unpublish",
-    doc: { relationTo: "articles", value: id },
-    user: { relationTo: "users", value: user },
-  };
-  database
-    .prepare(
-      "INSERT INTO payload_jobs (id, input, task_slug, queue, wait_until, processing, total_tried, has_error, created_at, updated_at) VALUES (?, ?, 'schedulePublish', 'default', ?, 0, 0, 0, ?, ?)",
-    )
-    .run("0123456789abcdef01234567", JSON.stringify(input), FAR_AWAY, FAR_AWAY, FAR_AWAY);
-  database.close();
-}
-
-/** What is scheduled, whichever the database is: nobody reads it over REST. */
-async function scheduledIn({ dataDir, env }: Settings): Promise<Observed> {
-  if (env.DATABASE_URI) {
-    const client = await MongoClient.connect(env.DATABASE_URI);
-    const jobs = await client.db().collection("payload-jobs").find().toArray();
-    await client.close();
-    return new Map(
-      jobs.map(({ _id, input, waitUntil }) => [
-        String(_id),
-        JSON.stringify([input, waitUntil.toISOString()]),
-      ]),
-    );
-  }
-  const database = new DatabaseSync(join(dataDir, "cms.sqlite"), { readOnly: true });
-  const jobs = database.prepare("SELECT id, input, wait_until FROM payload_jobs").all();
-  database.close();
-  return new Map(
-    jobs.map(({ id, input, wait_until }) => [
-      String(id),
-      JSON.stringify([JSON.parse(String(input)), wait_until]),
-    ]),
-  );
+async function scheduledIn(admin: Rest): Promise<Observed> {
+  const { docs } = await admin.ask("GET", "/schedules?depth=0&pagination=false");
+  return new Map(docs.map((row: { id: string }) => [row.id, JSON.stringify(comparable(row))]));
 }
 
 async function giveOut(settings: Settings, admin: Rest): Promise<Given> {
@@ -227,7 +193,7 @@ async function lifeOf(settings: Settings, admin: Rest): Promise<Life> {
     documents: await documentsOf(admin),
     uploads: filesOf(join(settings.dataDir, "uploads")),
     site: filesOf(realpathSync(join(settings.dataDir, "releases/current"))),
-    scheduled: await scheduledIn(settings),
+    scheduled: await scheduledIn(admin),
   };
 }
 
