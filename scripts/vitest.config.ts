@@ -50,7 +50,9 @@ export default defineConfig({
           testTimeout: 180_000,
           expect: { poll: { timeout: 60_000 } },
           hookTimeout: 600_000,
-          fileParallelism: false,
+          globalSetup: "scripts/end-to-end/system.ts",
+          // Each file starts a system of its own, which waits as often as it works.
+          maxWorkers: 2,
         },
       },
     ],

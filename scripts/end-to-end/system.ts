@@ -38,17 +38,35 @@ export interface PreparedSystem {
   writer: Account;
 }
 
-/** The site is compiled for its address: suites that run one after another share what was compiled. */
-const SITE_PORT = 45_321;
+/** The site is compiled for its address: suites that one worker runs one after another share what was compiled. */
+const SITE_PORT = 45_320 + Number(process.env.VITEST_POOL_ID ?? 1);
 /** Sample content, as it was loaded once by the CMS of a digest. */
 const SAMPLES = join(ROOT, "node_modules/.cache/bantin/samples");
 
 /** @param env what differs from the usual environment */
 export async function prepareSystem(env: NodeJS.ProcessEnv = {}): Promise<PreparedSystem> {
-  const dataDir = mkdtempSync(join(tmpdir(), "bantin-e2e-"));
-  const settings = readSettings({
+  const settings = await newSettings(env);
+  await buildCms(settings);
+  const sample = await keptSample(settings);
+  cpSync(sample.data, settings.dataDir, { recursive: true });
+  const [admin, writer] = accountsIn(sample.accounts);
+  if (!admin || !writer) throw new Error("The sample did not print its two accounts.");
+  return { settings, admin, writer };
+}
+
+/** Vitest's global set-up: what all workers share is made before they begin. */
+export default async function makeOnce(): Promise<void> {
+  const settings = await newSettings();
+  await buildCms(settings);
+  await keptSample(settings);
+  rmSync(settings.dataDir, { recursive: true, force: true });
+}
+
+/** A data folder and ports of its own. */
+async function newSettings(env: NodeJS.ProcessEnv = {}): Promise<Settings> {
+  return readSettings({
     ...process.env,
-    DATA_DIR: dataDir,
+    DATA_DIR: mkdtempSync(join(tmpdir(), "bantin-e2e-")),
     DATABASE_URI: "",
     PAYLOAD_SECRET: "",
     CMS_API_KEY: "",
@@ -59,14 +77,10 @@ export async function prepareSystem(env: NodeJS.ProcessEnv = {}): Promise<Prepar
     PUBLISHER_PORT: String(await freePort()),
     ...env,
   });
-  await buildCms(settings);
-  const [admin, writer] = accountsIn(await copySample(settings));
-  if (!admin || !writer) throw new Error("The sample did not print its two accounts.");
-  return { settings, admin, writer };
 }
 
-/** Puts a copy of the sample into a new data folder; answers what the loader said of its accounts. */
-async function copySample(settings: Settings): Promise<string> {
+/** The data folder of the sample, loaded once, and what the loader said of its accounts. */
+async function keptSample(settings: Settings): Promise<{ data: string; accounts: string }> {
   // What it says of yesterday stays true for a day.
   const kept = join(SAMPLES, `${new Date().toISOString().slice(0, 10)}-${cmsDigest()}`);
   const accounts = join(kept, "accounts.txt");
@@ -76,8 +90,7 @@ async function copySample(settings: Settings): Promise<string> {
     const said = await loadSampleOnce({ ...settings, env });
     writeFileSync(accounts, said ?? "");
   }
-  cpSync(join(kept, "data"), settings.dataDir, { recursive: true });
-  return readFileSync(accounts, "utf8");
+  return { data: join(kept, "data"), accounts: readFileSync(accounts, "utf8") };
 }
 
 /** Starts everything as `npm start` does, from the same parts. */

@@ -9,5 +9,5 @@ export async function endToEndGate(): Promise<GateResult> {
     return skippedBecause(`NOTHING WAS TESTED IN A BROWSER: ${chromium.reason}`);
   }
   const env = { CHROMIUM_BIN: chromium.path, CHROMIUM_FLAGS: CHROMIUM_FLAGS.join(" ") };
-  return vitestGate("e2e", { env });
+  return vitestGate("e2e", { env, workers: 2 });
 }

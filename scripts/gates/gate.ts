@@ -14,8 +14,8 @@ export interface Gate {
   name: string;
   /** Files and folders of the repository: while they are as they were, so is what the gate says. */
   inputs: readonly string[];
-  /** How many of this machine's cores it keeps busy; one by default. */
-  cores?: number;
+  /** How many of the lanes it takes; one by default. */
+  lanes?: number;
   run: () => Promise<GateResult>;
 }
 
@@ -31,15 +31,15 @@ export function skippedBecause(note: string): GateResult {
 
 /**
  * Runs gates, says how each went, and adds the results up. They are begun in their order, and run side by side
- * as far as there are cores for them.
+ * as far as there are lanes for them.
  */
-export async function runGates(gates: readonly Gate[], cores: number): Promise<GateResult> {
+export async function runGates(gates: readonly Gate[], lanes: number): Promise<GateResult> {
   const total = { passed: 0, failed: 0, skipped: 0 };
   const running = new Set<Promise<void>>();
   let busy = 0;
   for (const gate of gates) {
-    const needed = Math.min(gate.cores ?? 1, cores);
-    while (busy + needed > cores) await Promise.race(running);
+    const needed = Math.min(gate.lanes ?? 1, lanes);
+    while (busy + needed > lanes) await Promise.race(running);
     busy += needed;
     const ended = runAndSay(gate).then((result) => {
       total.passed += result.passed;

@@ -27,8 +27,8 @@ export function siteGates(inputs: readonly string[]): Gate[] {
     })),
     { name: "site: files for machines are well formed", run: () => inBrowser(runWellFormedGate) },
   ];
-  // They take the sample site's port one after another, and some measure how soon something is there.
-  return gates.map((gate) => ({ ...gate, inputs, cores: 2 }));
+  // Two lanes each, so that they take the sample site's port one after another.
+  return gates.map((gate) => ({ ...gate, inputs, lanes: 2 }));
 }
 
 type Look = (browser: Browser, site: BuiltSite) => Promise<GateReport>;

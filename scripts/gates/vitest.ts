@@ -23,11 +23,12 @@ interface Suite {
   /** The folder whose tests are run; all by default. */
   only?: string;
   env?: NodeJS.ProcessEnv;
+  workers?: number;
 }
 
 /**
- * One of the suites of `vitest.config.ts`, counted test by test. One worker runs it: gates run side by side,
- * and what one worker has loaded serves all of its files.
+ * One of the suites of `vitest.config.ts`, counted test by test. One worker runs it by default: gates run side
+ * by side, and what one worker has loaded serves all of its files.
  */
 export async function vitestGate(project: string, suite: Suite = {}): Promise<GateResult> {
   const folder = mkdtempSync(join(tmpdir(), "bantin-report-"));
@@ -51,7 +52,11 @@ export async function vitestGate(project: string, suite: Suite = {}): Promise<Ga
 }
 
 /** What Vitest printed, whether its tests passed or not. */
-async function outputOf(project: string, file: string, { only, env }: Suite): Promise<string> {
+async function outputOf(
+  project: string,
+  file: string,
+  { only, env, workers = 1 }: Suite,
+): Promise<string> {
   try {
     return await runToEnd({
       command: "vitest",
@@ -63,7 +68,7 @@ async function outputOf(project: string, file: string, { only, env }: Suite): Pr
         "--reporter=dot",
         "--reporter=json",
         `--outputFile.json=${file}`,
-        "--max-workers=1",
+        `--max-workers=${workers}`,
         ...(only ? [`${only}/`] : []),
       ],
       cwd: ROOT,

@@ -107,7 +107,9 @@ it("a publisher that watches says so, is well all the time, and is ready again w
   const cms = await startFakeCms();
   const under = await startPublisher();
   await under.close();
-  const { child, output, ended } = startProcess(cms, under.dataDir);
+  const { child, output, ended } = startProcess(cms, under.dataDir, {
+    PUBLISHER_RECONCILE_MS: "2000",
+  });
   try {
     await until("it is at work", () => output().includes("everything verified"));
     const port = /"port":(\d+),[^\n]*"msg":"monitoring"/.exec(output())?.[1];
