@@ -13,6 +13,10 @@ const COMMANDS: Record<string, Command> = {
     summary: "list and make accounts, give new passwords and roles, unlock",
     module: "../apps/cms/src/cli/account.ts",
   },
+  audit: {
+    summary: "verify the log of who did what, or write it to a file",
+    module: "../apps/cms/src/cli/audit.ts",
+  },
   import: {
     summary: "read the newsroom's plain-text exports into the CMS",
     module: "../apps/cms/src/cli/import.ts",

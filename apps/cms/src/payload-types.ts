@@ -41,6 +41,7 @@ export interface Config {
     webhooks: Webhook;
     'webhook-deliveries': WebhookDelivery;
     changes: Change;
+    'audit-entries': AuditEntry;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -69,6 +70,7 @@ export interface Config {
     webhooks: WebhooksSelect<false> | WebhooksSelect<true>;
     'webhook-deliveries': WebhookDeliveriesSelect<false> | WebhookDeliveriesSelect<true>;
     changes: ChangesSelect<false> | ChangesSelect<true>;
+    'audit-entries': AuditEntriesSelect<false> | AuditEntriesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -927,6 +929,89 @@ export interface Change {
   createdAt: string;
 }
 /**
+ * Who did what to what, when and from where. Nobody can change or delete an entry here.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-entries".
+ */
+export interface AuditEntry {
+  id: string;
+  at: string;
+  deed:
+    | 'login'
+    | 'loginFailed'
+    | 'logout'
+    | 'sessionsEnded'
+    | 'unlocked'
+    | 'password'
+    | 'email'
+    | 'role'
+    | 'factorSet'
+    | 'factorRemoved'
+    | 'factorCodes'
+    | 'keyMade'
+    | 'keyChanged'
+    | 'keyTaken'
+    | 'create'
+    | 'save'
+    | 'publish'
+    | 'unpublish'
+    | 'trash'
+    | 'untrash'
+    | 'restoreVersion'
+    | 'delete'
+    | 'settings'
+    | 'scheduleSet'
+    | 'scheduleCancelled'
+    | 'scheduleDone'
+    | 'scheduleFailed'
+    | 'release'
+    | 'releaseOrder'
+    | 'import'
+    | 'export'
+    | 'pruned'
+    | 'addressesDropped';
+  actorName?: string | null;
+  actorKind: 'person' | 'program' | 'command' | 'server' | 'anonymous';
+  title?: string | null;
+  collectionSlug?:
+    | (
+        | 'articles'
+        | 'resolutions'
+        | 'campaigns'
+        | 'calendars'
+        | 'media'
+        | 'files'
+        | 'categories'
+        | 'issuers'
+        | 'redirects'
+        | 'users'
+        | 'api-clients'
+        | 'webhooks'
+        | 'releases'
+        | 'release-orders'
+        | 'site-settings'
+        | 'front-page'
+        | 'navigation'
+        | 'editorial-settings'
+        | 'security-settings'
+      )
+    | null;
+  fields?: string | null;
+  detail?: string | null;
+  address?: string | null;
+  account?: string | null;
+  times?: number | null;
+  number: number;
+  hash: string;
+  previous: string;
+  commitment: string;
+  salt?: string | null;
+  stamp?: string | null;
+  actorId?: string | null;
+  documentId?: string | null;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
@@ -1121,6 +1206,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'changes';
         value: string | Change;
+      } | null)
+    | ({
+        relationTo: 'audit-entries';
+        value: string | AuditEntry;
       } | null);
   globalSlug?: string | null;
   user:
@@ -1783,6 +1872,31 @@ export interface ChangesSelect<T extends boolean = true> {
   address?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-entries_select".
+ */
+export interface AuditEntriesSelect<T extends boolean = true> {
+  at?: T;
+  deed?: T;
+  actorName?: T;
+  actorKind?: T;
+  title?: T;
+  collectionSlug?: T;
+  fields?: T;
+  detail?: T;
+  address?: T;
+  account?: T;
+  times?: T;
+  number?: T;
+  hash?: T;
+  previous?: T;
+  commitment?: T;
+  salt?: T;
+  stamp?: T;
+  actorId?: T;
+  documentId?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -7,6 +7,7 @@ import { isAdmin } from "./access/roles.ts";
 import { nobody } from "./access/rules.ts";
 import { ApiClients } from "./collections/api-clients.ts";
 import { Articles } from "./collections/articles.ts";
+import { AuditEntries } from "./collections/audit-entries.ts";
 import { Calendars } from "./collections/calendars.ts";
 import { Campaigns } from "./collections/campaigns.ts";
 import { Categories } from "./collections/categories.ts";
@@ -31,6 +32,8 @@ import { replayedJobs } from "./database/replay.ts";
 import { environment } from "./environment/index.ts";
 import { keepAddressesPrivate } from "./features/accounts/private-addresses.ts";
 import { mailAdapter } from "./features/accounts/send-mail.ts";
+import { auditEverySave } from "./features/audit/audit-every-save.ts";
+import { showHistory } from "./features/audit/show-history.ts";
 import { checklistEndpoint } from "./features/checklist/endpoints.ts";
 import { citationEndpoints } from "./features/citations/endpoints.ts";
 import { findWithoutAccents } from "./features/finding/find-without-accents.ts";
@@ -104,6 +107,7 @@ export default buildConfig({
     Webhooks,
     WebhookDeliveries,
     Changes,
+    AuditEntries,
   ],
   globals: [
     SiteSettings,
@@ -130,6 +134,8 @@ export default buildConfig({
     nameRefusedInBulk,
     keepAddressesPrivate,
     findWithoutAccents,
+    auditEverySave,
+    showHistory,
   ],
   // A full disk is behind what looks like a broken file: its words come after those, and stay.
   hooks: { afterError: [sayUploadRefusal, sayDiskIsFull, sayDatabaseRefusal, sayWhatToDo] },

@@ -85,6 +85,8 @@ const table: Record<
   // Everybody is shown their own by endpoints: see `reviewing.int.test.ts`.
   notices: { create: [], read: [], update: [], delete: [] },
   changes: { create: [], read: ["admin", "api-client"], update: [], delete: [] },
+  // Who may see what of a document's own history: see `audit.int.test.ts`.
+  "audit-entries": { create: [], read: ["admin"], update: [], delete: [] },
   webhooks: { create: ["admin"], read: ["admin"], update: ["admin"], delete: ["admin"] },
   "webhook-deliveries": { create: [], read: ["admin"], update: [], delete: [] },
   users: {

@@ -2,6 +2,9 @@ import { randomBytes } from "node:crypto";
 import { parseArgs } from "node:util";
 import type { Payload } from "payload";
 import { ROLES, type Role } from "../access/roles.ts";
+import { replayed } from "../database/replay.ts";
+import { inTransaction } from "../database/transactions.ts";
+import { recordAccount } from "../features/audit/record-accounts.ts";
 import { hasFactor, removeFactor } from "../features/second-factor/factors.ts";
 import { withCms } from "./open-cms.ts";
 
@@ -81,34 +84,39 @@ async function list(payload: Payload): Promise<string[]> {
 async function create(payload: Payload, email: string, name: string, role: string) {
   const password = newPassword();
   const data = { email, name, password, role: roleOf(role) };
-  const { role: given } = await payload.create({ collection: "users", data });
+  const { role: given } = await replayed(() => payload.create({ collection: "users", data }));
   return [`${email} is a new account, role ${given}. Its password, shown this once: ${password}`];
 }
 
 async function reset(payload: Payload, email: string): Promise<string[]> {
   const { id } = await accountOf(payload, email);
   const password = newPassword();
-  await payload.update({ collection: "users", id, data: { password } });
+  await replayed(() => payload.update({ collection: "users", id, data: { password } }));
   await unlockLogin(payload, email);
   return [`${email} has a new password, shown this once: ${password}`];
 }
 
 async function unlock(payload: Payload, email: string): Promise<string[]> {
-  await accountOf(payload, email);
+  const account = await accountOf(payload, email);
   await unlockLogin(payload, email);
+  await recordAccount({ payload }, "unlocked", account);
   return [`${email} may log in again at once.`];
 }
 
 async function changeRole(payload: Payload, email: string, role: string): Promise<string[]> {
   const { id } = await accountOf(payload, email);
-  await payload.update({ collection: "users", id, data: { role: roleOf(role) } });
+  const data = { role: roleOf(role) };
+  await replayed(() => payload.update({ collection: "users", id, data }));
   return [`${email} is ${roleOf(role)} from now on.`];
 }
 
 async function removeSecondFactor(payload: Payload, email: string): Promise<string[]> {
-  const { id } = await accountOf(payload, email);
-  if (!(await hasFactor({ payload }, id))) return [`${email} has no second factor.`];
-  await removeFactor({ payload }, id);
+  const account = await accountOf(payload, email);
+  if (!(await hasFactor({ payload }, account.id))) return [`${email} has no second factor.`];
+  await inTransaction(payload, async (own) => {
+    await removeFactor({ payload, ...own }, account.id);
+    await recordAccount({ payload, ...own }, "factorRemoved", account);
+  });
   return [`${email} has no second factor any more.`];
 }
 
@@ -119,7 +127,7 @@ async function unlockLogin(payload: Payload, email: string): Promise<void> {
   await payload.unlock({ collection: "users", data, overrideAccess: true });
 }
 
-async function accountOf(payload: Payload, email: string): Promise<{ id: string }> {
+async function accountOf(payload: Payload, email: string): Promise<{ id: string; name: string }> {
   const where = { email: { equals: email } };
   const { docs } = await payload.find({ collection: "users", where, limit: 1 });
   const [account] = docs;

@@ -11,11 +11,7 @@ import type {
   ImportResult,
 } from "../features/importing/imported-export.ts";
 import { parseExport } from "../features/importing/parse-export.ts";
-import {
-  type SaveOptions,
-  type SaveOutcome,
-  saveExport,
-} from "../features/importing/save-export.ts";
+import type { SaveOptions, SaveOutcome } from "../features/importing/save-export.ts";
 import { withCms } from "./open-cms.ts";
 
 const HELP = `Usage: bantin import [--publish] [--replace] [--date DATE] FILE…
@@ -112,6 +108,8 @@ async function importOne(
   value: ImportedExport,
   options: SaveOptions,
 ): Promise<boolean> {
+  // Not before the CMS is open: it reads the environment, which makes secrets where there are none.
+  const { saveExport } = await import("../features/importing/save-export.ts");
   const outcome = await saveExport(payload, value, options);
   const article = await payload.findByID({
     collection: "articles",

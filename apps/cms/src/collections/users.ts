@@ -5,7 +5,8 @@ import type {
   PayloadRequest,
   Where,
 } from "payload";
-import { isAdmin, ROLES, type Role } from "../access/roles.ts";
+import { ROLE_LABELS } from "../access/role-labels.ts";
+import { isAdmin, ROLES } from "../access/roles.ts";
 import { adminsOnly, selfOrAdmin, staffOnly } from "../access/rules.ts";
 import { restOn } from "../database/rest-on.ts";
 import { environment } from "../environment/index.ts";
@@ -17,6 +18,7 @@ import { releaseLocksOfDemoted, releaseLocksOfLeaver } from "../features/account
 import { sessionEndpoints } from "../features/accounts/sessions.ts";
 import { askSetupCode } from "../features/accounts/setup-code.ts";
 import { tellChanges } from "../features/accounts/tell-changes.ts";
+import { recordLogout } from "../features/audit/record-accounts.ts";
 import { factorEndpoints } from "../features/second-factor/account-endpoints.ts";
 import {
   forgetFactor,
@@ -24,7 +26,7 @@ import {
   markReset,
 } from "../features/second-factor/guard-sessions.ts";
 import { secondStepEndpoints } from "../features/second-factor/login-endpoints.ts";
-import { type Bilingual, bilingual } from "../text/bilingual.ts";
+import { bilingual } from "../text/bilingual.ts";
 import { refusal } from "../text/refusal.ts";
 import { GROUPS } from "./groups.ts";
 
@@ -59,12 +61,6 @@ const keepAnAdmin: CollectionBeforeChangeHook = async ({ data, operation, origin
 };
 
 const keepLastAdmin: CollectionBeforeDeleteHook = ({ id, req }) => assertNotLastAdmin(id, req);
-
-const ROLE_LABELS: Record<Role, Bilingual> = {
-  admin: bilingual("Quản trị", "Admin"),
-  editor: bilingual("Biên tập viên (được đăng)", "Editor (may publish)"),
-  writer: bilingual("Phóng viên (viết, gửi duyệt)", "Writer (writes and submits)"),
-};
 
 /** Waiting is `features/accounts/login.ts`'s matter; Payload's lock, which anybody could close, is never reached. */
 const NEVER = 1_000_000_000;
@@ -175,6 +171,7 @@ export const Users: CollectionConfig = {
   hooks: {
     beforeOperation: [askSetupCode, guardPasswords, markReset],
     beforeLogin: [guardSessions],
+    afterLogout: [recordLogout],
     beforeChange: [firstUserIsAdmin, keepAnAdmin],
     afterChange: [tellChanges, releaseLocksOfDemoted],
     beforeDelete: [keepLastAdmin, releaseLocksOfLeaver],

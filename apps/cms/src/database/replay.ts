@@ -26,6 +26,11 @@ export function noteCommit(): void {
   if (current) current.hasCommitted = true;
 }
 
+/** Does work that the work in hand has set going and that is no part of it: what it commits is its own. */
+export function apart<Result>(work: () => Result): Result {
+  return tries.exit(work);
+}
+
 const MOST_TRIES = 6;
 const FIRST_PAUSE_MS = 20;
 

@@ -40,6 +40,8 @@ const variables = z.object({
   GITHUB_API_URL: origin.default("https://api.github.com"),
   PUBLISH_ALERT_MS: z.coerce.number().int().positive().default(120_000),
   OUTBOX_KEEP_DAYS: z.coerce.number().int().positive().default(30),
+  AUDIT_KEEP_MONTHS: z.coerce.number().int().min(3).max(1200).default(24),
+  AUDIT_ADDRESS_KEEP_MONTHS: z.coerce.number().int().min(1).max(1200).default(6),
   SESSION_IDLE_MINUTES: z.coerce.number().int().min(5).max(1440).default(480),
   TRUSTED_PROXIES: proxies.default([]),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
@@ -70,6 +72,8 @@ interface Environment {
   publishAlertMs: number;
   /** For so many days every change is kept in the outbox; see `features/outbox/prune-outbox.ts`. */
   outboxKeepDays: number;
+  /** For so many months the audit log is kept, and the addresses in it; see `features/audit/prune-log.ts`. */
+  auditKeepMonths: { entries: number; addresses: number };
   /** A login that is not used ends after so many minutes. */
   sessionIdleMinutes: number;
   /** Addresses and networks of our own proxies, whose `X-Forwarded-For` is believed. */
@@ -130,6 +134,10 @@ export function readEnvironment(
     githubUrl: values.GITHUB_API_URL,
     publishAlertMs: values.PUBLISH_ALERT_MS,
     outboxKeepDays: values.OUTBOX_KEEP_DAYS,
+    auditKeepMonths: {
+      entries: values.AUDIT_KEEP_MONTHS,
+      addresses: values.AUDIT_ADDRESS_KEEP_MONTHS,
+    },
     sessionIdleMinutes: values.SESSION_IDLE_MINUTES,
     trustedProxies: values.TRUSTED_PROXIES,
     mail: mailOf(values.SMTP_URL, values.MAIL_FROM),

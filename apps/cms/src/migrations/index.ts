@@ -10,6 +10,7 @@ import * as migration_20261130_195846_second_factor from './20261130_195846_seco
 import * as migration_20261130_205747_front_page from './20261130_205747_front_page.ts';
 import * as migration_20261130_213649_planning_and_reviewing from './20261130_213649_planning_and_reviewing.ts';
 import * as migration_20261130_215645_search_keys from './20261130_215645_search_keys.ts';
+import * as migration_20261201_083127_audit_log from './20261201_083127_audit_log.ts';
 
 export const migrations = [
   {
@@ -70,6 +71,11 @@ export const migrations = [
   {
     up: migration_20261130_215645_search_keys.up,
     down: migration_20261130_215645_search_keys.down,
-    name: '20261130_215645_search_keys'
+    name: '20261130_215645_search_keys',
+  },
+  {
+    up: migration_20261201_083127_audit_log.up,
+    down: migration_20261201_083127_audit_log.down,
+    name: '20261201_083127_audit_log'
   },
 ];

@@ -1,6 +1,9 @@
 import type { JobsConfig, Payload } from "payload";
+import { apart } from "../database/replay.ts";
 import { environment } from "../environment/index.ts";
 import { tellSetupCode } from "../features/accounts/setup-code.ts";
+import { pruneLog, tellLastEntry } from "../features/audit/prune-log.ts";
+import { recordFailures } from "../features/audit/record-accounts.ts";
 import { pruneOutbox } from "../features/outbox/prune-outbox.ts";
 import { sendNotices } from "../features/reviewing/send-notices.ts";
 import { runDueSchedules } from "../features/schedules/run-due.ts";
@@ -29,6 +32,7 @@ export function startBackgroundWork(payload: Payload): Timetable {
     "Stuck jobs could not be looked for": () => reapStuckJobs(payload),
     "What is scheduled could not be done": () => runDueSchedules(payload),
     "Notices could not be sent": () => sendNotices(payload),
+    "Failed log-ins could not be written down": () => recordFailures(payload),
     // Retries whose process has ended.
     "Webhooks that wait could not be sent": () =>
       payload.jobs.run({ queue: WEBHOOK_QUEUE, limit: LIMIT, silent: true }),
@@ -42,8 +46,16 @@ export function startBackgroundWork(payload: Payload): Timetable {
     pruneOutbox(payload, environment.outboxKeepDays).catch((err: unknown) => {
       payload.logger.error({ err, msg: "Old changes could not be deleted" });
     });
+    keepLog(payload).catch((err: unknown) => {
+      payload.logger.error({ err, msg: "Old entries of the audit log could not be deleted" });
+    });
   };
-  prune();
+  apart(prune);
   setInterval(prune, DAY_MS).unref();
   return [];
+}
+
+async function keepLog(payload: Payload): Promise<void> {
+  await pruneLog(payload, environment.auditKeepMonths);
+  await tellLastEntry(payload);
 }

@@ -68,6 +68,7 @@ export const deskWords = {
       currentlyPublished: "Đang đăng",
       currentPublishedVersion: "Bản đang đăng",
       draftHasPublishedVersion: "Bản nháp (có bản đang đăng)",
+      history: "Lịch sử",
       previouslyPublished: "Từng được đăng",
       publish: "Đăng",
       publishChanges: "Đăng",
@@ -85,4 +86,5 @@ export const deskWords = {
       unpublishing: "Đang hủy đăng…",
     },
   },
+  en: { version: { history: "History" } },
 };

@@ -26,6 +26,8 @@ export type SavedCollection = Exclude<CollectionSlug, `payload-${string}` | "med
 export interface Cast {
   cms: TestCms;
   staff: ReadonlyMap<Who, StaffMember>;
+  /** A second server of the same CMS. */
+  another(): Promise<TestCms>;
   /** How `who` authenticates in `cms.rest`. */
   as(who: Who): { asApiClient: boolean; token?: string };
   /** The account of `who`, as an operation gets it that acts on somebody's behalf. */
@@ -56,6 +58,7 @@ export const CHANGE: Readonly<Record<SavedCollection, Data>> = {
   notices: { text: "Sửa" },
   webhooks: { name: "Sửa" },
   "webhook-deliveries": { status: 200 },
+  "audit-entries": { title: "Sửa" },
 };
 
 export const SAVED_COLLECTIONS: readonly SavedCollection[] = Object.keys(CHANGE).filter(isSaved);
@@ -80,6 +83,7 @@ export async function openCast(env: Record<string, string> = {}): Promise<Cast> 
   const sample = (collection: SavedCollection): Data => samples[collection]();
   return {
     cms,
+    another: cms.another,
     staff,
     sample,
     as: (who) => {
@@ -186,6 +190,16 @@ function sampleMakers(issuer: string): Record<SavedCollection, () => Data> {
       name: `Nơi nhận ${++serial}`,
       kind: "generic",
       url: "https://ci.example.vn/",
+    }),
+    // As `features/audit/entry.ts` makes none: those that follow take its number for the last.
+    "audit-entries": () => ({
+      number: 1_000_000 * ++serial,
+      at: "2026-01-01T00:00:00.000Z",
+      deed: "save",
+      actorKind: "server",
+      commitment: "0",
+      previous: "0",
+      hash: "0",
     }),
     "webhook-deliveries": () => ({
       webhookId: "1",

@@ -17,6 +17,7 @@ const FREE = { account: 5, knownDevice: 10, address: 30 };
 const storedAccount = z.object({
   id: z.string(),
   email: z.string(),
+  name: z.string().nullish(),
   salt: z.string(),
   loginAttempts: z.number().nullish(),
 });

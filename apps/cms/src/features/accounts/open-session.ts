@@ -3,6 +3,7 @@ import { getFieldsToSign, jwtSign, type Payload, type PayloadRequest } from "pay
 import { z } from "zod";
 import { clientAddress } from "../../access/client-address.ts";
 import { environment } from "../../environment/index.ts";
+import { recordAccount } from "../audit/record-accounts.ts";
 import { browserName } from "./browser-name.ts";
 
 type Asker = { payload: Payload; headers: Headers } & Partial<PayloadRequest>;
@@ -27,9 +28,11 @@ function deviceOf({ headers }: Pick<Asker, "headers">): { device: string | null;
   };
 }
 
-/** Notes at the session that Payload has just added, in the transaction of `req`, where it was opened. */
+/** Notes at the session that Payload has just added, and in the log, where it was opened: in the transaction of `req`. */
 export async function nameDevice(req: Asker, id: string): Promise<void> {
-  const { sessions } = await accountOf(req, id);
+  const account = await accountOf(req, id);
+  await recordAccount(req, "login", account, { isByItself: true });
+  const { sessions } = account;
   const [newest, ...others] = (sessions ?? []).toReversed();
   if (!newest) return;
   const data = { sessions: [...others.toReversed(), { ...newest, ...deviceOf(req) }] };
@@ -64,6 +67,7 @@ export async function openSession(req: Asker, id: string): Promise<{ token: stri
   });
   const counted = { loginAttempts: 0, lockUntil: null };
   await payload.db.updateOne({ collection: "users", id, data: counted, req, returning: false });
+  await recordAccount(req, "login", account, { isByItself: true });
   const user = { ...account, collection: "users" } as unknown as Parameters<
     typeof getFieldsToSign
   >[0]["user"];

@@ -5,6 +5,8 @@ import { parsedBody } from "../../access/guarded-endpoint.ts";
 import { isAdmin, isStaff } from "../../access/roles.ts";
 import { inTransaction } from "../../database/transactions.ts";
 import { bilingual } from "../../text/bilingual.ts";
+import { type Asker, askerOf } from "../audit/record.ts";
+import { recordAccount } from "../audit/record-accounts.ts";
 import { type OpenSession, sessionsToEnd } from "./api.ts";
 
 const HOUR_MS = 3_600_000;
@@ -13,6 +15,7 @@ const LONGEST_SESSION_MS = 24 * HOUR_MS;
 
 const time = z.union([z.string(), z.date().transform((date) => date.toISOString())]);
 const storedSessions = z.object({
+  name: z.string().nullish(),
   sessions: z
     .array(
       z.looseObject({
@@ -59,9 +62,9 @@ const endSessions: Endpoint = {
     const stays = (session: StoredSession) =>
       id === undefined ? session.id === ownSession(req) : session.id !== id;
     await inTransaction(req.payload, async (transaction) => {
-      const sessions = (await sessionsOf({ payload: req.payload, ...transaction }, account)).filter(
-        stays,
-      );
+      const asker = { ...askerOf(req), ...transaction };
+      const { name, sessions: open } = await accountWith(asker, account);
+      const sessions = open.filter(stays);
       await req.payload.db.updateOne({
         collection: "users",
         id: account,
@@ -69,10 +72,23 @@ const endSessions: Endpoint = {
         req: transaction,
         returning: false,
       });
+      await recordAccount(asker, "sessionsEnded", { id: account, name });
     });
     return Response.json({});
   },
 };
+
+/** An administrator lets somebody try again at once. */
+const unlock = aroundEndpoint("post", "/unlock", async (req, next) => {
+  const answer = await next();
+  const email = z.object({ email: z.string() }).safeParse(req.data).data?.email;
+  const where = { email: { equals: email?.toLowerCase().trim() } };
+  const found =
+    answer.ok && email ? await req.payload.db.findOne({ collection: "users", where }) : null;
+  const account = z.object({ id: z.string(), name: z.string().nullish() }).safeParse(found).data;
+  if (account) await recordAccount(askerOf(req), "unlocked", account);
+  return answer;
+});
 
 /** Keeps a login going that is in use, until it has gone on for too long. */
 const refresh = aroundEndpoint("post", "/refresh-token", async (req, next) => {
@@ -84,7 +100,7 @@ const refresh = aroundEndpoint("post", "/refresh-token", async (req, next) => {
   return next();
 });
 
-export const sessionEndpoints = [listSessions, endSessions, refresh];
+export const sessionEndpoints = [listSessions, endSessions, unlock, refresh];
 
 /** The account of the address: everybody's own, and any for administrators. @throws Forbidden */
 function accountAskedFor(req: PayloadRequest): string {
@@ -94,13 +110,14 @@ function accountAskedFor(req: PayloadRequest): string {
   return id;
 }
 
-async function sessionsOf(
-  req: Pick<PayloadRequest, "payload"> & Partial<PayloadRequest>,
-  id: string,
-): Promise<StoredSession[]> {
+async function sessionsOf(req: Asker, id: string): Promise<StoredSession[]> {
+  return (await accountWith(req, id)).sessions;
+}
+
+async function accountWith(req: Asker, id: string): Promise<z.infer<typeof storedSessions>> {
   const where = { id: { equals: id } };
   const found = await req.payload.db.findOne({ collection: "users", where, req });
-  return storedSessions.safeParse(found).data?.sessions ?? [];
+  return storedSessions.safeParse(found).data ?? { sessions: [] };
 }
 
 function stillOpen(sessions: readonly StoredSession[], nowMs: number): StoredSession[] {

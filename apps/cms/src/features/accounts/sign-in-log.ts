@@ -2,6 +2,7 @@ import type { PayloadRequest } from "payload";
 import { z } from "zod";
 import { clientAddress } from "../../access/client-address.ts";
 import { environment } from "../../environment/index.ts";
+import { countFailure } from "../audit/record-accounts.ts";
 
 /** Anything longer is no account, and would fill the log. */
 const typedEmail = z.email().max(254);
@@ -20,8 +21,12 @@ export function logSignIn(
   // Whoever types into the wrong box may have typed a password there: what is no address is not written down.
   const account = typedEmail.safeParse(email).data ?? "not an e-mail address";
   const line = { account, address: addressOf(req), msg };
-  if (msg === "Signed in") req.payload.logger.info(line);
-  else req.payload.logger.warn(line);
+  if (msg === "Signed in") {
+    req.payload.logger.info(line);
+    return;
+  }
+  req.payload.logger.warn(line);
+  countFailure(req, typedEmail.safeParse(email).data ?? "–");
 }
 
 /** A line now and then for those that had to wait before they may try again. */

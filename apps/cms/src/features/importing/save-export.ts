@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { fold } from "@bantin/vietnamese";
 import type { Payload, PayloadRequest } from "payload";
 import { inTransaction } from "../../database/transactions.ts";
+import { recordDeed } from "../audit/record.ts";
 import type { ImportedExport } from "./imported-export.ts";
 import { paragraphsToLexical } from "./to-lexical.ts";
 
@@ -29,7 +30,19 @@ export async function saveExport(
   value: ImportedExport,
   options: SaveOptions,
 ): Promise<SaveOutcome> {
-  return inTransaction(payload, (req) => save(payload, value, options, req));
+  return inTransaction(payload, async (req) => {
+    const outcome = await save(payload, value, options, req);
+    if ("isPublished" in outcome) {
+      await recordDeed(
+        { payload, ...req },
+        {
+          deed: "import",
+          subject: { collection: "articles", id: outcome.articleId, title: value.article.title },
+        },
+      );
+    }
+    return outcome;
+  });
 }
 
 async function save(

@@ -20,7 +20,13 @@ import { refuseWhileUsed } from "../references/usages.ts";
 import { restoreAsDraft } from "../reviewing/endpoints.ts";
 import { moveStage, tellStage } from "../reviewing/hooks.ts";
 import { closeSchedules, isScheduled } from "../schedules/close-schedules.ts";
-import { type PageOf, type PublicPage, publicChange, type Row } from "./public-page.ts";
+import {
+  type PageOf,
+  type PublicChange,
+  type PublicPage,
+  publicChange,
+  type Row,
+} from "./public-page.ts";
 import { assertAddressIsFree, keepRedirects } from "./redirects.ts";
 import { requiredToPublish } from "./required-to-publish.ts";
 
@@ -143,6 +149,19 @@ function guardPublication(collection: CollectionSlug): CollectionBeforeChangeHoo
   };
 }
 
+const changeKey = (collection: string, id: string) => `page-change:${collection}/${id}`;
+
+const changeKinds = z.enum(["none", "published", "updated", "moved", "unpublished"]);
+
+/** What the save of a document in the operation in hand did to its page; for hooks that come after those below. */
+export function pageChangeOf(
+  req: PayloadRequest,
+  collection: string,
+  id: string,
+): PublicChange["kind"] | null {
+  return changeKinds.safeParse(req.context[changeKey(collection, id)]).data ?? null;
+}
+
 // Steps 6 to 8, also for what has a page and no drafts.
 
 interface PublicPageHooks {
@@ -183,6 +202,7 @@ export function trackPublicPage(collection: CollectionSlug, pageOf: PageOf): Pub
 
   const recordPublicChange = async (id: string, before: PublicPage | null, req: PayloadRequest) => {
     const change = publicChange(before, await current(id, req));
+    req.context[changeKey(collection, id)] = change.kind;
     if (change.kind === "none") return;
     await keepRedirects(req, `${collection}/${id}`, change);
     const { kind, page } = change;

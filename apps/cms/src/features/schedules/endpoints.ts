@@ -6,6 +6,7 @@ import { mayPublish } from "../../access/roles.ts";
 import { inTransaction } from "../../database/transactions.ts";
 import { bilingual } from "../../text/bilingual.ts";
 import { refusal } from "../../text/refusal.ts";
+import { askerOf } from "../audit/record.ts";
 import {
   documentsRequest,
   type doneAnswer,
@@ -17,7 +18,8 @@ import {
 import { plan } from "./plan.ts";
 import { NotDoneError, publishDocuments } from "./publish-documents.ts";
 import { schedulesOf } from "./read-schedules.ts";
-import { accountOf, cancelRow, findRows } from "./rows.ts";
+import { recordSchedule } from "./record-schedule.ts";
+import { accountOf, cancelRow, findRows, refOf } from "./rows.ts";
 
 const RELOAD = bilingual(
   "Yêu cầu không đúng. Hãy tải lại trang; mỗi lần chọn được từ 1 đến 50 nội dung.",
@@ -42,7 +44,12 @@ const planEndpoint = guardedEndpoint(
 /** Calls something off that is planned. */
 const cancelEndpoint = guardedEndpoint(mayPublish, "post", "/planning/cancel", async (req) => {
   const { schedule } = await parsedBody(req, scheduleRequest, RELOAD);
-  if (!(await cancelRow(req.payload, schedule))) throw refusal(req, IS_OVER);
+  const [row] = await findRows(req.payload, { id: { equals: schedule } });
+  if (!row) throw refusal(req, IS_OVER);
+  await inTransaction(req.payload, async (own) => {
+    if (!(await cancelRow(req.payload, schedule, own))) throw refusal(req, IS_OVER);
+    await recordSchedule({ ...askerOf(req), ...own }, "scheduleCancelled", refOf(row), row);
+  });
   return { done: 1 } satisfies Done;
 });
 
@@ -70,7 +77,7 @@ const togetherEndpoint = guardedEndpoint(
     const user = accountIn(req);
     try {
       await inTransaction(req.payload, (own) =>
-        publishDocuments(req.payload, own, documents, "publish", user),
+        publishDocuments(req.payload, { headers: req.headers, ...own }, documents, "publish", user),
       );
     } catch (error) {
       if (!(error instanceof NotDoneError)) throw error;

@@ -6,8 +6,10 @@ import { inTransaction } from "../../database/transactions.ts";
 import { type Bilingual, bilingual } from "../../text/bilingual.ts";
 import { nameOfDocument } from "../../text/name-of-document.ts";
 import { refusal } from "../../text/refusal.ts";
+import { askerOf } from "../audit/record.ts";
 import type { DocumentRef, planAnswer, planRequest, ScheduleKind } from "./api.ts";
 import { publicationProblem } from "./publish-documents.ts";
+import { recordSchedule } from "./record-schedule.ts";
 import { cancelRow, findRows, isDrafted, isPlanned, ofDocument } from "./rows.ts";
 import { momentProblem } from "./words.ts";
 
@@ -61,6 +63,10 @@ export async function plan(
         },
         depth: 0,
         req: { ...own },
+      });
+      await recordSchedule({ ...askerOf(req), ...own }, "scheduleSet", document, {
+        kind,
+        at: instant.toISOString(),
       });
     }
   });

@@ -5,6 +5,7 @@ import type { Schedule } from "../../payload-types.ts";
 import { SERVER_FAILED } from "../../text/refusal.ts";
 import { writeNotices } from "../reviewing/write-notices.ts";
 import { NotDoneError, publishDocuments } from "./publish-documents.ts";
+import { recordSchedule } from "./record-schedule.ts";
 import { accountOf, findRows, isPlanned, keyOf, namesOf, refOf } from "./rows.ts";
 import { isLate } from "./words.ts";
 
@@ -45,6 +46,7 @@ async function runRelease(payload: Payload, rows: Schedule[], now: Date): Promis
         const user = await whoSet(payload, row, req);
         if (user === null) throw new NotDoneError(NO_RIGHT);
         await publishDocuments(payload, req, [refOf(row)], row.kind, user);
+        await recordSchedule({ payload, ...req }, "scheduleDone", refOf(row), row);
         if (isLate(row.at, endedAt)) await tellOutcome(payload, req, row, "scheduleLate", "");
       }
     });
@@ -54,7 +56,10 @@ async function runRelease(payload: Payload, rows: Schedule[], now: Date): Promis
     if (reason === null) return;
     await inTransaction(payload, async (req) => {
       const mine = await claimed(payload, req, rows, { state: "failed", endedAt, reason });
-      for (const row of mine) await tellOutcome(payload, req, row, "scheduleFailed", reason);
+      for (const row of mine) {
+        await tellOutcome(payload, req, row, "scheduleFailed", reason);
+        await recordSchedule({ payload, ...req }, "scheduleFailed", refOf(row), { ...row, reason });
+      }
     });
   }
 }

@@ -4,6 +4,8 @@ import { isAdmin, isStaff } from "../../access/roles.ts";
 import { inTransaction } from "../../database/transactions.ts";
 import { refusal } from "../../text/refusal.ts";
 import { askPassword } from "../accounts/check-password.ts";
+import { askerOf } from "../audit/record.ts";
+import { recordAccount } from "../audit/record-accounts.ts";
 import { type FactorState, passwordGiven, proposalTaken } from "./api.ts";
 import { enrol, factorSummary, propose, removeFactor, renewRecoveryCodes } from "./factors.ts";
 import { tellByMail } from "./login-endpoints.ts";
@@ -13,7 +15,7 @@ import { NONE_YET, NOT_UNDERSTOOD, ROLE_NEEDS_IT, TOO_LATE, WRONG_CODE } from ".
 /** Whose second factor is asked about, and who asks. */
 interface Asked {
   req: PayloadRequest;
-  account: { id: string; email: string; role: unknown };
+  account: { id: string; email: string; name: string; role: unknown };
   isOwn: boolean;
 }
 
@@ -34,14 +36,16 @@ function ofAccount(
       const id = String(req.routeParams?.id);
       const isOwn = isStaff(req.user) && req.user?.id === id;
       if (!isOwn && !(mayAdmins && isAdmin(req.user))) throw new Forbidden(req.t);
-      const { email, role } = await req.payload.findByID({
+      const { email, name, role } = await req.payload.findByID({
         collection: "users",
         id,
         depth: 0,
         req,
       });
       const headers = { "Cache-Control": "private, no-store" };
-      return Response.json(await answer({ req, account: { id, email, role }, isOwn }), { headers });
+      return Response.json(await answer({ req, account: { id, email, name, role }, isOwn }), {
+        headers,
+      });
     },
   };
 }
@@ -64,9 +68,12 @@ const begin = ofAccount("post", "/proposal", false, async ({ req, account }) => 
 
 const finish = ofAccount("post", "/enrolment", false, async ({ req, account }) => {
   const given = await parsedBody(req, proposalTaken, NOT_UNDERSTOOD);
-  const codes = await inTransaction(req.payload, (transaction) =>
-    enrol({ payload: req.payload, ...transaction }, account.id, given),
-  );
+  const codes = await inTransaction(req.payload, async (transaction) => {
+    const asker = { ...askerOf(req), ...transaction };
+    const enrolled = await enrol(asker, account.id, given);
+    if (Array.isArray(enrolled)) await recordAccount(asker, "factorSet", account);
+    return enrolled;
+  });
   if (codes === "late") throw refusal(req, TOO_LATE);
   if (codes === null) throw refusal(req, WRONG_CODE);
   tellByMail(req, account.email);
@@ -75,9 +82,12 @@ const finish = ofAccount("post", "/enrolment", false, async ({ req, account }) =
 
 const renew = ofAccount("post", "/recovery-codes", false, async ({ req, account }) => {
   await presentPassword(req);
-  const codes = await inTransaction(req.payload, (transaction) =>
-    renewRecoveryCodes({ payload: req.payload, ...transaction }, account.id),
-  );
+  const codes = await inTransaction(req.payload, async (transaction) => {
+    const asker = { ...askerOf(req), ...transaction };
+    const renewed = await renewRecoveryCodes(asker, account.id);
+    if (renewed) await recordAccount(asker, "factorCodes", account);
+    return renewed;
+  });
   if (codes === null) throw refusal(req, NONE_YET);
   return { recoveryCodes: codes };
 });
@@ -86,9 +96,11 @@ const remove = ofAccount("post", "/removal", true, async ({ req, account, isOwn 
   await presentPassword(req);
   // An administrator who removes somebody's leads them to a new one at their next login.
   if (isOwn && (await isFactorRequired(req, account.role))) throw refusal(req, ROLE_NEEDS_IT);
-  await inTransaction(req.payload, (transaction) =>
-    removeFactor({ payload: req.payload, ...transaction }, account.id),
-  );
+  await inTransaction(req.payload, async (transaction) => {
+    const asker = { ...askerOf(req), ...transaction };
+    await removeFactor(asker, account.id);
+    await recordAccount(asker, "factorRemoved", account);
+  });
   tellByMail(req, account.email);
   return {};
 });

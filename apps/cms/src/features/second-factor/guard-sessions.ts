@@ -5,6 +5,7 @@ import type {
 } from "payload";
 import { APIError } from "payload";
 import { nameDevice } from "../accounts/open-session.ts";
+import { recordAccount } from "../audit/record-accounts.ts";
 import type { SecondStep } from "./api.ts";
 import { hasFactor, removeFactor } from "./factors.ts";
 import { isFactorRequired } from "./required.ts";
@@ -40,6 +41,10 @@ export const guardSessions: CollectionBeforeLoginHook = async ({ req, user }) =>
   if (req.context.isReset === true) {
     const data = { sessions: [] };
     await req.payload.db.updateOne({ collection: "users", id, data, req, returning: false });
+    await recordAccount(req, "password", user, {
+      isByItself: true,
+      detail: "Bằng liên kết trong thư",
+    });
     return user;
   }
   if (await hasFactor(req, id)) throw new SecondStepNeeded("code");

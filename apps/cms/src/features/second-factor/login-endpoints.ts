@@ -9,6 +9,7 @@ import { beginAttempt, type LoginAccount, loginAccount } from "../accounts/login
 import { changedMail } from "../accounts/mail-words.ts";
 import { openSession } from "../accounts/open-session.ts";
 import { sendInBackground } from "../accounts/send-mail.ts";
+import { recordAccount } from "../audit/record-accounts.ts";
 import { codeGiven, proposalTaken, type SecondStep } from "./api.ts";
 import { enrol, hasFactor, propose, takeCode } from "./factors.ts";
 import { endOfSecondStep, secondStepOf } from "./second-step.ts";
@@ -59,6 +60,7 @@ const enrolAndEnter: Endpoint = {
         if (await hasFactor(asker, account.id)) throw refusal(req, LOGIN_AGAIN, 403);
         const codes = await enrol(asker, account.id, given);
         if (codes === "late") throw refusal(req, TOO_LATE);
+        if (codes) await recordAccount(asker, "factorSet", account, { isByItself: true });
         return codes && { codes, opened: await openSession(asker, account.id) };
       });
       if (!done) return null;

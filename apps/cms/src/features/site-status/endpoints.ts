@@ -10,6 +10,7 @@ import {
 import { isAdmin, mayPublish } from "../../access/roles.ts";
 import { bilingual } from "../../text/bilingual.ts";
 import { refusal } from "../../text/refusal.ts";
+import { askerOf } from "../audit/record.ts";
 import { currentRevision, writeRevision } from "../outbox/revision.ts";
 import { isPagedCollection } from "../publishing/public-page.ts";
 import {
@@ -95,6 +96,7 @@ async function placeOrder(
     collection: "release-orders",
     data: { ...order, by, state: "waiting" },
     depth: 0,
+    req: askerOf(req),
   });
   return { order: String(id) };
 }
@@ -125,7 +127,7 @@ async function look({ payload }: PayloadRequest): Promise<PublisherLook> {
 }
 
 async function report(req: PayloadRequest): Promise<object> {
-  await takeReport(req.payload, await parsedBody(req, publisherReport, NO_REPORT));
+  await takeReport(askerOf(req), await parsedBody(req, publisherReport, NO_REPORT));
   return {};
 }
 

@@ -1,12 +1,14 @@
 import type { PublisherReport, SiteState } from "@bantin/contract";
 import type { Payload, PayloadRequest } from "payload";
 import { inTransaction } from "../../database/transactions.ts";
+import type { Asker } from "../audit/record.ts";
 import { historyOf, isCompletion } from "./history.ts";
 import { answerOrders } from "./orders.ts";
 import { readPublisherState, writePublisherState } from "./publisher-state.ts";
 
 /** Keeps what the publisher tells: the state, what became of orders, and a row for each thing that happened. */
-export async function takeReport(payload: Payload, report: PublisherReport): Promise<void> {
+export async function takeReport(asker: Asker, report: PublisherReport): Promise<void> {
+  const { payload } = asker;
   const { answers, ...told } = report;
   await inTransaction(payload, async (req) => {
     const before = await readPublisherState(payload, { ...req });
@@ -15,7 +17,7 @@ export async function takeReport(payload: Payload, report: PublisherReport): Pro
     const resumer = await answerOrders(payload, answers, { ...req });
     const state = { ...told, revision };
     for (const row of historyOf(before, state, resumer, new Date().toISOString())) {
-      await payload.create({ collection: "releases", data: row, req: { ...req } });
+      await payload.create({ collection: "releases", data: row, req: { ...asker, ...req } });
     }
     await writePublisherState(payload, state, { ...req });
   });

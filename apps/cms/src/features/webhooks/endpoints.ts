@@ -3,6 +3,7 @@ import { guardedEndpoint } from "../../access/guarded-endpoint.ts";
 import { isAdmin } from "../../access/roles.ts";
 import { bilingual } from "../../text/bilingual.ts";
 import { refusal } from "../../text/refusal.ts";
+import { askerOf } from "../audit/record.ts";
 import { deliverTest } from "./deliver.ts";
 import { newSecret } from "./secrets.ts";
 import { type Subscriber, subscriberById } from "./subscriber.ts";
@@ -45,15 +46,16 @@ function refuseBuiltIn({ isBuiltIn }: Subscriber, req: PayloadRequest): void {
 }
 
 async function changeSecrets(
-  { payload }: PayloadRequest,
+  req: PayloadRequest,
   id: string,
   data: { secret?: string; previousSecret: string | null },
 ): Promise<{ secret: string | null; previousSecret: string | null }> {
-  const { secret = null, previousSecret = null } = await payload.update({
+  const { secret = null, previousSecret = null } = await req.payload.update({
     collection: "webhooks",
     id,
     data,
     depth: 0,
+    req: askerOf(req),
   });
   return { secret, previousSecret };
 }

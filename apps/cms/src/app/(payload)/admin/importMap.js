@@ -31,6 +31,8 @@ import { ListBar as ListBar_bb0059aa1a52f1fa28420499f4046479 } from '../../../fe
 import { DocumentLine as DocumentLine_dea3a90994263c445681c12b93e0f986 } from '../../../features/site-status/components/document-status.tsx'
 import { ReviewButtons as ReviewButtons_4e41a2d0b9521f8c60dc382c5c19496e } from '../../../features/reviewing/components/review-buttons.tsx'
 import { PublishAndSchedule as PublishAndSchedule_6e65899f8da4720bbf3e069ca0b6a100 } from '../../../features/schedules/components/schedule-button.tsx'
+import { HistoryView as HistoryView_ff0caaa49dd924ffb2ab4915734c3873 } from '../../../features/audit/components/history-view.tsx'
+import { VersionsView as VersionsView_f3d7299be68beaa4fe20e482d150fa64 } from '../../../features/audit/components/versions-view.tsx'
 import { CitingList as CitingList_4c6a1b3884cd31699b37605cb0e2727f } from '../../../features/citations/components/citing-list.tsx'
 import { SameDays as SameDays_15ce8e77f2a16410f74f6d8e56df1bdc } from '../../../features/campaigns/components/same-days.tsx'
 import { CopyLastWeek as CopyLastWeek_b2ec6484c4f4244a30db51d2409ce47f } from '../../../features/calendars/components/copy-last-week.tsx'
@@ -47,6 +49,11 @@ import { AccountPanel as AccountPanel_18f2c363f0c3aac5f2f0af55a76938b1 } from '.
 import { Sessions as Sessions_758f04a94ae7de84c84e684dc20f21fa } from '../../../features/accounts/components/sessions.tsx'
 import { SecondsField as SecondsField_ee818b4e4f7310eaee98a9d4de3cd408 } from '../../../features/webhooks/components/seconds-field.tsx'
 import { WebhookPanel as WebhookPanel_496477910bb0ee0a6d0f13856b6d9da5 } from '../../../features/webhooks/components/webhook-panel.tsx'
+import { ActorCell as ActorCell_13d0275c4506d5c68a2fda37700ac306 } from '../../../features/audit/components/cells.tsx'
+import { SubjectCell as SubjectCell_13d0275c4506d5c68a2fda37700ac306 } from '../../../features/audit/components/cells.tsx'
+import { ChangedFields as ChangedFields_f282bb6db309247c36af2a5dde45a114 } from '../../../features/audit/components/changed-field.tsx'
+import { WhenceCell as WhenceCell_13d0275c4506d5c68a2fda37700ac306 } from '../../../features/audit/components/cells.tsx'
+import { ExportLinks as ExportLinks_cd2560d74078cb98806a321a85beb60a } from '../../../features/audit/components/export-links.tsx'
 import { PickColour as PickColour_cba4d4db3dd286b821ff9a374ee92223 } from '../../../features/front-page/components/pick-colour.tsx'
 import { RowLabel as RowLabel_001907987644a15ed65058fa9b74e26c } from '../../../features/front-page/components/row-label.tsx'
 import { EntryLabel as EntryLabel_f9ed187178e2ab4dfa6481314fbe9f9e } from '../../../features/navigation/components/entry-label.tsx'
@@ -100,6 +107,8 @@ export const importMap = {
   "/features/site-status/components/document-status.tsx#DocumentLine": DocumentLine_dea3a90994263c445681c12b93e0f986,
   "/features/reviewing/components/review-buttons.tsx#ReviewButtons": ReviewButtons_4e41a2d0b9521f8c60dc382c5c19496e,
   "/features/schedules/components/schedule-button.tsx#PublishAndSchedule": PublishAndSchedule_6e65899f8da4720bbf3e069ca0b6a100,
+  "/features/audit/components/history-view.tsx#HistoryView": HistoryView_ff0caaa49dd924ffb2ab4915734c3873,
+  "/features/audit/components/versions-view.tsx#VersionsView": VersionsView_f3d7299be68beaa4fe20e482d150fa64,
   "/features/citations/components/citing-list.tsx#CitingList": CitingList_4c6a1b3884cd31699b37605cb0e2727f,
   "/features/campaigns/components/same-days.tsx#SameDays": SameDays_15ce8e77f2a16410f74f6d8e56df1bdc,
   "/features/calendars/components/copy-last-week.tsx#CopyLastWeek": CopyLastWeek_b2ec6484c4f4244a30db51d2409ce47f,
@@ -116,6 +125,11 @@ export const importMap = {
   "/features/accounts/components/sessions.tsx#Sessions": Sessions_758f04a94ae7de84c84e684dc20f21fa,
   "/features/webhooks/components/seconds-field.tsx#SecondsField": SecondsField_ee818b4e4f7310eaee98a9d4de3cd408,
   "/features/webhooks/components/webhook-panel.tsx#WebhookPanel": WebhookPanel_496477910bb0ee0a6d0f13856b6d9da5,
+  "/features/audit/components/cells.tsx#ActorCell": ActorCell_13d0275c4506d5c68a2fda37700ac306,
+  "/features/audit/components/cells.tsx#SubjectCell": SubjectCell_13d0275c4506d5c68a2fda37700ac306,
+  "/features/audit/components/changed-field.tsx#ChangedFields": ChangedFields_f282bb6db309247c36af2a5dde45a114,
+  "/features/audit/components/cells.tsx#WhenceCell": WhenceCell_13d0275c4506d5c68a2fda37700ac306,
+  "/features/audit/components/export-links.tsx#ExportLinks": ExportLinks_cd2560d74078cb98806a321a85beb60a,
   "/features/front-page/components/pick-colour.tsx#PickColour": PickColour_cba4d4db3dd286b821ff9a374ee92223,
   "/features/front-page/components/row-label.tsx#RowLabel": RowLabel_001907987644a15ed65058fa9b74e26c,
   "/features/navigation/components/entry-label.tsx#EntryLabel": EntryLabel_f9ed187178e2ab4dfa6481314fbe9f9e,
