@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PEER_ADDRESS_HEADER } from "../src/access/client-address.ts";
 import type { Entry } from "../src/features/audit/entry.ts";
@@ -347,6 +348,8 @@ describe("the log", () => {
     const entries: Entry[] = JSON.parse(json.text);
     expect(entries.map(({ hash }) => hash)).toEqual((await all()).map(({ hash }) => hash));
     expect(entries.at(-1)).toMatchObject({ deed: "export", actorName: "admin", detail: "JSON" });
+    // Whoever has the file can verify it without the CMS.
+    expect(await verifyChain(Readable.from(entries))).toMatchObject({ isWhole: true });
   });
 
   it("is the history of a document for staff who may read it, without addresses", async () => {

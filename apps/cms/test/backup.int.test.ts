@@ -348,6 +348,11 @@ describe("a restore", () => {
       const sessions = [{ id: session, createdAt: OCTOBER, expiresAt: "2099-01-01T00:00:00.000Z" }];
       const user = { name: "A", email: "a@example.com", role: "admin", sessions };
       await db.create({ collection: "users", data: user });
+      const { recordDeed } = await import("../src/features/audit/record.ts");
+      const subject = { collection: "articles", id: linked, title: "Đích" };
+      for (const deed of ["create", "save"] as const) {
+        await recordDeed({ payload: source }, { deed, subject });
+      }
       await source.destroy();
       const away = newDatabase();
       await move({
@@ -378,6 +383,9 @@ describe("a restore", () => {
         const [somebody] = (await target.find({ collection: "users", showHiddenFields: true }))
           .docs;
         expect(somebody?.sessions?.map(({ id }) => id)).toEqual([session]);
+        const { entriesOf } = await import("../src/features/audit/read-entries.ts");
+        const { verifyChain } = await import("../src/features/audit/verify-chain.ts");
+        expect(await verifyChain(entriesOf(target))).toMatchObject({ isWhole: true, count: 2 });
       } finally {
         await target.destroy();
       }

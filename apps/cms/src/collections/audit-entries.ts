@@ -150,7 +150,7 @@ const entryFields: Field[] = [
     required: true,
     admin: { ...inPassing, hidden: true },
   },
-  { name: "salt", type: "text", access: { read: nobody }, admin: { ...inPassing, hidden: true } },
+  { name: "salt", type: "text", admin: { ...inPassing, hidden: true } },
   { name: "stamp", type: "text", admin: { ...inPassing, hidden: true } },
   { name: "actorId", type: "text", admin: { ...inPassing, hidden: true } },
   { name: "documentId", type: "text", index: true, admin: { ...inPassing, hidden: true } },

@@ -1,4 +1,11 @@
-import { type Endpoint, Forbidden, type PayloadRequest } from "payload";
+import {
+  commitTransaction,
+  type Endpoint,
+  Forbidden,
+  initTransaction,
+  killTransaction,
+  type PayloadRequest,
+} from "payload";
 import { z } from "zod";
 import { aroundEndpoint } from "../../access/around-endpoint.ts";
 import { parsedBody } from "../../access/guarded-endpoint.ts";
@@ -78,16 +85,23 @@ const endSessions: Endpoint = {
   },
 };
 
-/** An administrator lets somebody try again at once. */
+/** An administrator lets somebody try again at once. Payload unlocks in the transaction that is open already. */
 const unlock = aroundEndpoint("post", "/unlock", async (req, next) => {
-  const answer = await next();
-  const email = z.object({ email: z.string() }).safeParse(req.data).data?.email;
-  const where = { email: { equals: email?.toLowerCase().trim() } };
-  const found =
-    answer.ok && email ? await req.payload.db.findOne({ collection: "users", where }) : null;
-  const account = z.object({ id: z.string(), name: z.string().nullish() }).safeParse(found).data;
-  if (account) await recordAccount(askerOf(req), "unlocked", account);
-  return answer;
+  if (!isAdmin(req.user)) return next();
+  await initTransaction(req);
+  try {
+    const answer = await next();
+    const email = z.object({ email: z.string() }).safeParse(req.data).data?.email ?? "";
+    const where = { email: { equals: email.toLowerCase().trim() } };
+    const found = await req.payload.db.findOne({ collection: "users", where, req });
+    const account = z.object({ id: z.string(), name: z.string().nullish() }).safeParse(found).data;
+    if (account) await recordAccount(req, "unlocked", account);
+    await commitTransaction(req);
+    return answer;
+  } catch (error) {
+    await killTransaction(req);
+    throw error;
+  }
 });
 
 /** Keeps a login going that is in use, until it has gone on for too long. */

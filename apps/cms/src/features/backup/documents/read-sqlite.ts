@@ -47,7 +47,8 @@ const UUID = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/g;
 
 /**
  * Rows with identifiers that MongoDB takes. Those that SQLite made before it made them as MongoDB does are UUIDs; each
- * becomes the beginning of its hash, wherever it stands: as a relation, in a text, in the outbox.
+ * becomes the beginning of its hash, wherever it stands: as a relation, in a text, in the outbox. Entries of the audit
+ * log stay as they were written: their hashes are of what stands there.
  */
 export async function withMongodbIds(payload: Payload): Promise<(row: Row) => Row> {
   const old = await uuidsIn(payload);
@@ -56,7 +57,10 @@ export async function withMongodbIds(payload: Payload): Promise<(row: Row) => Ro
     text.replace(UUID, (id) =>
       old.has(id) ? createHash("sha256").update(id).digest("hex").slice(0, 24) : id,
     );
-  return ({ entity, data }) => ({ entity, data: JSON.parse(replace(JSON.stringify(data))) });
+  return ({ entity, data }) => ({
+    entity,
+    data: entity.slug === "audit-entries" ? data : JSON.parse(replace(JSON.stringify(data))),
+  });
 }
 
 /** Of documents and versions alone: sessions are known by UUIDs too, and keep them. */
