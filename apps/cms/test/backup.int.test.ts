@@ -349,7 +349,7 @@ describe("a restore", () => {
       const user = { name: "A", email: "a@example.com", role: "admin", sessions };
       await db.create({ collection: "users", data: user });
       const { recordDeed } = await import("../src/features/audit/record.ts");
-      const subject = { collection: "articles", id: linked, title: "Đích" };
+      const subject = { collection: "articles", id: String(linked), title: "Đích" };
       for (const deed of ["create", "save"] as const) {
         await recordDeed({ payload: source }, { deed, subject });
       }
