@@ -1,4 +1,4 @@
-import type { CollectionConfig, GlobalConfig, Plugin } from "payload";
+import type { CollectionConfig, GlobalConfig, PayloadRequest, Plugin } from "payload";
 import { writtenOf } from "./audited.ts";
 
 const VIEWS = "/features/audit/components";
@@ -26,6 +26,9 @@ const history = {
     label: ({ t }: { t: (key: string) => string }) => t("version:history"),
     href: "/history",
     order: 150,
+    // Payload has no pages of ours for what lies in the trash.
+    condition: ({ req }: { req: Pick<PayloadRequest, "pathname"> }) =>
+      !/\/collections\/[^/]+\/trash\//.test(req.pathname ?? ""),
   },
 } as const;
 
