@@ -26,6 +26,7 @@ export * from "./resolution.ts";
 export * from "./rest-page.ts";
 export { headingAnchors, type NoteEnd, noteEndOf, noteIds } from "./rich-text/anchors.ts";
 export { type BodyChange, type BodyChangeKind, describeBodyChanges } from "./rich-text/changes.ts";
+export { mendedLink } from "./rich-text/links.ts";
 export { LINKED_COLLECTIONS } from "./rich-text/nodes.ts";
 export * from "./rich-text/normalise.ts";
 export * from "./rich-text/schema.ts";

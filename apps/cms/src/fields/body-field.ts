@@ -2,6 +2,7 @@ import { LINKED_COLLECTIONS, normaliseBody } from "@bantin/contract";
 import {
   BlockquoteFeature,
   BoldFeature,
+  createServerFeature,
   FixedToolbarFeature,
   HeadingFeature,
   HorizontalRuleFeature,
@@ -18,31 +19,17 @@ import {
   UnorderedListFeature,
   UploadFeature,
 } from "@payloadcms/richtext-lexical";
-import type {
-  FieldAffectingData,
-  PayloadRequest,
-  RichTextField,
-  RichTextFieldValidation,
-  UIField,
-} from "payload";
+import type { RichTextField, RichTextFieldValidation, UIField } from "payload";
 import { richText } from "payload/shared";
 import { letOthersIn } from "../setup/let-others-in.ts";
 import { type Bilingual, bilingual } from "../text/bilingual.ts";
+import { textLinkField } from "./text-link-fields.ts";
 
-/**
- * Payload encodes an address that its own pattern does not know, which breaks `/tin-tuc/%C4%91/`, and refuses
- * a text for a link whose document is gone. What a link may lead to is decided when the text is mended, and a
- * link to what is gone is its text on the page.
- */
-function linkField(field: FieldAffectingData): FieldAffectingData {
-  if (field.type === "text" && field.name === "url") return { ...field, hooks: {} };
-  if (field.type !== "relationship") return field;
-  return {
-    ...field,
-    validate: (value: unknown, { req }: { req: PayloadRequest }) =>
-      value ? true : req.t("validation:required"),
-  };
-}
+/** Payload's editor draws a link within the site, and one to a note, as a link to `https://`. */
+const linkAddresses = createServerFeature({
+  feature: { ClientFeature: "/fields/link-addresses.ts#LinkAddresses" },
+  key: "linkAddresses",
+});
 
 /**
  * The editor offers what the site can draw and no more: `richText` in `@bantin/contract` lists the
@@ -62,8 +49,9 @@ const TEXT_FEATURES = [
   BlockquoteFeature(),
   LinkFeature({
     enabledCollections: [...LINKED_COLLECTIONS],
-    fields: ({ defaultFields }) => defaultFields.map(linkField),
+    fields: ({ defaultFields }) => defaultFields.map(textLinkField),
   }),
+  linkAddresses(),
   HorizontalRuleFeature(),
   FixedToolbarFeature(),
   InlineToolbarFeature(),

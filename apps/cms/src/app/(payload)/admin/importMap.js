@@ -17,6 +17,7 @@ import { UnorderedListFeatureClient as UnorderedListFeatureClient_e70f5e05f09f93
 import { OrderedListFeatureClient as OrderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { LinkAddresses as LinkAddresses_140c9a2e6aa16935a494b2b4ff347864 } from '../../../fields/link-addresses.ts'
 import { HorizontalRuleFeatureClient as HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -38,6 +39,7 @@ import { SameDays as SameDays_15ce8e77f2a16410f74f6d8e56df1bdc } from '../../../
 import { CopyLastWeek as CopyLastWeek_b2ec6484c4f4244a30db51d2409ce47f } from '../../../features/calendars/components/copy-last-week.tsx'
 import { EntryLabel as EntryLabel_ef3a1bc46c4b9e61e3b8ffda2ca5ea41 } from '../../../features/calendars/components/row-labels.tsx'
 import { DayLabel as DayLabel_ef3a1bc46c4b9e61e3b8ffda2ca5ea41 } from '../../../features/calendars/components/row-labels.tsx'
+import { Uploading as Uploading_37f98e63ce665971fdab3d5e45d6dce6 } from '../../../features/uploads/components/uploading.tsx'
 import { CategoryEntries as CategoryEntries_5cbfd172a7d20ce6bf4ab9e28ed0ef3b } from '../../../features/navigation/components/category-entries.tsx'
 import { ReleaseStateCell as ReleaseStateCell_a140dce4110b10145154063e8e9e0a36 } from '../../../features/site-status/components/releases.tsx'
 import { ReleaseDocuments as ReleaseDocuments_a140dce4110b10145154063e8e9e0a36 } from '../../../features/site-status/components/releases.tsx'
@@ -66,6 +68,7 @@ import { PlainHttp as PlainHttp_75c66409d4ed6568798a750e123e8df4 } from '../../.
 import { Desk as Desk_f0e4c125cd8cc3da734f58a1251b1de6 } from '../../../features/desk/components/desk.tsx'
 import { ReportDeskLine as ReportDeskLine_6c2f1cada440cae9f4343e56bfcb7c5b } from '../../../features/citations/components/report-links.tsx'
 import { ToSecondStep as ToSecondStep_30ddd94e65dbaee509ec86f89344194e } from '../../../features/second-factor/components/to-second-step.tsx'
+import { NameLostNetwork as NameLostNetwork_6bf6334fe72e847f2e8d63ff59406a53 } from '../../../components/name-lost-network.tsx'
 import { ForgotWithoutMail as ForgotWithoutMail_ef039457c8b22855f52e26970cfa81ed } from '../../../features/accounts/components/forgot-without-mail.tsx'
 import { SecondStepView as SecondStepView_6c0ff0c38ef98e126d8ef6684d3190a3 } from '../../../features/second-factor/components/second-step-view.tsx'
 import { PlanningView as PlanningView_6c27aec584454402aa520c975d469af6 } from '../../../features/schedules/components/planning-view.tsx'
@@ -93,6 +96,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#OrderedListFeatureClient": OrderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BlockquoteFeatureClient": BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#LinkFeatureClient": LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/fields/link-addresses.ts#LinkAddresses": LinkAddresses_140c9a2e6aa16935a494b2b4ff347864,
   "@payloadcms/richtext-lexical/client#HorizontalRuleFeatureClient": HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
@@ -114,6 +118,7 @@ export const importMap = {
   "/features/calendars/components/copy-last-week.tsx#CopyLastWeek": CopyLastWeek_b2ec6484c4f4244a30db51d2409ce47f,
   "/features/calendars/components/row-labels.tsx#EntryLabel": EntryLabel_ef3a1bc46c4b9e61e3b8ffda2ca5ea41,
   "/features/calendars/components/row-labels.tsx#DayLabel": DayLabel_ef3a1bc46c4b9e61e3b8ffda2ca5ea41,
+  "/features/uploads/components/uploading.tsx#Uploading": Uploading_37f98e63ce665971fdab3d5e45d6dce6,
   "/features/navigation/components/category-entries.tsx#CategoryEntries": CategoryEntries_5cbfd172a7d20ce6bf4ab9e28ed0ef3b,
   "/features/site-status/components/releases.tsx#ReleaseStateCell": ReleaseStateCell_a140dce4110b10145154063e8e9e0a36,
   "/features/site-status/components/releases.tsx#ReleaseDocuments": ReleaseDocuments_a140dce4110b10145154063e8e9e0a36,
@@ -142,6 +147,7 @@ export const importMap = {
   "/features/desk/components/desk.tsx#Desk": Desk_f0e4c125cd8cc3da734f58a1251b1de6,
   "/features/citations/components/report-links.tsx#ReportDeskLine": ReportDeskLine_6c2f1cada440cae9f4343e56bfcb7c5b,
   "/features/second-factor/components/to-second-step.tsx#ToSecondStep": ToSecondStep_30ddd94e65dbaee509ec86f89344194e,
+  "/components/name-lost-network.tsx#NameLostNetwork": NameLostNetwork_6bf6334fe72e847f2e8d63ff59406a53,
   "/features/accounts/components/forgot-without-mail.tsx#ForgotWithoutMail": ForgotWithoutMail_ef039457c8b22855f52e26970cfa81ed,
   "/features/second-factor/components/second-step-view.tsx#SecondStepView": SecondStepView_6c0ff0c38ef98e126d8ef6684d3190a3,
   "/features/schedules/components/planning-view.tsx#PlanningView": PlanningView_6c27aec584454402aa520c975d469af6,
