@@ -136,6 +136,18 @@ describe("uploads", () => {
     expect(stored("files")).not.toContain("to.pdf");
   });
 
+  it("a text beyond what a form may hold is told to be a text, not a file", async () => {
+    const form = new FormData();
+    form.append("_payload", JSON.stringify({ title: "Dài", summary: "x".repeat(5 * 1024 * 1024) }));
+    const answer = await cms.fetch(`${ORIGIN}/api/articles`, {
+      method: "POST",
+      headers: { Authorization: `JWT ${desk.editor.token}` },
+      body: form,
+    });
+    expect(answer.status).toBe(413);
+    expect((await answer.json()).errors[0].message).toMatch(/^Bài quá dài.*chia bài/);
+  });
+
   it("a form that breaks off is told to be too large when it says so, else to have broken off", async () => {
     const cutOff = async (length: string) => {
       const answer = await cms.fetch(`${ORIGIN}/api/files`, {
@@ -338,10 +350,17 @@ describe("uploads", () => {
       expect(answer.body.errors[0].message).toBe(problems(answer).file);
     });
 
-    it("a picture too tall for its renditions is refused with what to do", async () => {
-      const tall = await picture({ width: 480, height: 17_000 }, "dai.png");
-      expect(problems(await send("media", tall)).file).toContain("Hãy cắt ảnh thành nhiều phần");
-    });
+    it.each([
+      [480, "png"],
+      // Narrower than every rendition.
+      [300, "jpeg"],
+    ] as const)(
+      "a picture too tall for its renditions is refused with what to do: %i wide, %s",
+      async (width, format) => {
+        const tall = await picture({ width, height: 17_000 }, "dai", format);
+        expect(problems(await send("media", tall)).file).toContain("Hãy cắt ảnh thành nhiều phần");
+      },
+    );
 
     it("no file at all is asked for", async () => {
       const answer = await desk.tryCreate("media", { alt: "Ảnh" });

@@ -1,8 +1,13 @@
+import { bilingual } from "../text/bilingual.ts";
+
 /** More than the longest text that is taken with all its marks. Files have a limit of their own. */
 const MOST_JSON_BYTES = 8 * 1024 * 1024;
 
-const TOO_LARGE =
-  "Nội dung gửi lên quá dài (hơn 8 MB) nên máy chủ không nhận. Hãy chia bài thành nhiều phần, hoặc đính kèm dưới dạng tệp.";
+/** What somebody reads whose text is longer than what is read of it. */
+export const TEXT_TOO_LARGE = bilingual(
+  "Bài quá dài, hoặc có quá nhiều đoạn và chỗ đổi kiểu chữ, nên máy chủ không nhận. Hãy chia bài thành nhiều phần, hoặc dán lại dưới dạng chữ thuần (Ctrl+Shift+V).",
+  "The text is too long, or has too many paragraphs and changes of style. Divide it, or paste it as plain text (Ctrl+Shift+V).",
+);
 
 type Handler<Args extends unknown[]> = (request: Request, ...args: Args) => Promise<Response>;
 
@@ -27,7 +32,7 @@ export function boundedRoute<Args extends unknown[]>(handler: Handler<Args>): Ha
 }
 
 function tooLarge(): Response {
-  return Response.json({ errors: [{ message: TOO_LARGE }] }, { status: 413 });
+  return Response.json({ errors: [{ message: TEXT_TOO_LARGE.vi }] }, { status: 413 });
 }
 
 /** Null when there is more than the bound. */

@@ -11,6 +11,7 @@ import {
   takeTransaction,
   uploadEndpoints,
 } from "../features/uploads/upload-gate.ts";
+import { uploadingField } from "../features/uploads/uploading-field.ts";
 import { bilingual } from "../text/bilingual.ts";
 import { GROUPS } from "./groups.ts";
 
@@ -48,6 +49,7 @@ export const Files: CollectionConfig = {
     ],
   },
   fields: [
+    uploadingField,
     {
       name: "title",
       type: "text",

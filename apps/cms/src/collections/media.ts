@@ -18,6 +18,7 @@ import {
   takeTransaction,
   uploadEndpoints,
 } from "../features/uploads/upload-gate.ts";
+import { uploadingField } from "../features/uploads/uploading-field.ts";
 import { createdByField } from "../fields/created-by-field.ts";
 import { bilingual } from "../text/bilingual.ts";
 import { refusal } from "../text/refusal.ts";
@@ -70,6 +71,7 @@ export const Media: CollectionConfig = {
     ],
   },
   fields: [
+    uploadingField,
     {
       name: "alt",
       type: "text",

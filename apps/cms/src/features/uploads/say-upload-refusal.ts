@@ -8,6 +8,7 @@ import {
   ValidationError,
 } from "payload";
 import sharp from "sharp";
+import { TEXT_TOO_LARGE } from "../../access/bounded-body.ts";
 import { type Bilingual, inLanguageOf } from "../../text/bilingual.ts";
 import { isBadCrop } from "./prepare-upload.ts";
 import {
@@ -32,6 +33,9 @@ export const sayUploadRefusal: AfterErrorHook = async ({ collection, error, req 
   const words = await wordsFor(error, collection?.slug, req);
   if (!words) return;
   const message = inLanguageOf(req, words);
+  if (words === TEXT_TOO_LARGE) {
+    return { status: CONTENT_TOO_LARGE, response: { errors: [{ message }] } };
+  }
   const status = words === TOO_LARGE ? CONTENT_TOO_LARGE : 400;
   const errors = [
     { name: "ValidationError", message, data: { errors: [{ path: "file", message }] } },
@@ -44,19 +48,24 @@ async function wordsFor(
   collection: string | undefined,
   req: PayloadRequest,
 ): Promise<Bilingual | null> {
-  if (error instanceof APIError && error.status === CONTENT_TOO_LARGE) return TOO_LARGE;
-  if (IS_BROKEN_OFF.test(error.message)) return isTooLong(req) ? TOO_LARGE : BROKEN_OFF;
+  const tooLarge = isOfFiles(collection) ? TOO_LARGE : TEXT_TOO_LARGE;
+  if (error instanceof APIError && error.status === CONTENT_TOO_LARGE) return tooLarge;
+  if (IS_BROKEN_OFF.test(error.message)) return isTooLong(req) ? tooLarge : BROKEN_OFF;
   if (error instanceof MissingFile) return NO_FILE;
   if (error instanceof FileRetrievalError) return ORIGINAL_LOST;
   const isAboutFile =
     error instanceof FileUploadError ||
     (error instanceof ValidationError && error.data.errors.some(({ path }) => path === "file"));
-  if (!isAboutFile || (collection !== "media" && collection !== "files")) return null;
+  if (!isAboutFile || !isOfFiles(collection)) return null;
   const { file } = req;
   if (!file) return BAD_CROP;
   const size = await sizeOf(file.data);
   if (size && isBadCrop(req.query?.uploadEdits, size)) return BAD_CROP;
   return uploadProblem({ collection, name: file.name, bytes: file.data, size });
+}
+
+function isOfFiles(collection: string | undefined): collection is "media" | "files" {
+  return collection === "media" || collection === "files";
 }
 
 /** Whether a body is longer than any that is read to its end. */

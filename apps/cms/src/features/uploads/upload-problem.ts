@@ -110,10 +110,8 @@ function sizeProblem(name: string, size: { width: number; height: number }): Bil
     );
   }
   const widths = WEBP_RENDITIONS.map((rendition) => Number(rendition.slice(1)));
-  const tallest = Math.max(
-    0,
-    ...widths.filter((each) => each <= width).map((each) => (height * each) / width),
-  );
+  // A picture that is narrower than a rendition keeps its size.
+  const tallest = Math.max(...widths.map((each) => height * Math.min(1, each / width)));
   if (tallest <= MAX_SIDE) return null;
   return bilingual(
     `Ảnh “${name}” dài quá (${asked} điểm ảnh) nên không thu nhỏ được cho trang. Hãy cắt ảnh thành nhiều phần, mỗi phần cao không quá 16.000 điểm ảnh, rồi tải lên.`,
