@@ -7,7 +7,7 @@ export const deskWords = {
   vi: {
     error: {
       correctInvalidFields:
-        "Chưa lưu được. Hãy sửa các ô có viền đỏ (lý do ghi ở từng ô) rồi lưu lại.",
+        "Có ô chưa đúng. Hãy sửa các ô có viền đỏ (lý do ghi ở từng ô) rồi bấm lại.",
       deletingTitle: "Chưa xóa được “{{title}}”. Hãy xem mạng có còn kết nối rồi thử lại.",
       documentNotFound:
         "Không tìm thấy nội dung vừa mở: có lẽ đã bị xóa, hoặc tài khoản của bạn không xem được. Hãy tìm trong danh sách này, hoặc trong thùng rác.",
@@ -34,6 +34,8 @@ export const deskWords = {
       passwordsDoNotMatch: "Hai lần gõ mật khẩu không giống nhau. Hãy gõ lại cả hai.",
     },
     general: {
+      // On a phone it shares a line with the stage.
+      lastModified: "Sửa lúc",
       noDateSelected: "Chưa có ngày giờ. Hãy chọn ngày và giờ rồi lưu.",
     },
     validation: {
