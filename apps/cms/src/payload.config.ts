@@ -145,6 +145,7 @@ export default buildConfig({
     // Payload's default asks a third party for a picture of every member of staff.
     avatar: "default",
     components: {
+      providers: ["/components/name-lost-network.tsx#NameLostNetwork"],
       actions: ["/features/reviewing/components/notice-count.tsx#NoticeCount"],
       beforeLogin: [
         PLAIN_HTTP,

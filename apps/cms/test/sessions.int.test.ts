@@ -49,6 +49,16 @@ describe("where an account is logged in", () => {
     expect((await list(member, desk.admin)).body).toHaveLength(1);
     succeeded(await end(member, desk.admin, {}));
     expect(await isIn(member)).toBe(false);
+    // What is saved then is refused because of that, and not for want of a right.
+    const { status, body } = await cms.rest("/articles", {
+      method: "POST",
+      body: { title: "Gõ dở" },
+      token: member.token,
+    });
+    expect([status, body.errors[0].message]).toEqual([
+      403,
+      expect.stringMatching(/^Phiên làm việc đã hết/),
+    ]);
   });
 
   it("is not kept going for longer than a day", async () => {

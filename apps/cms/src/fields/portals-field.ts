@@ -7,7 +7,7 @@ const isTemplate: TextFieldSingleValidation = (value, { req }) =>
   inLanguageOf(
     req,
     bilingual(
-      `Ghi địa chỉ https://… có ${SEARCH_WORDS} ở chỗ của số, ký hiệu.`,
+      `Hãy ghi địa chỉ https://… có ${SEARCH_WORDS} ở chỗ của số, ký hiệu.`,
       `Give an address https://… with ${SEARCH_WORDS} in it.`,
     ),
   );

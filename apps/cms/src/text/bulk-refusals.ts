@@ -2,7 +2,7 @@ import type { CollectionAfterOperationHook, Plugin } from "payload";
 import { z } from "zod";
 import { bilingual, inLanguageOf } from "./bilingual.ts";
 import { nameOfDocument } from "./name-of-document.ts";
-import { SERVER_FAILED } from "./refusal.ts";
+import { mendWords, SERVER_FAILED } from "./refusal.ts";
 
 /** What is answered when many documents were changed or deleted at once, and some were refused. */
 const refusedOnes = z.looseObject({
@@ -34,7 +34,7 @@ const nameRefused: CollectionAfterOperationHook = async ({ collection, req, resu
     const name = doc
       ? nameOfDocument(doc, collection, req)
       : inLanguageOf(req, bilingual("Một mục không còn", "Something that is gone"));
-    const why = isPublic ? message : inLanguageOf(req, SERVER_FAILED);
+    const why = isPublic ? mendWords(message, req) : inLanguageOf(req, SERVER_FAILED);
     errors.push({ ...rest, id, isPublic: true, message: `${name}: ${why}` });
   }
   return { ...refused, errors };

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { oneMessage } from "./refusal.ts";
+import { mendWords, oneMessage } from "./refusal.ts";
 
 it.each([
   ["Tiêu đề", "Ô này đang trống. Hãy điền vào.", "Tiêu đề: Ô này đang trống. Hãy điền vào."],
@@ -20,4 +20,15 @@ it("has no commas within its lines, of which the form makes a list", () => {
     "Chưa lưu được: Năm: Ô này đang trống. Hãy điền vào",
     " Địa chỉ: Hãy ghi địa chỉ\u201A ví dụ /tin-tuc/",
   ]);
+});
+
+it.each([
+  [
+    "Document with ID 6b0e8b48 is currently locked by another user and cannot be updated.",
+    /^Đang có người khác mở nội dung này.*“Tiếp quản”/,
+  ],
+  ["Something went wrong.", /^Máy chủ gặp lỗi/],
+  ["Đường dẫn này đã có.", /^Đường dẫn này đã có\.$/],
+])("of “%s” staff read words that they can act on", (message, words) => {
+  expect(mendWords(message)).toMatch(words);
 });

@@ -2,6 +2,7 @@ import {
   type AfterErrorHook,
   APIError,
   type Field,
+  Forbidden,
   NotFound,
   type PayloadRequest,
   ValidationError,
@@ -74,7 +75,7 @@ export const sayWhatToDo: AfterErrorHook = ({ collection, error, req, result }) 
   const errors = result.errors.map((entry) => {
     const problems = fieldProblemsIn(entry.data, collection?.slug, req);
     if (problems === null) {
-      const message = error instanceof NotFound ? inLanguageOf(req, IS_GONE) : entry.message;
+      const message = wordsOfRefusal(error, req) ?? entry.message;
       return message ? { ...entry, message: asToast(mendWords(message, req)) } : entry;
     }
     return {
@@ -85,6 +86,14 @@ export const sayWhatToDo: AfterErrorHook = ({ collection, error, req, result }) 
   });
   return { response: { ...result, errors } };
 };
+
+/** What Payload says too little of; null for the rest. */
+function wordsOfRefusal(error: Error, req: PayloadRequest): string | null {
+  if (error instanceof NotFound) return inLanguageOf(req, IS_GONE);
+  // Whose login has ended may do nothing, and is no one to ask an editor.
+  if (error instanceof Forbidden && !req.user) return req.t("error:unauthorized");
+  return null;
+}
 
 /** The refused fields that an error tells of, each with its label and in words; null when it is about none. */
 function fieldProblemsIn(data: unknown, collection: string | undefined, req: PayloadRequest) {
@@ -149,7 +158,16 @@ export const SERVER_FAILED = bilingual(
 /** What Payload says of an error that it keeps to itself. */
 const KEPT_TO_ITSELF = new Set(["Something went wrong.", "An unknown error occurred."]);
 
-function mendWords(message: string, req: PayloadRequest): string {
+const IS_OPEN_ELSEWHERE = bilingual(
+  "Đang có người khác mở nội dung này để sửa nên chưa lưu hay xóa được. Hãy chờ người đó xong; nếu không chờ được, mở nội dung này rồi bấm “Tiếp quản”.",
+  "Somebody else has this open for editing, so it was neither saved nor deleted. Wait for them, or open it and take over.",
+);
+/** Payload's English, with an identifier that nobody knows. */
+const LOCKED = /is currently locked by another user/;
+
+/** Payload's words for what it has no translation of, in the newsroom's. */
+export function mendWords(message: string, req?: Pick<PayloadRequest, "i18n">): string {
+  if (LOCKED.test(message)) return inLanguageOf(req, IS_OPEN_ELSEWHERE);
   return KEPT_TO_ITSELF.has(message) ? inLanguageOf(req, SERVER_FAILED) : message;
 }
 

@@ -44,13 +44,16 @@ interface AttemptResult {
 
 /** What is wrong with an address, in the few words that have room at a field of the form. */
 export const TARGET_WORDS: Record<TargetProblem, Bilingual> = {
-  malformed: bilingual("Địa chỉ phải bắt đầu bằng https://.", "An address starts with https://."),
+  malformed: bilingual(
+    "Địa chỉ phải bắt đầu bằng https://. Hãy ghi cả địa chỉ mà nơi nhận đưa cho, ví dụ https://ci.example.vn/hooks/bantin.",
+    "An address starts with https://. Write all of it, as https://ci.example.vn/hooks/bantin.",
+  ),
   credentials: bilingual(
     "Bỏ tên và mật khẩu ra khỏi địa chỉ.",
     "Leave name and password out of the address.",
   ),
   insecure: bilingual(
-    "Địa chỉ phải bắt đầu bằng https://.",
+    "Địa chỉ phải bắt đầu bằng https://. Hãy ghi cả địa chỉ mà nơi nhận đưa cho, ví dụ https://ci.example.vn/hooks/bantin.",
     "The address must start with https://.",
   ),
   private: bilingual(

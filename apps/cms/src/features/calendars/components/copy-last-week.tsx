@@ -22,7 +22,10 @@ const WORDS = {
     "This calendar has entries. Copying replaces all of its days. Nothing is kept before you save.",
   ),
   replace: bilingual("Thay bằng lịch tuần trước", "Replace"),
-  noWeek: bilingual("Hãy ghi năm và tuần trước.", "Fill in year and week first."),
+  noWeek: bilingual(
+    "Chưa rõ lịch này của tuần nào. Hãy ghi ô “Năm” và ô “Tuần thứ” rồi bấm lại.",
+    "Year or week is missing. Fill them in, then press it again.",
+  ),
   failed: bilingual(
     "Chưa chép được vì máy chủ không trả lời. Hãy thử lại.",
     "Nothing was copied: the server does not answer. Try again.",
@@ -95,6 +98,6 @@ async function daysOf({ year, week }: IsoWeek): Promise<unknown> {
 
 const nothingIn = (week: IsoWeek) =>
   bilingual(
-    `Không có gì để chép: chưa có “${calendarTitle(week)}”.`,
-    `Nothing to copy: there is no “${calendarTitle(week)}”.`,
+    `Không có gì để chép: chưa có “${calendarTitle(week)}”. Hãy ghi các việc vào từng ngày ở dưới.`,
+    `Nothing to copy: there is no “${calendarTitle(week)}”. Write the entries below.`,
   );

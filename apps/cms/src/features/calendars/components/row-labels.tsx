@@ -9,6 +9,7 @@ import { weekOfForm } from "../week-of-form.ts";
 
 const dayRow = z.object({ weekday: z.enum(WEEKDAYS) });
 const NO_DAY = bilingual("Chưa chọn ngày", "No day chosen");
+const NO_WEEK = bilingual("Chưa rõ ngày: xem lại năm và tuần", "No date: look at year and week");
 
 /** A day of the week in the form: its date follows from the week, nobody types it. */
 export function DayLabel() {
@@ -18,8 +19,8 @@ export function DayLabel() {
   const week = useFormFields(([fields]) => fields.week?.value);
   const of = weekOfForm({ year, week });
   const { weekday } = dayRow.safeParse(data).data ?? {};
-  if (!weekday || !of) return <span>{say(NO_DAY)}</span>;
-  return <span>{formatLongDate(dateOf(of, weekday))}</span>;
+  if (!weekday) return <span>{say(NO_DAY)}</span>;
+  return <span>{of ? formatLongDate(dateOf(of, weekday)) : say(NO_WEEK)}</span>;
 }
 
 const entryRow = z.object({

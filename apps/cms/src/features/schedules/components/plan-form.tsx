@@ -58,7 +58,8 @@ export function PlanForm({
     const read = readTyped(typed, kind === "review", new Date());
     const at = release ? release.at : read.at?.toISOString();
     if (!release && (read.problem || !at)) {
-      return setProblem(say(read.problem?.vi ? read.problem : NO_HOUR));
+      // What is wrong with what was typed stands beneath it already.
+      return setProblem(read.problem?.vi ? null : say(NO_HOUR));
     }
     setIsBusy(true);
     setProblem(null);
