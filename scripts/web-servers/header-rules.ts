@@ -41,6 +41,9 @@ const isHashed = (path: string) => /^\/(_astro|media|tep)\//.test(path);
 /** Hashed too, but an editor must be able to take a text back: caches may not hold it for a year. */
 const isShard = (path: string) =>
   /^\/tim-kiem\/chi-muc\/.+-[\w-]{5}(\/\d+\.json|\.bin)$/.test(path);
+/** What staff have uploaded, and what of it is shown. */
+const isUpload = (path: string) => /^\/(media|tep)\//.test(path);
+const SHOWN = new Set(["pdf", "webp", "avif", "jpg", "jpeg", "png", "gif"]);
 const A_WEEK = 604_800;
 const endingOf = (path: string) => /\.([a-z0-9]+)$/.exec(path)?.[1] ?? "";
 
@@ -62,6 +65,17 @@ const RULES: readonly Rule[] = [
     if (!policy.has("form-action")) return "its policy says nothing of form-action";
     const open = [...policy].find(([, sources]) => sources.some((one) => OPEN_SOURCE.test(one)));
     return open !== undefined && `its policy lets in ${open.flat().join(" ")}`;
+  },
+  function uploadsRunNothing(path, { status, headers }) {
+    if (status !== 200 || !isUpload(path)) return false;
+    const given = directives(headers["content-security-policy"] ?? "").get("sandbox");
+    if (given === undefined) return "it is no sandbox, and staff have uploaded it";
+    const isOpen = given.some((one) => ["allow-scripts", "allow-same-origin"].includes(one));
+    return isOpen && "its sandbox lets it run, or be one of ours";
+  },
+  function uploadsAreNotOpened(path, { status, headers }) {
+    if (status !== 200 || !isUpload(path) || SHOWN.has(endingOf(path))) return false;
+    return headers["content-disposition"] !== "attachment" && "it is opened, not downloaded";
   },
   function nothingIsGuessed(_path, { headers }) {
     return headers["x-content-type-options"] !== "nosniff" && "it lacks nosniff";

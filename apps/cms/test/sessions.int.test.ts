@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { startCms, type TestCms } from "./support/cms.ts";
 import { type Desk, openDesk, succeeded } from "./support/desk.ts";
 import { hire, PASSWORD, type StaffMember } from "./support/staff.ts";
@@ -59,6 +59,21 @@ describe("where an account is logged in", () => {
       403,
       expect.stringMatching(/^Phiên làm việc đã hết/),
     ]);
+  });
+
+  it("ends when it was not used for eight hours", async () => {
+    const member = await hire(cms, "writer", "quen-dang-xuat");
+    const begunMs = Date.now();
+    const isInAfter = (minutes: number) => {
+      vi.setSystemTime(begunMs + minutes * 60_000);
+      return isIn(member);
+    };
+    vi.useFakeTimers({ toFake: ["Date"] });
+    try {
+      expect([await isInAfter(479), await isInAfter(481)]).toEqual([true, false]);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it("is not kept going for longer than a day", async () => {
