@@ -18,7 +18,7 @@ import { photograph, pictureBomb } from "./picture-bomb.ts";
  * What an attack on the running system does to those who work and read: before it and under it, in one run. Everything
  * is on this machine, which the attackers' own work slows down as well.
  */
-const HELP = `Usage: pnpm bench attack [--seconds 60] [--logins 200] [--slow 2000] [--bombs 4]
+const HELP = `Usage: pnpm bench attack [--seconds 60] [--logins 200] [--visits 0] [--slow 2000] [--bombs 4]
 
 Measures a signed-in editor's save and a reader's page: in peace, beside uploads of 24 megapixels, while the attackers attack a server that does next to
 nothing, and under attack. Fails when a save takes 2 s or more at the 95th percentile, or a page more than twice what it takes in peace, in the median or at the
@@ -26,6 +26,7 @@ nothing, and under attack. Fails when a save takes 2 s or more at the 95th perce
 
   --seconds  how long the attack lasts
   --logins   guesses at passwords in a second, from 200 addresses
+  --visits   times in a second that strangers open the page to log in at
   --slow     connections that say a byte now and then, half of them to the CMS, half to the site
   --bombs    pictures of 49 megapixels in some kilobytes, uploaded at once by a writer`;
 
@@ -33,6 +34,7 @@ const { values } = parseArgs({
   options: {
     seconds: { type: "string", default: "60" },
     logins: { type: "string", default: "200" },
+    visits: { type: "string", default: "0" },
     slow: { type: "string", default: "2000" },
     bombs: { type: "string", default: "4" },
     help: { type: "boolean", short: "h", default: false },
@@ -75,6 +77,7 @@ async function main(): Promise<number> {
     );
     const attackers = {
       loginsPerSecond: Number(values.logins),
+      visitsPerSecond: Number(values.visits),
       slowConnections: Number(values.slow),
       email: admin.email,
       bombs: { count: Number(values.bombs), bytes: pictureBomb(), token: writerToken },

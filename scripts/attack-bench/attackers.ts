@@ -6,12 +6,13 @@ import { z } from "zod";
 
 /**
  * Who means harm, all of them on this machine and in a thread of their own: people who guess passwords from many
- * addresses, connections that say next to nothing, and pictures that are small and unfold. Ends when it is told to.
+ * addresses, visitors who only load, connections that say next to nothing, and pictures that are small and unfold. Ends when it is told to.
  */
 const given = z.object({
   cmsPort: z.number(),
   sitePort: z.number(),
   loginsPerSecond: z.number(),
+  visitsPerSecond: z.number(),
   slowConnections: z.number(),
   /** An account that exists, to guess at. */
   email: z.string(),
@@ -21,8 +22,7 @@ const given = z.object({
     token: z.string(),
   }),
 });
-const { cmsPort, sitePort, loginsPerSecond, slowConnections, email, bombs } =
-  given.parse(workerData);
+const { cmsPort, sitePort, email, bombs, ...most } = given.parse(workerData);
 
 /** Loopback has sixteen million addresses: each of these is another guesser. */
 const ADDRESSES = 200;
@@ -63,6 +63,18 @@ function guess(serial: number): void {
   asked.end(body);
 }
 
+/** Opens the page to log in at, without wanting to. */
+function visit(serial: number): void {
+  const localAddress = `127.0.1.${1 + (serial % ADDRESSES)}`;
+  const asked = request({ port: cmsPort, host: "127.0.0.1", path: "/admin/login", localAddress });
+  asked.on("response", (response) => {
+    count(`visit ${response.statusCode}`);
+    response.resume();
+  });
+  asked.on("error", () => count("visit without an answer"));
+  asked.end();
+}
+
 /** Half of them never end their headers, half never end what they announced. */
 function dawdle(serial: number): Socket {
   const port = serial % 2 === 0 ? cmsPort : sitePort;
@@ -92,14 +104,15 @@ async function upload(serial: number): Promise<void> {
   count(`picture bomb ${answer?.status ?? "without an answer"}`);
 }
 
-for (let serial = 0; serial < slowConnections; serial += 1) {
+for (let serial = 0; serial < most.slowConnections; serial += 1) {
   dawdle(serial);
   if (serial % 100 === 0) await pause(10);
 }
 for (let serial = 0; serial < bombs.count; serial += 1) void upload(serial);
 parentPort?.postMessage("attacking");
 for (let serial = 0, tick = 0, since = performance.now(); !isOver; tick += 1) {
-  for (let each = 0; each < loginsPerSecond / TICKS_PER_SECOND; each += 1) guess(serial++);
+  for (let each = 0; each < most.loginsPerSecond / TICKS_PER_SECOND; each += 1) guess(serial++);
+  for (let each = 0; each < most.visitsPerSecond / TICKS_PER_SECOND; each += 1) visit(serial++);
   const nextMs = since + (tick + 1) * (1_000 / TICKS_PER_SECOND) - performance.now();
   await pause(Math.max(1, nextMs));
 }

@@ -9,7 +9,7 @@ import { stopChild } from "../services/stop-child.ts";
 import { stop } from "../system/child.ts";
 import { startCms } from "../system/cms.ts";
 import { freePort } from "../system/ports.ts";
-import { ROOT } from "../system/settings.ts";
+import { ROOT, readSettings } from "../system/settings.ts";
 import { type PreparedSystem, prepareSystem } from "./system.ts";
 
 const installed = await ensureNginx({ allowInstall: process.env.CI === "true" });
@@ -238,3 +238,40 @@ describe.skipIf(!installed.ok)("the CMS behind nginx with TLS", () => {
     });
   });
 });
+
+describe.skipIf(!installed.ok)(
+  "the CMS without TLS, under a name that is not this machine's own",
+  () => {
+    let url = "";
+    beforeAll(async () => {
+      await stop(cms);
+      const { env, cmsPort } = system.settings;
+      // Browsers take it for another machine's.
+      url = `http://127.0.0.2:${cmsPort}`;
+      cms = await startCms(
+        readSettings({ ...env, CMS_URL: url, CMS_HOST: "", TRUSTED_PROXIES: "" }),
+      );
+    });
+
+    const pageAt = async (path: string, headers: Record<string, string> = {}) =>
+      (await fetch(`${url}${path}`, { headers })).text();
+
+    it("says in red that everybody on the network can read along", async () => {
+      const page = await pageAt("/admin/login");
+      expect(page).toContain("Trang quản trị đang chạy không mã hóa (http)");
+    });
+
+    it("keeps those in who have logged in, though their browsers do not say where they come from", async () => {
+      const login = await fetch(`${url}${LOGIN}`, {
+        method: "POST",
+        headers: { ...json, Origin: url },
+        body: JSON.stringify(system.admin),
+      });
+      const session = login.headers.getSetCookie().find((each) => each.startsWith("bantin-token="));
+      expect(session).not.toContain("Secure");
+      const cookie = session?.split(";")[0] ?? "";
+      expect(await pageAt("/admin", { cookie })).toContain(system.admin.email);
+      expect(await pageAt("/admin")).not.toContain(system.admin.email);
+    });
+  },
+);

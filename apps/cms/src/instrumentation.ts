@@ -7,8 +7,7 @@ export async function register(): Promise<void> {
     const { environment } = await import("./environment/index.ts");
     tellPeerAddresses();
     standAtTheDoor({
-      secret: environment.payloadSecret,
-      trustedProxies: environment.trustedProxies,
+      ...environment,
       log: (line) => console.warn(line),
     });
   }

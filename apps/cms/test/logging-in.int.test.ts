@@ -1,6 +1,7 @@
 import crypto from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { type RestAnswer, startCms, type TestCms } from "./support/cms.ts";
+import { isFromOwn } from "../src/features/accounts/own-token.ts";
+import { API_KEY, type RestAnswer, startCms, type TestCms } from "./support/cms.ts";
 import { type Desk, openDesk, problems, succeeded } from "./support/desk.ts";
 import { type MailServer, startMailServer } from "./support/mail-server.ts";
 import { hire, PASSWORD } from "./support/staff.ts";
@@ -104,6 +105,14 @@ describe("logging in", () => {
     expect((await enter()).status).toBe(429);
     expect((await enter({ cookie: `${known}x` })).status).toBe(429);
     expect((await enter({ cookie: known })).status).toBe(200);
+  });
+
+  it("opens a session that is known at the door, by its signature alone", async () => {
+    await hire(cms, "writer", "co-phien");
+    const { body } = await login("co-phien@example.com", PASSWORD);
+    const own = { payloadSecret: cms.payload.config.secret, siteApiKey: API_KEY };
+    expect(isFromOwn({ authorization: `JWT ${body.token}` }, own)).toBe(true);
+    expect(isFromOwn({ authorization: `JWT ${body.token}x` }, own)).toBe(false);
   });
 
   it("does not tell whether an account exists, neither by its answer nor by its work", async () => {

@@ -1,3 +1,4 @@
+import { createHash, createHmac } from "node:crypto";
 import { createServer, request, type Server } from "node:http";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { PEER_ADDRESS_HEADER } from "../../access/client-address.ts";
@@ -5,6 +6,9 @@ import { KNOWN_DEVICE_COOKIE, proofOf } from "./device-proof.ts";
 import { guardDoor } from "./doorkeeper.ts";
 
 const SECRET = "a secret of this installation";
+const SITE_KEY = "k".repeat(32);
+/** On a busy machine too. */
+const SOON = { timeout: 20_000, interval: 5 };
 const KNOWN = `${KNOWN_DEVICE_COOKIE}x=lan.${proofOf("lan", SECRET)}.signature`;
 
 let server: Server;
@@ -12,16 +16,20 @@ let port = 0;
 /** What came through to those behind the door, and what they answer. */
 let reached: string[] = [];
 let status = 401;
+/** Answers that are not given yet, where it is to be so. */
+let held: (() => void)[] | null = null;
 const log = vi.fn();
 
 beforeEach(async () => {
   reached = [];
   status = 401;
+  held = null;
   server = createServer((asked, response) => {
     reached.push(asked.url ?? "");
+    if (held) return held.push(() => response.end());
     asked.resume().on("end", () => response.writeHead(status).end());
   });
-  guardDoor(server, { secret: SECRET, trustedProxies: [], log });
+  guardDoor(server, { payloadSecret: SECRET, siteApiKey: SITE_KEY, trustedProxies: [], log });
   // As instrumentation.ts does for the whole process.
   server.prependListener("request", (asked) => {
     asked.headers[PEER_ADDRESS_HEADER] = asked.socket.remoteAddress;
@@ -44,9 +52,18 @@ interface Answer {
 
 /** @param from the last part of an address of this machine */
 function post(path: string, headers: Record<string, string> = {}, from = 1): Promise<Answer> {
+  return ask("POST", path, headers, from);
+}
+
+function ask(
+  method: "GET" | "POST",
+  path: string,
+  headers: Record<string, string> = {},
+  from = 1,
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const to = { host: "127.0.0.1", port, localAddress: `127.0.0.${from}` };
-    const sent = request({ ...to, path, headers, method: "POST", agent: false }, (response) => {
+    const sent = request({ ...to, path, headers, method, agent: false }, (response) => {
       let body = "";
       response.setEncoding("utf8").on("data", (chunk) => {
         body += chunk;
@@ -56,7 +73,7 @@ function post(path: string, headers: Record<string, string> = {}, from = 1): Pro
       );
     });
     sent.on("error", reject);
-    sent.end("{}");
+    sent.end(method === "POST" ? "{}" : "");
   });
 }
 
@@ -65,6 +82,14 @@ const statusesOf = async (times: number, ask: (serial: number) => Promise<Answer
   for (let serial = 0; serial < times; serial += 1) statuses.push((await ask(serial)).status);
   return statuses;
 };
+/** As Payload signs them. */
+function ownToken(secret: string, endsAtMs: number): string {
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
+  const text = `${part({ alg: "HS256" })}.${part({ exp: endsAtMs / 1000 })}`;
+  const key = createHash("sha256").update(secret).digest("hex").slice(0, 32);
+  return `${text}.${createHmac("sha256", key).update(text).digest("base64url")}`;
+}
+
 const LOGIN = "/api/users/login";
 const JSON_TYPE = "application/json; charset=utf-8";
 
@@ -125,5 +150,65 @@ describe("the doorkeeper", () => {
     expect(log.mock.calls).toEqual([
       [expect.stringMatching(/wait at the door: 1, .*127\.0\.0\.1$/)],
     ]);
+  });
+
+  describe("when strangers ask for anything else", () => {
+    const openOne = () => ask("GET", "/admin/login");
+    const token = ownToken(SECRET, Date.now() + 60_000);
+
+    /** Answers those who were kept waiting, and from now on everybody at once. */
+    const goOn = () => {
+      const kept = held ?? [];
+      held = null;
+      for (const answer of kept) answer();
+    };
+
+    it("serves four at a time, the others in turn", async () => {
+      held = [];
+      const all = Promise.all(Array.from({ length: 20 }, openOne));
+      await vi.waitFor(() => expect(held).toHaveLength(4), SOON);
+      held[0]?.();
+      await vi.waitFor(() => expect(held).toHaveLength(5), SOON);
+      expect(reached).toHaveLength(5);
+      goOn();
+      await all;
+      expect(reached).toHaveLength(20);
+    });
+
+    it("refuses, in words on a page, what would have to wait too long", async () => {
+      held = [];
+      const all = Array.from({ length: 110 }, openOne);
+      const refused = await Promise.race(all);
+      expect([refused.status, refused.headers["retry-after"]]).toEqual([503, "10"]);
+      expect(refused.headers["content-type"]).toBe("text/html; charset=utf-8");
+      expect(refused.body).toMatch(/Trang quản trị đang bận.*Hãy chờ 10 giây rồi tải lại/);
+      goOn();
+      await Promise.all(all);
+    });
+
+    it.each<[string, string, Record<string, string>]>([
+      ["a session in a cookie", "/admin", { cookie: `a=b; bantin-token=${token}` }],
+      ["a session in a header", "/api/articles", { authorization: `JWT ${token}` }],
+      ["the site's key", "/api/articles", { authorization: `api-clients API-Key ${SITE_KEY}` }],
+      ["a file of the admin", "/_next/static/x.js", {}],
+    ])("does not let %s wait for them", async (_, path, headers) => {
+      held = [];
+      const all = Array.from({ length: 20 }, openOne);
+      await vi.waitFor(() => expect(held).toHaveLength(4), SOON);
+      const own = ask("GET", path, headers);
+      await vi.waitFor(() => expect(reached).toContain(path), SOON);
+      goOn();
+      await Promise.all([own, ...all]);
+    });
+
+    it("does not let who dawdles over a body keep those waiting who only look", async () => {
+      held = [];
+      const senders = Array.from({ length: 10 }, () => post("/api/articles"));
+      await vi.waitFor(() => expect(held).toHaveLength(4), SOON);
+      const look = openOne();
+      await vi.waitFor(() => expect(reached).toContain("/admin/login"), SOON);
+      goOn();
+      await Promise.all([look, ...senders]);
+    });
   });
 });

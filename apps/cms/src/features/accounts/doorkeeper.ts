@@ -1,13 +1,17 @@
 import { subscribe } from "node:diagnostics_channel";
 import { type IncomingMessage, Server, type ServerResponse } from "node:http";
 import { clientAddress } from "../../access/client-address.ts";
-import { bilingual } from "../../text/bilingual.ts";
+import { inTurn, TooManyWaitError } from "../../setup/in-turn.ts";
+import { type Bilingual, bilingual } from "../../text/bilingual.ts";
 import { deviceIn } from "./device-proof.ts";
 import { type Admitted, EarlyBrake } from "./early-brake.ts";
+import { isFromOwn } from "./own-token.ts";
 
 export interface Door {
-  /** With it known browsers were marked. */
-  secret: string;
+  /** With it sessions are signed and known browsers marked. */
+  payloadSecret: string;
+  /** The key of the site's own program. */
+  siteApiKey: string;
   /** Our own, whose `X-Forwarded-For` is believed. */
   trustedProxies: readonly string[];
   /** Where it is written down that somebody had to wait. */
@@ -18,10 +22,14 @@ export interface Door {
 const FOR_STRANGERS =
   /^\/api\/users\/(login|forgot-password|reset-password|first-register|second-step\/.*)$/;
 
+/** Files of the compiled admin: next to no work. */
+const FILES = /^\/_next\/static\//;
+
 /** An address and a password, or a code. */
 const MOST_BYTES = 16 * 1024;
 /** Whoever has not sent that within so long dawdles. */
 const MOST_MS = 10_000;
+const MOST_HEADERS_MS = 15_000;
 /** In a flood a wait is over for everybody at once: who is told too short a one comes back in vain. */
 const LEAST_WAIT_S = 5;
 const LOG_EVERY_MS = 10_000;
@@ -35,6 +43,14 @@ const tooMany = (seconds: number) =>
     `Đang có quá nhiều lượt đăng nhập từ những máy chưa từng đăng nhập ở đây. Hãy chờ ${seconds} giây rồi thử lại, hoặc dùng máy đã đăng nhập lần trước.`,
     `Too many computers that have never logged in here try to log in. Wait ${seconds} seconds, then try again, or use the one on which you logged in before.`,
   );
+
+const BUSY_FOR_S = 10;
+const BUSY = bilingual(
+  "Trang quản trị đang có quá nhiều lượt truy cập của người chưa đăng nhập. Hãy chờ 10 giây rồi tải lại.",
+  "Too many people who are not logged in ask at once. Wait ten seconds, then load this again.",
+);
+/** A stranger whose request is not answered, or who does not take the answer, keeps others waiting for so long. */
+const MOST_PLACE_MS = 10_000;
 
 /**
  * Stands in front of the servers of this process from their first request on. What Next and Payload do for one request
@@ -55,50 +71,95 @@ function serverOf(message: unknown): Server | null {
   return message.server instanceof Server ? message.server : null;
 }
 
-/** Puts itself before all who answer the requests of a server. */
+/**
+ * Puts itself before all who answer the requests of a server. Who shows a session goes through. Attempts to sign in are
+ * measured. Everybody else has nothing to look for here, and is served a few at a time: however many they are, those who
+ * work share the machine with so many of them and no more.
+ */
 export function guardDoor(server: Server, door: Door): void {
   const answers = server.listeners("request");
   const brake = new EarlyBrake();
   const tell = tellNowAndThen(door.log);
+  // Whoever dawdles over what they send keeps nobody waiting who only looks.
+  const looking = inTurn({ atOnce: 4, waiting: 100 });
+  const sending = inTurn({ atOnce: 4, waiting: 100 });
+  server.headersTimeout = MOST_HEADERS_MS;
   server.removeAllListeners("request");
   server.on("request", (request, response) => {
-    if (isForStrangers(request) && !mayEnter(request, response)) return;
-    for (const answer of answers) Reflect.apply(answer, server, [request, response]);
+    const serve = () => {
+      for (const answer of answers) Reflect.apply(answer, server, [request, response]);
+    };
+    if (isForStrangers(request)) {
+      if (mayTry(request, response)) serve();
+    } else if (FILES.test(request.url ?? "") || isFromOwn(request.headers, door)) {
+      serve();
+    } else {
+      serveInTurn(request, response, serve);
+    }
   });
 
-  function mayEnter(request: IncomingMessage, response: ServerResponse): boolean {
+  function mayTry(request: IncomingMessage, response: ServerResponse): boolean {
     if (Number(request.headers["content-length"] ?? 0) > MOST_BYTES) {
-      refuse(request, response, 413, TOO_LARGE);
+      refuse(request, response, { status: 413, message: TOO_LARGE });
       return false;
     }
-    const headers = { get: (name: string) => textOf(request.headers[name]) };
-    const address = clientAddress(headers, door.trustedProxies);
-    const device = deviceIn(request.headers.cookie ?? "", door.secret);
+    const address = addressOf(request);
+    const device = deviceIn(request.headers.cookie ?? "", door.payloadSecret);
     const begun = brake.begin({ address, device }, performance.now());
     if ("waitMs" in begun) {
       const seconds = Math.max(LEAST_WAIT_S, Math.ceil(begun.waitMs / 1000));
       tell(address);
-      response.setHeader("Retry-After", seconds);
-      refuse(request, response, 429, tooMany(seconds));
+      refuse(request, response, { status: 429, message: tooMany(seconds), seconds });
       return false;
     }
     watch(request, response, begun);
     return true;
   }
+
+  function serveInTurn(request: IncomingMessage, response: ServerResponse, serve: () => void) {
+    const isLooking = request.method === "GET" || request.method === "HEAD";
+    const turn = isLooking ? looking : sending;
+    turn(() => {
+      if (response.destroyed) return Promise.resolve();
+      endDawdling(request, response);
+      const ended = new Promise<void>((resolve) => {
+        const longEnough = setTimeout(resolve, MOST_PLACE_MS);
+        response.once("close", () => {
+          clearTimeout(longEnough);
+          resolve();
+        });
+      });
+      serve();
+      return ended;
+    }).catch((error: unknown) => {
+      if (!(error instanceof TooManyWaitError)) throw error;
+      tell(addressOf(request));
+      refuse(request, response, { status: 503, message: BUSY, seconds: BUSY_FOR_S });
+    });
+  }
+
+  function addressOf({ headers }: IncomingMessage): string {
+    return clientAddress({ get: (name) => textOf(headers[name]) }, door.trustedProxies);
+  }
 }
 
 function watch(request: IncomingMessage, response: ServerResponse, admitted: Admitted): void {
-  const dawdles = setTimeout(() => {
-    if (!request.complete) request.destroy();
-  }, MOST_MS);
+  endDawdling(request, response);
   response.once("close", () => {
-    clearTimeout(dawdles);
     // Who has forgotten a password gets a good answer whoever they are.
     const isAsking = pathOf(request).endsWith("/forgot-password");
     if (response.statusCode === 200 && response.writableFinished && !isAsking) {
       admitted.signedIn(performance.now());
     }
   });
+}
+
+/** What a stranger sends is short. */
+function endDawdling(request: IncomingMessage, response: ServerResponse): void {
+  const dawdles = setTimeout(() => {
+    if (!request.complete) request.destroy();
+  }, MOST_MS);
+  response.once("close", () => clearTimeout(dawdles));
 }
 
 function isForStrangers(request: IncomingMessage): boolean {
@@ -123,25 +184,30 @@ function textOf(header: string | string[] | undefined): string | null {
   return Array.isArray(header) ? header.join(", ") : (header ?? null);
 }
 
-/** Answers at once, in the words of Payload's API, and reads nothing more. */
+/** Answers at once, in the words of Payload's API or as a page, and reads nothing more. */
 function refuse(
   request: IncomingMessage,
   response: ServerResponse,
-  status: 413 | 429,
-  message: ReturnType<typeof bilingual>,
+  why: { status: 413 | 429 | 503; message: Bilingual; seconds?: number },
 ): void {
-  const language = /(?:^|;\s*)bantin-lng=en(?:;|$)/.test(request.headers.cookie ?? "")
-    ? "en"
-    : "vi";
-  const body = JSON.stringify({ errors: [{ message: message[language] }] });
-  response.writeHead(status, {
-    "Content-Type": "application/json; charset=utf-8",
+  const isEnglish = /(?:^|;\s*)bantin-lng=en(?:;|$)/.test(request.headers.cookie ?? "");
+  const words = isEnglish ? why.message.en : why.message.vi;
+  const isApi = pathOf(request).startsWith("/api/");
+  const body = isApi ? JSON.stringify({ errors: [{ message: words }] }) : page(words);
+  response.writeHead(why.status, {
+    "Content-Type": `${isApi ? "application/json" : "text/html"}; charset=utf-8`,
     "Content-Length": Buffer.byteLength(body),
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
     "Cache-Control": "no-store",
     "X-Content-Type-Options": "nosniff",
+    ...(why.seconds === undefined ? {} : { "Retry-After": why.seconds }),
     Connection: "close",
   });
   response.end(body);
+}
+
+function page(words: string): string {
+  return `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Bản tin</title><h1>Trang quản trị đang bận</h1><p>${words}</p>`;
 }
 
 /** Of a flood one line in so long, not each. */
@@ -150,7 +216,7 @@ function tellNowAndThen(log: (line: string) => void): (address: string) => void 
   return (address) => {
     told.count += 1;
     if (performance.now() - told.atMs < LOG_EVERY_MS) return;
-    log(`Sign-ins had to wait at the door: ${told.count}, the last from ${address}`);
+    log(`Strangers had to wait at the door: ${told.count}, the last from ${address}`);
     Object.assign(told, { count: 0, atMs: performance.now() });
   };
 }
