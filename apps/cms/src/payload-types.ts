@@ -2163,6 +2163,18 @@ export interface EditorialSetting {
    * For everybody, administrators too, and also for what is scheduled.
    */
   needsSecondPerson?: boolean | null;
+  /**
+   * Names and titles in texts are compared with this list before publishing. Several titles stand with commas between; a new title gets a row of its own, and the old row the last day.
+   */
+  officials?:
+    | {
+        name: string;
+        title: string;
+        from?: string | null;
+        to?: string | null;
+        id?: string | null;
+      }[]
+    | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -2321,6 +2333,15 @@ export interface NavigationSelect<T extends boolean = true> {
  */
 export interface EditorialSettingsSelect<T extends boolean = true> {
   needsSecondPerson?: T;
+  officials?:
+    | T
+    | {
+        name?: T;
+        title?: T;
+        from?: T;
+        to?: T;
+        id?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

@@ -172,6 +172,24 @@ describe("what is worth a look before publishing", () => {
     ]);
   });
 
+  it("is a title that the office's list has otherwise, as soon as the list is kept", async () => {
+    const text = "Đồng chí Lê Xuân Kỳ, Bí thư Huyện ủy, dự họp.";
+    const form = { body: body(text), publishedAt: "2026-03-02T02:00:00.000Z" };
+    expect(await check(form)).toEqual(LACKS);
+    const officials = [
+      { name: "Lê Xuân Kỳ", title: "Bí thư Tỉnh ủy", from: "2025-07-01" },
+      { name: "Lê Xuân Kỳ", title: "Phó Bí thư Tỉnh ủy", to: "2025-06-30" },
+    ];
+    const keep = (token: string, rows: object[]) => {
+      const init = { method: "POST", body: { officials: rows }, token } as const;
+      return at.cms.rest("/globals/editorial-settings", init);
+    };
+    expect((await keep(writer.token, officials)).status).toBe(403);
+    succeeded(await keep(at.desk.admin.token, officials));
+    expect(await check(form)).toEqual(["official: Lê Xuân Kỳ", ...LACKS]);
+    succeeded(await keep(at.desk.admin.token, []));
+  });
+
   it("is a picture that names nobody, wherever it stands", async () => {
     const file = await picture({ width: 40, height: 30 }, "hop.png");
     const { doc } = succeeded(

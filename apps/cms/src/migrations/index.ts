@@ -11,6 +11,7 @@ import * as migration_20261130_205747_front_page from './20261130_205747_front_p
 import * as migration_20261130_213649_planning_and_reviewing from './20261130_213649_planning_and_reviewing.ts';
 import * as migration_20261130_215645_search_keys from './20261130_215645_search_keys.ts';
 import * as migration_20261201_083127_audit_log from './20261201_083127_audit_log.ts';
+import * as migration_20261201_090614_officials from './20261201_090614_officials.ts';
 
 export const migrations = [
   {
@@ -76,6 +77,11 @@ export const migrations = [
   {
     up: migration_20261201_083127_audit_log.up,
     down: migration_20261201_083127_audit_log.down,
-    name: '20261201_083127_audit_log'
+    name: '20261201_083127_audit_log',
+  },
+  {
+    up: migration_20261201_090614_officials.up,
+    down: migration_20261201_090614_officials.down,
+    name: '20261201_090614_officials'
   },
 ];

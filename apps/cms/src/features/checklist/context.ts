@@ -1,5 +1,14 @@
 import type { Holdings } from "../citations/resolve-mentions.ts";
 
+/** Somebody with an office, as the list of the newsroom has them. Days are `YYYY-MM-DD`, both of them in office. */
+export interface Official {
+  name: string;
+  /** One title, or several with commas between: `Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh`. */
+  title: string;
+  from: string | null;
+  to: string | null;
+}
+
 /** A picture as the archive of pictures has it. */
 export interface HeldPicture {
   alt: string;
@@ -22,4 +31,5 @@ export interface CheckContext {
   unknownAddresses: ReadonlySet<string>;
   /** Telephone numbers of the office itself, digits only. */
   officeNumbers: ReadonlySet<string>;
+  officials: readonly Official[];
 }

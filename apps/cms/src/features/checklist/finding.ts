@@ -5,6 +5,7 @@ import { type Quotation, wordsAround } from "../citations/words-around.ts";
 export const FINDING_KINDS = [
   "missing",
   "citedDocument",
+  "official",
   "personalData",
   "link",
   "picture",

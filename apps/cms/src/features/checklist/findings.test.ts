@@ -36,6 +36,22 @@ const CONTEXT: CheckContext = {
   ]),
   unknownAddresses: new Set(["/tin-tuc/2020/01/khong-co/"]),
   officeNumbers: new Set(["0912345678"]),
+  officials: [
+    {
+      name: "Lê Xuân Kỳ",
+      title: "Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh",
+      from: "2020-10-01",
+      to: null,
+    },
+    { name: "Vũ Văn Hùng", title: "Bí thư Huyện ủy", from: "2015-01-01", to: "2020-06-30" },
+    { name: "Vũ Văn Hùng", title: "Phó Bí thư Thường trực Tỉnh ủy", from: "2020-07-01", to: null },
+    {
+      name: "Đỗ Thị Ninh Hường",
+      title: "Chủ tịch Ủy ban nhân dân huyện Đầm Hà",
+      from: null,
+      to: null,
+    },
+  ],
 };
 /** Nothing of it is worth a look. */
 const ARTICLE = {
@@ -106,6 +122,34 @@ const TEXTS: [kind: FindingKind, text: string, words: string[]][] = [
   ["citedDocument", "Theo Nghị quyết số 08-NQ/TU ngày 17/5/2021 của Tỉnh ủy.", []],
   ["citedDocument", "HĐND tỉnh ban hành Nghị quyết số 51/NQ-HĐND ngày 13/10/2021.", []],
   ["citedDocument", "Tỷ lệ 98/98 xã đạt chuẩn, ngày 15/7/2021 tổng kết.", []],
+
+  [
+    "official",
+    "Đồng chí Lê Xuân Kỳ, Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh chủ trì.",
+    [],
+  ],
+  ["official", "Đồng chí Lê Xuân Kỳ, Chủ tịch UBND tỉnh chủ trì cuộc họp.", ["Lê Xuân Kỳ"]],
+  ["official", "Chủ tịch UBND tỉnh Lê Xuân Kỳ phát biểu.", ["Lê Xuân Kỳ"]],
+  ["official", "Bí thư Tỉnh ủy Lê Xuân Kỳ phát biểu.", []],
+  ["official", "Bí thư Huyện ủy Lê Xuân Kỳ phát biểu.", ["Lê Xuân Kỳ"]],
+  ["official", "Đồng chí Lê Xuân Kỳ dự họp; ông Lê Xuân Kỳ chúc mừng.", []],
+  ["official", "Đồng chí Lê Xuân Kỳ, Bí thư Tỉnh ủy, Trưởng đoàn đại biểu Quốc hội tỉnh.", []],
+  ["official", "Chủ tịch Hội đồng nhân dân tỉnh Lê Xuân Kỳ và Bí thư Tỉnh uỷ Lê Xuân Kỳ.", []],
+  ["official", "Đồng chí Lê Xuân Ký, Bí thư Tỉnh ủy, dự họp.", ["Lê Xuân Ký"]],
+  ["official", "Bí thư Tỉnh ủy Lê Xuân Kì dự họp.", ["Lê Xuân Kì"]],
+  ["official", "Ông Lê Xuân Ký, trưởng thôn 3, và bà Lê Xuân Kỷ.", []],
+  ["official", "Đồng chí Vũ Văn Hùng, Phó Bí thư Tỉnh ủy, dự.", []],
+  ["official", "Đồng chí Vũ Văn Hùng, Bí thư Huyện ủy, dự.", ["Vũ Văn Hùng"]],
+  ["official", "Đồng chí Vũ Văn Hùng, nguyên Bí thư Huyện ủy, dự.", []],
+  ["official", "Nguyên Bí thư Huyện ủy Vũ Văn Hùng dự.", []],
+  ["official", "Ông Vũ Văn Hưng, Giám đốc hợp tác xã, nhận giấy khen.", []],
+  ["official", "Đồng chí Đỗ Thị Ninh Hương chủ trì tại điểm cầu huyện.", ["Đỗ Thị Ninh Hương"]],
+  ["official", "Đồng chí Đỗ Thị Ninh Hường, Chủ tịch UBND huyện, chủ trì.", []],
+  ["official", "Đồng chí Đỗ Thị Ninh Hường, Chủ tịch UBND huyện Hải Hà.", ["Đỗ Thị Ninh Hường"]],
+  ["official", "Chủ tịch UBND huyện trao quà cho bà Đỗ Thị Ninh Hường.", []],
+  ["official", "Chủ tịch UBND xã biểu dương Lê Xuân Kỳ; Bí thư Huyện ủy và Lê Xuân Kỳ dự.", []],
+  ["official", "Bí thư Huyện ủy cùng đồng chí Lê Xuân Kỳ thăm xã.", []],
+  ["official", "Lê Xuân Kỳ (Bí thư Tỉnh ủy), Trần Văn Mẫu, Chủ tịch UBND xã.", []],
 
   ["personalData", "Ông Nguyễn Văn A, số căn cước 022085001234, trú tại thôn 3.", ["022085001234"]],
   ["personalData", "Bà Trần Thị B (CCCD 022 185 001 234) nhận tiền.", ["022 185 001 234"]],
@@ -318,6 +362,11 @@ describe("the sample articles", () => {
     targets: new Map(),
     unknownAddresses: new Set(),
     officeNumbers: new Set(),
+    // Nobody of the sample has an office; of whom it names, these would.
+    officials: [
+      { name: "Lê Xuân Kỳ", title: "Bí thư Huyện ủy", from: null, to: null },
+      { name: "Nguyễn Thị Hải Vân", title: "Chủ tịch UBND xã", from: null, to: null },
+    ],
   };
 
   it.each(articles)("cause no false alarm: $key", (item) => {

@@ -1,6 +1,7 @@
 import { contradictions } from "./checks/cited-documents.ts";
 import { deadLinks } from "./checks/links.ts";
 import { missingParts } from "./checks/missing.ts";
+import { officials } from "./checks/officials.ts";
 import { personalData } from "./checks/personal-data.ts";
 import { pictures } from "./checks/pictures.ts";
 import { spelling } from "./checks/spelling.ts";
@@ -15,6 +16,7 @@ const MOST_OF_A_KIND = 30;
 export function findingsOf(content: CheckedContent, context: CheckContext): Finding[] {
   const kinds = [
     contradictions(content, context),
+    officials(content, context),
     personalData(content, context),
     missingParts(content),
     deadLinks(content, context),

@@ -1,4 +1,5 @@
 import { isOwned, routeAt } from "@bantin/contract";
+import { cleanLine, localDate } from "@bantin/vietnamese";
 import type { PayloadRequest } from "payload";
 import { environment } from "../../environment/index.ts";
 import { readArchive } from "../citations/archive.ts";
@@ -6,21 +7,23 @@ import { pageAt } from "../publishing/page-at.ts";
 import { documentsThere } from "../references/live-documents.ts";
 import { isDrafted } from "../schedules/rows.ts";
 import type { CheckedContent, CheckedLink } from "./content.ts";
-import type { CheckContext, HeldPicture, TargetState } from "./context.ts";
+import type { CheckContext, HeldPicture, Official, TargetState } from "./context.ts";
 
 /** What the checks of a text need to know besides it, and no more. */
 export async function readContext(
   content: CheckedContent,
   req: PayloadRequest,
 ): Promise<CheckContext> {
-  const [{ holdings }, pictures, targets, unknownAddresses, officeNumbers] = await Promise.all([
-    readArchive(req.payload),
-    readPictures(content, req),
-    readTargets(content.links, req),
-    readUnknownAddresses(content.links, req),
-    readOfficeNumbers(req),
-  ]);
-  return { holdings, pictures, targets, unknownAddresses, officeNumbers };
+  const [{ holdings }, pictures, targets, unknownAddresses, officeNumbers, officials] =
+    await Promise.all([
+      readArchive(req.payload),
+      readPictures(content, req),
+      readTargets(content.links, req),
+      readUnknownAddresses(content.links, req),
+      readOfficeNumbers(req),
+      readOfficials(req),
+    ]);
+  return { holdings, pictures, targets, unknownAddresses, officeNumbers, officials };
 }
 
 async function readPictures(
@@ -135,4 +138,19 @@ async function readOfficeNumbers(req: PayloadRequest): Promise<Set<string>> {
   });
   const numbers = (organisation?.phone ?? "").match(/\+?\d(?:[ .-]?\d){8,}/g) ?? [];
   return new Set(numbers.map((number) => number.replace(/\D/g, "").replace(/^84/, "0")));
+}
+
+async function readOfficials(req: PayloadRequest): Promise<Official[]> {
+  const { officials } = await req.payload.findGlobal({
+    slug: "editorial-settings",
+    depth: 0,
+    select: { officials: true },
+    req,
+  });
+  return (officials ?? []).map(({ from, name, title, to }) => ({
+    name: cleanLine(name),
+    title,
+    from: from ? localDate(from) : null,
+    to: to ? localDate(to) : null,
+  }));
 }

@@ -59,6 +59,7 @@ import { ExportLinks as ExportLinks_cd2560d74078cb98806a321a85beb60a } from '../
 import { PickColour as PickColour_cba4d4db3dd286b821ff9a374ee92223 } from '../../../features/front-page/components/pick-colour.tsx'
 import { RowLabel as RowLabel_001907987644a15ed65058fa9b74e26c } from '../../../features/front-page/components/row-label.tsx'
 import { EntryLabel as EntryLabel_f9ed187178e2ab4dfa6481314fbe9f9e } from '../../../features/navigation/components/entry-label.tsx'
+import { OfficialLabel as OfficialLabel_d0cffa9a3e0caf01bbb30af3a902d62e } from '../../../features/checklist/components/official-label.tsx'
 import { Icon as Icon_78e9f786c9ba95795d26edc45e1fa448 } from '../../../components/brand.tsx'
 import { Logo as Logo_78e9f786c9ba95795d26edc45e1fa448 } from '../../../components/brand.tsx'
 import { NoticeCount as NoticeCount_b2174ab2b4ee18af4828d70f84c46813 } from '../../../features/reviewing/components/notice-count.tsx'
@@ -138,6 +139,7 @@ export const importMap = {
   "/features/front-page/components/pick-colour.tsx#PickColour": PickColour_cba4d4db3dd286b821ff9a374ee92223,
   "/features/front-page/components/row-label.tsx#RowLabel": RowLabel_001907987644a15ed65058fa9b74e26c,
   "/features/navigation/components/entry-label.tsx#EntryLabel": EntryLabel_f9ed187178e2ab4dfa6481314fbe9f9e,
+  "/features/checklist/components/official-label.tsx#OfficialLabel": OfficialLabel_d0cffa9a3e0caf01bbb30af3a902d62e,
   "/components/brand.tsx#Icon": Icon_78e9f786c9ba95795d26edc45e1fa448,
   "/components/brand.tsx#Logo": Logo_78e9f786c9ba95795d26edc45e1fa448,
   "/features/reviewing/components/notice-count.tsx#NoticeCount": NoticeCount_b2174ab2b4ee18af4828d70f84c46813,
