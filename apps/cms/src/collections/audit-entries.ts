@@ -20,118 +20,88 @@ const hashField = (name: string, label: Bilingual): TextField => ({
   type: "text",
   required: true,
   label,
-  admin: { ...inPassing, position: "sidebar" },
+  admin: inPassing,
 });
 
 /** Fields of an entry, in the order in which one reads them. */
 const entryFields: Field[] = [
   {
-    type: "row",
-    fields: [
-      {
-        name: "at",
-        type: "date",
-        required: true,
-        index: true,
-        label: bilingual("Lúc", "When"),
-        admin: { date: instant, width: "50%" },
-      },
-      {
-        name: "deed",
-        type: "select",
-        required: true,
-        index: true,
-        label: bilingual("Việc đã làm", "What was done"),
-        options: DEEDS.map((value) => ({ value, label: DEED_LABELS[value] })),
-        admin: { width: "50%" },
-      },
-    ],
+    name: "at",
+    type: "date",
+    required: true,
+    index: true,
+    label: bilingual("Lúc", "When"),
+    admin: { date: instant },
   },
   {
-    type: "row",
-    fields: [
-      {
-        name: "actorName",
-        type: "text",
-        index: true,
-        label: bilingual("Người làm", "Who"),
-        admin: {
-          width: "50%",
-          components: { Cell: "/features/audit/components/cells.tsx#ActorCell" },
-        },
-      },
-      {
-        name: "actorKind",
-        type: "select",
-        required: true,
-        label: bilingual("Là", "Kind of actor"),
-        options: ACTOR_KINDS.map((value) => ({ value, label: ACTOR_LABELS[value] })),
-        admin: { width: "50%" },
-      },
-    ],
+    name: "deed",
+    type: "select",
+    required: true,
+    index: true,
+    label: bilingual("Việc đã làm", "What was done"),
+    options: DEEDS.map((value) => ({ value, label: DEED_LABELS[value] })),
   },
   {
-    type: "row",
-    fields: [
-      {
-        name: "title",
-        type: "text",
-        label: bilingual("Với nội dung", "To what"),
-        admin: {
-          width: "50%",
-          components: { Cell: "/features/audit/components/cells.tsx#SubjectCell" },
-        },
-      },
-      {
-        name: "collectionSlug",
-        type: "select",
-        label: bilingual("Loại nội dung", "Kind"),
-        options: [...SUBJECTS],
-        admin: { width: "50%" },
-      },
-    ],
+    name: "actorName",
+    type: "text",
+    index: true,
+    label: bilingual("Người làm", "Who"),
+    admin: {
+      components: { Cell: "/features/audit/components/cells.tsx#ActorCell" },
+    },
+  },
+  {
+    name: "actorKind",
+    type: "select",
+    required: true,
+    label: bilingual("Là", "Kind of actor"),
+    options: ACTOR_KINDS.map((value) => ({ value, label: ACTOR_LABELS[value] })),
+  },
+  {
+    name: "title",
+    type: "text",
+    label: bilingual("Với nội dung", "To what"),
+    admin: {
+      components: { Cell: "/features/audit/components/cells.tsx#SubjectCell" },
+    },
+  },
+  {
+    name: "collectionSlug",
+    type: "select",
+    label: bilingual("Loại nội dung", "Kind"),
+    options: [...SUBJECTS],
   },
   {
     name: "fields",
     type: "text",
     label: bilingual("Các ô đã sửa", "Fields that were changed"),
-    admin: {
-      ...inPassing,
-      components: { Field: "/features/audit/components/changed-field.tsx#ChangedFields" },
-    },
+    admin: inPassing,
   },
   {
     name: "detail",
     type: "text",
     label: bilingual("Chi tiết", "Detail"),
-    admin: { disableListFilter: true, condition: (_, { detail }) => Boolean(detail) },
+    admin: { disableListFilter: true },
   },
   {
-    type: "row",
-    fields: [
-      {
-        name: "address",
-        type: "text",
-        index: true,
-        label: bilingual("Từ địa chỉ mạng", "From where"),
-        admin: {
-          width: "50%",
-          components: { Cell: "/features/audit/components/cells.tsx#WhenceCell" },
-        },
-      },
-      {
-        name: "account",
-        type: "text",
-        label: bilingual("Tài khoản đã gõ", "Account that was typed"),
-        admin: { width: "50%", condition: (_, { deed }) => deed === "loginFailed" },
-      },
-    ],
+    name: "address",
+    type: "text",
+    index: true,
+    label: bilingual("Từ địa chỉ mạng", "From where"),
+    admin: {
+      components: { Cell: "/features/audit/components/cells.tsx#WhenceCell" },
+    },
+  },
+  {
+    name: "account",
+    type: "text",
+    label: bilingual("Tài khoản đã gõ", "Account that was typed"),
   },
   {
     name: "times",
     type: "number",
     label: bilingual("Số lần", "Times"),
-    admin: { disableListFilter: true, condition: (_, { times }) => typeof times === "number" },
+    admin: { disableListFilter: true },
   },
   {
     name: "number",
@@ -140,7 +110,6 @@ const entryFields: Field[] = [
     unique: true,
     index: true,
     label: bilingual("Số thứ tự", "Number"),
-    admin: { position: "sidebar" },
   },
   hashField("hash", bilingual("Dấu của mục này", "Hash of this entry")),
   hashField("previous", bilingual("Dấu của mục trước", "Hash of the entry before")),
@@ -178,7 +147,17 @@ export const AuditEntries: CollectionConfig = {
     ),
     hidden: ({ user }) => user?.role !== "admin",
     hideAPIURL: true,
-    components: { beforeListTable: ["/features/audit/components/export-links.tsx#ExportLinks"] },
+    components: {
+      beforeListTable: ["/features/audit/components/export-links.tsx#ExportLinks"],
+      views: {
+        edit: {
+          default: {
+            Component: "/features/audit/components/entry-view.tsx#EntryView",
+            tab: { label: ({ t }) => t("version:entry") },
+          },
+        },
+      },
+    },
   },
   defaultSort: "-number",
   access: { create: nobody, read: adminsOnly, update: nobody, delete: nobody },

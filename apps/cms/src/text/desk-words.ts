@@ -70,6 +70,7 @@ export const deskWords = {
       currentlyPublished: "Đang đăng",
       currentPublishedVersion: "Bản đang đăng",
       draftHasPublishedVersion: "Bản nháp (có bản đang đăng)",
+      entry: "Mục nhật ký",
       history: "Lịch sử",
       previouslyPublished: "Từng được đăng",
       publish: "Đăng",
@@ -88,5 +89,5 @@ export const deskWords = {
       unpublishing: "Đang hủy đăng…",
     },
   },
-  en: { version: { history: "History" } },
+  en: { version: { entry: "Entry", history: "History" } },
 };

@@ -58,7 +58,7 @@ export type ActorKind = keyof typeof ACTOR_LABELS;
 
 export const ACTOR_KINDS = Object.keys(ACTOR_LABELS).filter(isActorKind);
 
-function isActorKind(value: string): value is ActorKind {
+export function isActorKind(value: string): value is ActorKind {
   return Object.hasOwn(ACTOR_LABELS, value);
 }
 

@@ -53,9 +53,9 @@ import { SecondsField as SecondsField_ee818b4e4f7310eaee98a9d4de3cd408 } from '.
 import { WebhookPanel as WebhookPanel_496477910bb0ee0a6d0f13856b6d9da5 } from '../../../features/webhooks/components/webhook-panel.tsx'
 import { ActorCell as ActorCell_13d0275c4506d5c68a2fda37700ac306 } from '../../../features/audit/components/cells.tsx'
 import { SubjectCell as SubjectCell_13d0275c4506d5c68a2fda37700ac306 } from '../../../features/audit/components/cells.tsx'
-import { ChangedFields as ChangedFields_f282bb6db309247c36af2a5dde45a114 } from '../../../features/audit/components/changed-field.tsx'
 import { WhenceCell as WhenceCell_13d0275c4506d5c68a2fda37700ac306 } from '../../../features/audit/components/cells.tsx'
 import { ExportLinks as ExportLinks_cd2560d74078cb98806a321a85beb60a } from '../../../features/audit/components/export-links.tsx'
+import { EntryView as EntryView_165ba5e2dba4c6d0efb432c891126aba } from '../../../features/audit/components/entry-view.tsx'
 import { PickColour as PickColour_cba4d4db3dd286b821ff9a374ee92223 } from '../../../features/front-page/components/pick-colour.tsx'
 import { RowLabel as RowLabel_001907987644a15ed65058fa9b74e26c } from '../../../features/front-page/components/row-label.tsx'
 import { EntryLabel as EntryLabel_f9ed187178e2ab4dfa6481314fbe9f9e } from '../../../features/navigation/components/entry-label.tsx'
@@ -133,9 +133,9 @@ export const importMap = {
   "/features/webhooks/components/webhook-panel.tsx#WebhookPanel": WebhookPanel_496477910bb0ee0a6d0f13856b6d9da5,
   "/features/audit/components/cells.tsx#ActorCell": ActorCell_13d0275c4506d5c68a2fda37700ac306,
   "/features/audit/components/cells.tsx#SubjectCell": SubjectCell_13d0275c4506d5c68a2fda37700ac306,
-  "/features/audit/components/changed-field.tsx#ChangedFields": ChangedFields_f282bb6db309247c36af2a5dde45a114,
   "/features/audit/components/cells.tsx#WhenceCell": WhenceCell_13d0275c4506d5c68a2fda37700ac306,
   "/features/audit/components/export-links.tsx#ExportLinks": ExportLinks_cd2560d74078cb98806a321a85beb60a,
+  "/features/audit/components/entry-view.tsx#EntryView": EntryView_165ba5e2dba4c6d0efb432c891126aba,
   "/features/front-page/components/pick-colour.tsx#PickColour": PickColour_cba4d4db3dd286b821ff9a374ee92223,
   "/features/front-page/components/row-label.tsx#RowLabel": RowLabel_001907987644a15ed65058fa9b74e26c,
   "/features/navigation/components/entry-label.tsx#EntryLabel": EntryLabel_f9ed187178e2ab4dfa6481314fbe9f9e,

@@ -75,7 +75,7 @@ export async function HistoryView({ initPageResult, searchParams = {} }: Documen
                   {isDeed(deed) ? say(DEED_LABELS[deed]) : deed}
                   {detail && <span className="panel__quiet"> · {detail}</span>}
                 </td>
-                <td>{fieldWords(config.fields, fields, req)}</td>
+                <td data-label={say(WORDS.fields)}>{fieldWords(config.fields, fields, req)}</td>
               </tr>
             ))}
           </tbody>

@@ -97,7 +97,7 @@ export async function VersionsView({
                 </td>
                 <td>{say(made ? actorWords(made.actorKind, made.actorName) : WORDS.unknown)}</td>
                 <td>{made && isDeed(made.deed) ? say(DEED_LABELS[made.deed]) : "–"}</td>
-                <td>
+                <td data-label={say(WORDS.status)}>
                   {say(id === live ? WORDS.isLive : status)}
                   {index === 0 && page === 1 && ` · ${say(WORDS.isNewest)}`}
                 </td>
