@@ -368,6 +368,20 @@ describe("uploads", () => {
       expect(problems(answer).file).toContain("Chưa có tệp nào");
     });
 
+    it.each(["media", "files"] as const)(
+      "%s: an address is no file: nothing is fetched from it",
+      async (collection) => {
+        const answer = await desk.tryCreate(collection, {
+          alt: "Ảnh",
+          title: "Tệp",
+          filename: "a.pdf",
+          url: "http://localhost:9/a.pdf",
+        });
+        expect(answer.status).toBe(400);
+        expect(problems(answer).file).toContain("Chưa có tệp nào");
+      },
+    );
+
     it("a form that breaks off, or has a name no header can have, is refused with what to do", async () => {
       const Authorization = `JWT ${desk.editor.token}`;
       for (const part of [

@@ -4,7 +4,7 @@ import { uploadAccess } from "../access/rules.ts";
 import { environment } from "../environment/index.ts";
 import { trackSharedContent } from "../features/outbox/outbox.ts";
 import { refuseWhileUsed } from "../features/references/usages.ts";
-import { prepareUpload } from "../features/uploads/prepare-upload.ts";
+import { prepareUpload, refuseFileByAddress } from "../features/uploads/prepare-upload.ts";
 import { refuseUnsafeFile } from "../features/uploads/unsafe-file.ts";
 import {
   letGoOfTransaction,
@@ -58,7 +58,7 @@ export const Files: CollectionConfig = {
     },
   ],
   hooks: {
-    beforeOperation: [letGoOfTransaction, prepareUpload, refuseUnsafeFile],
+    beforeOperation: [refuseFileByAddress, letGoOfTransaction, prepareUpload, refuseUnsafeFile],
     beforeValidate: [takeTransaction],
     beforeDelete: [refuseWhileUsed("files")],
     ...trackSharedContent("files"),

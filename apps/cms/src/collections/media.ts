@@ -12,7 +12,11 @@ import { ownForWriters, uploadAccess } from "../access/rules.ts";
 import { environment } from "../environment/index.ts";
 import { trackSharedContent } from "../features/outbox/outbox.ts";
 import { refuseWhileUsed } from "../features/references/usages.ts";
-import { KEPT_WIDTH, prepareUpload } from "../features/uploads/prepare-upload.ts";
+import {
+  KEPT_WIDTH,
+  prepareUpload,
+  refuseFileByAddress,
+} from "../features/uploads/prepare-upload.ts";
 import {
   letGoOfTransaction,
   takeTransaction,
@@ -86,7 +90,7 @@ export const Media: CollectionConfig = {
     createdByField,
   ],
   hooks: {
-    beforeOperation: [keepFileOfWriters, letGoOfTransaction, prepareUpload],
+    beforeOperation: [refuseFileByAddress, keepFileOfWriters, letGoOfTransaction, prepareUpload],
     beforeValidate: [takeTransaction],
     beforeDelete: [refuseWhileUsed("media")],
     ...trackSharedContent("media"),

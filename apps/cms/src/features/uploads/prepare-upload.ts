@@ -1,4 +1,4 @@
-import type { CollectionBeforeOperationHook, PayloadRequest } from "payload";
+import { type CollectionBeforeOperationHook, MissingFile, type PayloadRequest } from "payload";
 import { z } from "zod";
 import { keptFileName } from "./file-name.ts";
 import { frugalSharp } from "./frugal-sharp.ts";
@@ -13,6 +13,24 @@ const cropEdits = z.looseObject({
   heightInPixels: z.coerce.number(),
 });
 type CropEdits = z.infer<typeof cropEdits>;
+
+/**
+ * A file is what comes with the request. Payload would also fetch one from an address in the data: whatever answers
+ * there, of any size, past all that is looked at here.
+ *
+ * @throws MissingFile
+ */
+export const refuseFileByAddress: CollectionBeforeOperationHook = ({
+  args,
+  operation,
+  overrideAccess,
+  req,
+}) => {
+  const isCopy = "duplicateFromID" in args && Boolean(args.duplicateFromID);
+  const isAsked = operation === "create" && !overrideAccess && req.user !== null;
+  if (isAsked && !isCopy && !req.file) throw new MissingFile(req.t);
+  return args;
+};
 
 /**
  * Makes an uploaded file ready for Payload: under a name that a disk takes and, where it is to be cropped, upright.

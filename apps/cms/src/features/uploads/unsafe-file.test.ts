@@ -12,9 +12,6 @@ it.each([
   ["cu.xls", OLD_OFFICE],
   ["moi.docx", OFFICE],
   ["moi.xlsx", OFFICE],
-  // Payload refuses these, and says what they are.
-  ["trang.html", "<!doctype html>"],
-  ["anh.png", "\x89PNG"],
 ])("%s is no danger", (name, start) => {
   expect(unsafeFileProblem(name, bytes(start))).toBeNull();
 });
@@ -28,6 +25,17 @@ it.each([
   ["thong-bao", PDF, ".pdf"],
 ])("%s is to be named otherwise", (name, start, endings) => {
   expect(unsafeFileProblem(name, bytes(start))?.vi).toContain(`đuôi tên tệp thành ${endings} rồi`);
+});
+
+it.each([
+  ["thong-bao.html", `\xef\xbb\xbf${OLD_OFFICE}`],
+  ["thong-bao.html", `ID3\x03\0\0\0\0\0\0${OLD_OFFICE}`],
+  ["thong-bao.html", `\xef\xbb\xbf${OFFICE}`],
+  ["thong-bao.doc", "Chỉ là chữ"],
+  ["trang.html", "<!doctype html>"],
+  ["anh.png", "\x89PNG"],
+])("%s that begins as no document does is refused, whatever follows", (name, start) => {
+  expect(unsafeFileProblem(name, bytes(start))?.vi).toContain(`“${name}”`);
 });
 
 it.each([

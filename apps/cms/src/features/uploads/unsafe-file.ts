@@ -1,8 +1,9 @@
 import { APIError, type CollectionBeforeOperationHook } from "payload";
 import { type Bilingual, bilingual, inLanguageOf } from "../../text/bilingual.ts";
 import { pdfActivity } from "./pdf-activity.ts";
+import { uploadProblem } from "./upload-problem.ts";
 
-/** The endings that a file may have, by what its bytes begin with. What they are in full, Payload looks at. */
+/** The endings that a file may have, by what its bytes begin with. What they are in full, Payload looks at as well. */
 const ENDINGS: readonly (readonly [string, readonly string[]])[] = [
   ["%PDF-", ["pdf"]],
   ["\xd0\xcf\x11\xe0", ["doc", "xls"]],
@@ -21,11 +22,14 @@ export const refuseUnsafeFile: CollectionBeforeOperationHook = async ({ args, op
   throw new APIError(message, 400, { errors: [{ path: "file", message }] }, true);
 };
 
-/** Why readers may not be given a file, or null; also where it is no document at all, which Payload refuses. */
+/**
+ * Why readers may not be given a file, or null. Payload looks for what a file is behind marks that may stand before it
+ * (of UTF-8, of ID3) and takes it by its ending where it finds nothing: what begins with nothing known is refused here.
+ */
 export function unsafeFileProblem(name: string, bytes: Uint8Array): Bilingual | null {
   const start = Buffer.from(bytes.subarray(0, 8)).toString("latin1");
   const endings = ENDINGS.find(([beginning]) => start.startsWith(beginning))?.[1];
-  if (!endings) return null;
+  if (!endings) return uploadProblem({ collection: "files", name, bytes, size: null });
   const ending = /\.([a-z0-9]+)$/.exec(name)?.[1] ?? "";
   if (!endings.includes(ending)) {
     const right = endings.map((each) => `.${each}`).join(" hoặc ");
