@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { en } from "@payloadcms/translations/languages/en";
 import { vi } from "@payloadcms/translations/languages/vi";
 import { buildConfig, type Endpoint, NotFound } from "payload";
+import { ownStamps } from "./access/own-stamps.ts";
 import { isAdmin } from "./access/roles.ts";
 import { nobody } from "./access/rules.ts";
 import { ApiClients } from "./collections/api-clients.ts";
@@ -136,6 +137,7 @@ export default buildConfig({
     findWithoutAccents,
     auditEverySave,
     showHistory,
+    ownStamps,
   ],
   // A full disk is behind what looks like a broken file: its words come after those, and stay.
   hooks: { afterError: [sayUploadRefusal, sayDiskIsFull, sayDatabaseRefusal, sayWhatToDo] },

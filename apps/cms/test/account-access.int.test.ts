@@ -145,6 +145,13 @@ describe("the address of a colleague", () => {
     "/users?sort=email",
     "/users?sort=-email",
     "/users?sort=name,-email",
+    "/users?sort=email.",
+    "/users?sort=email__",
+    "/users?sort[]=name&sort[]=-email.",
+    "/articles?sort=createdBy__email",
+    "/articles?sort=createdBy.email.",
+    "/articles?sort=createdBy.hash",
+    "/articles/versions?sort=version.createdBy.salt",
     "/articles?sort=createdBy.email",
     "/articles?where[createdBy.email][like]=editor",
     "/articles/versions?where[version.createdBy.email][like]=editor",
@@ -153,6 +160,67 @@ describe("the address of a colleague", () => {
   ])("is not to be found out by asking: %s", async (path) => {
     const answer = await cast.cms.rest(path, cast.as("writer"));
     expect([path, ok(answer.status)]).toEqual([path, false]);
+  });
+});
+
+describe("who edits a document", () => {
+  const idOf = (who: Who) => cast.staff.get(who)?.id ?? "";
+  const held = async (who: Who) => {
+    const made = await cast.cms.rest("/articles?draft=true", {
+      method: "POST",
+      body: { title: "Đang sửa" },
+      ...cast.as("editor"),
+    });
+    const document = { relationTo: "articles", value: made.body.doc.id };
+    const user = { relationTo: "users", value: idOf("editor") };
+    return cast.cms.rest("/payload-locked-documents", {
+      method: "POST",
+      body: { document, user },
+      ...cast.as(who),
+    });
+  };
+
+  it("is whoever says so, not whom they name", async () => {
+    const { body } = await held("writer");
+    expect(body.doc.user.value).toBe(idOf("writer"));
+    const taken = await cast.cms.rest(`/payload-locked-documents/${body.doc.id}`, {
+      method: "PATCH",
+      body: { user: { relationTo: "users", value: idOf("admin") } },
+      ...cast.as("editor"),
+    });
+    expect(taken.body.doc.user.value).toBe(idOf("editor"));
+  });
+
+  it("is told by others as long as they edit: writers let go of what they hold themselves", async () => {
+    const { body: editors } = await held("editor");
+    const { body: own } = await held("writer");
+    for (const [id, isLetGo] of [
+      [editors.doc.id, false],
+      [own.doc.id, true],
+    ]) {
+      const path = `/payload-locked-documents/${id}`;
+      const answer = await cast.cms.rest(path, { method: "DELETE", ...cast.as("writer") });
+      expect(ok(answer.status)).toBe(isLetGo);
+    }
+  });
+});
+
+describe("when something was begun", () => {
+  it("is the server's to say, whatever is sent", async () => {
+    const stamps = { createdAt: "1999-01-01T00:00:00.000Z", updatedAt: "2099-01-01T00:00:00.000Z" };
+    const made = await cast.cms.rest("/articles?draft=true", {
+      method: "POST",
+      body: { title: "Bài", ...stamps },
+      ...cast.as("writer"),
+    });
+    const { id, createdAt, updatedAt } = made.body.doc;
+    const changed = await cast.cms.rest(`/articles/${id}`, {
+      method: "PATCH",
+      body: { title: "Bài", ...stamps },
+      ...cast.as("writer"),
+    });
+    const years = [createdAt, updatedAt, changed.body.doc.createdAt].map((at) => at.slice(0, 4));
+    expect(new Set(years)).toEqual(new Set([new Date().toISOString().slice(0, 4)]));
   });
 });
 

@@ -77,8 +77,8 @@ describe("a refusal under “Lưu nháp”", () => {
     ],
     [
       "a time that is none",
-      { title: "A", createdAt: "hôm nay" },
-      /Giá trị này không phải ngày giờ. Hãy chọn lại ngày.$/,
+      { title: "A", publishedAt: "hôm nay" },
+      /Đây không phải ngày giờ. Hãy chọn lại ngày và giờ trên lịch/,
     ],
   ])("%s", async (_what, data, sentence) => {
     expect(said(await desk.tryCreate("articles", data, { draft: true }))).toMatch(sentence);

@@ -114,3 +114,23 @@ export function closeToPrograms(payload: Payload): void {
     }
   }
 }
+
+/**
+ * Who edits a document is whoever asks: nobody says it of somebody else, and writers take back only what they said
+ * themselves. Others take over what somebody has left open, in their own name, as the admin offers them.
+ */
+export function keepLocksHonest(payload: Payload): void {
+  const { access, hooks } = payload.collections["payload-locked-documents"].config;
+  const remove = access.delete;
+  access.delete = async (args) => {
+    const rule = await remove(args);
+    const { user } = args.req;
+    if (!rule || !user || mayPublish(user)) return rule;
+    return { "user.value": { equals: user.id } };
+  };
+  hooks.beforeChange.push(({ data, req: { payloadAPI, user } }) =>
+    user && payloadAPI === "REST"
+      ? { ...data, user: { relationTo: user.collection, value: user.id } }
+      : data,
+  );
+}

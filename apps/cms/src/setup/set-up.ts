@@ -1,5 +1,5 @@
 import type { Payload } from "payload";
-import { closeToPrograms } from "../access/rules.ts";
+import { closeToPrograms, keepLocksHonest } from "../access/rules.ts";
 import { environment } from "../environment/index.ts";
 import { nameWhoEdits } from "../features/accounts/private-addresses.ts";
 import { fillSearchKeys } from "../features/finding/fill-search-keys.ts";
@@ -9,6 +9,7 @@ import { ensurePublisherWebhook } from "../features/webhooks/built-in-subscriber
 /** Puts the CMS in order when it starts. Whoever holds a key is kept out of what Payload keeps for people. */
 export async function setUp(payload: Payload): Promise<void> {
   closeToPrograms(payload);
+  keepLocksHonest(payload);
   nameWhoEdits(payload);
   // While Next compiles the server there is a configuration, and no database.
   if (process.env.NEXT_PHASE === "phase-production-build") return;

@@ -34,12 +34,17 @@ const sorted = z.object({ sort: z.union([z.string(), z.array(z.string())]) });
  */
 function refuseOrderByAddress({ args, req }: { args?: unknown; req: PayloadRequest }): void {
   const sort = sorted.safeParse(args).data?.sort;
-  if (sort === undefined || !isByAddress(sort) || isAdmin(req.user) || !req.user) return;
+  if (sort === undefined || !isByPrivateField(sort) || isAdmin(req.user) || !req.user) return;
   throw new Forbidden(req.t);
 }
 
-function isByAddress(sort: string | string[]): boolean {
-  return [sort].flat().some((each) => /(^|[.,-])email($|,)/.test(each));
+/** Of an account, in small letters. Others have no field of these names. */
+const PRIVATE_FIELDS: ReadonlySet<string> = new Set(["email", "hash", "salt", "sessions"]);
+
+/** Whatever stands between the names: Payload takes `email.` and `createdBy__email` for what they sound like. */
+function isByPrivateField(sort: string | string[]): boolean {
+  const names = [sort].flat().flatMap((each) => each.toLowerCase().split(/[^a-z]+/));
+  return names.some((name) => PRIVATE_FIELDS.has(name) || name.startsWith("resetpassword"));
 }
 
 /** For every collection, because each leads to accounts by who has made it. */
