@@ -5,11 +5,15 @@ import type { ServerFunctionClient } from "payload";
 import type { ReactNode } from "react";
 import "../../components/admin.css";
 import { replayed } from "../../database/replay.ts";
-import { closedServerFunctions } from "../../features/schedules/closed-server-functions.ts";
+import {
+  assertServerFunction,
+  closedServerFunctions,
+} from "../../features/schedules/closed-server-functions.ts";
 import { importMap } from "./admin/importMap.js";
 
 const serverFunction: ServerFunctionClient = async (args) => {
   "use server";
+  assertServerFunction(args.name);
   return replayed(() =>
     handleServerFunctions({ ...args, config, importMap, serverFunctions: closedServerFunctions }),
   );

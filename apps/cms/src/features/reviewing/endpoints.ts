@@ -22,10 +22,9 @@ const IS_GONE = bilingual(
 
 /** What was said of a document, and what whoever asks may do with it. */
 const reviewEndpoint = staffEndpoint("get", "/reviewing/of", async (req): Promise<ReviewAnswer> => {
-  const { collection, id } = aboutDocument.parse({
-    collection: req.query.collection,
-    id: req.query.id,
-  });
+  const asked = aboutDocument.safeParse(req.query);
+  if (!asked.success) throw refusal(req, RELOAD);
+  const { collection, id } = asked.data;
   const doc = await newest(req, collection, id);
   const { payload, user } = req;
   const about: Where = {
