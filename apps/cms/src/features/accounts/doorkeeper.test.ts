@@ -126,6 +126,10 @@ describe("the doorkeeper", () => {
     "/api//users/login?x=1",
     "/api/users/%6Cogin",
     "/API/users/login",
+    "/api/x/../users/login",
+    "/api/./users/login",
+    "/api/%2e%2E/api/users/login",
+    "/admin/../api/users/login",
     "/api/users/reset-password",
     "/api/users/first-register",
     "/api/users/second-step/code",
@@ -143,6 +147,8 @@ describe("the doorkeeper", () => {
   it("reads no long body of a stranger", async () => {
     const answer = await post(LOGIN, { "content-length": "100000" });
     expect([answer.status, reached]).toEqual([413, []]);
+    const endless = await post(LOGIN, { "transfer-encoding": "chunked" });
+    expect([endless.status, reached]).toEqual([413, []]);
   });
 
   it("writes down that somebody waits, once for many", async () => {
@@ -199,6 +205,15 @@ describe("the doorkeeper", () => {
       await vi.waitFor(() => expect(reached).toContain(path), SOON);
       goOn();
       await Promise.all([own, ...all]);
+    });
+
+    it("takes for a file of the admin what Next will take for one", async () => {
+      held = [];
+      const all = Array.from({ length: 20 }, () => ask("GET", "/_next/static/../../admin/login"));
+      await vi.waitFor(() => expect(held).toHaveLength(4), SOON);
+      expect(held).toHaveLength(4);
+      goOn();
+      await Promise.all(all);
     });
 
     it("does not let who dawdles over a body keep those waiting who only look", async () => {

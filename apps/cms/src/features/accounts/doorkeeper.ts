@@ -91,7 +91,7 @@ export function guardDoor(server: Server, door: Door): void {
     };
     if (isForStrangers(request)) {
       if (mayTry(request, response)) serve();
-    } else if (FILES.test(request.url ?? "") || isFromOwn(request.headers, door)) {
+    } else if (FILES.test(pathOf(request)) || isFromOwn(request.headers, door)) {
       serve();
     } else {
       serveInTurn(request, response, serve);
@@ -99,7 +99,9 @@ export function guardDoor(server: Server, door: Door): void {
   });
 
   function mayTry(request: IncomingMessage, response: ServerResponse): boolean {
-    if (Number(request.headers["content-length"] ?? 0) > MOST_BYTES) {
+    const { "content-length": length, "transfer-encoding": encoding } = request.headers;
+    // Browsers say how long it is. Of what does not, Next would keep 32 MB before anybody looks at it.
+    if (Number(length ?? 0) > MOST_BYTES || encoding !== undefined) {
       refuse(request, response, { status: 413, message: TOO_LARGE });
       return false;
     }
@@ -166,13 +168,12 @@ function isForStrangers(request: IncomingMessage): boolean {
   return request.method === "POST" && FOR_STRANGERS.test(pathOf(request));
 }
 
-/** The path that Next will read: without marks of percent, doubled and trailing slashes, in lower case. */
+/** The path that Next will read: without marks of percent, doubled and trailing slashes, dots that climb, in lower case. */
 function pathOf({ url = "/" }: IncomingMessage): string {
   const [asked = "/"] = url.split(/[?#]/, 1);
-  const plain = asked
-    .replaceAll("\\", "/")
-    .replace(/\/{2,}/g, "/")
-    .replace(/(?<=.)\/$/, "");
+  const single = asked.replaceAll("\\", "/").replace(/\/{2,}/g, "/");
+  const climbed = URL.parse(single, "http://localhost")?.pathname ?? single;
+  const plain = climbed.replace(/(?<=.)\/$/, "");
   try {
     return decodeURIComponent(plain).toLowerCase();
   } catch {
