@@ -184,6 +184,20 @@ describe("where two people are needed", () => {
     });
   });
 
+  it("what somebody has set an hour for is not changed by another until that is called off", async () => {
+    await needTwo(true);
+    const id = await write("editor");
+    await planned(cast.cms, id, { by: ids.admin });
+    const change = () => save("editor", id, { summary: "Chưa ai xem" });
+    expect(await change()).toMatchObject({
+      status: 403,
+      message: expect.stringMatching(/Hãy bỏ hẹn rồi sửa/),
+    });
+    expect((await save("editor", id, { assignedTo: ids.writer })).status).toBe(200);
+    await needTwo(false);
+    expect((await change()).status).toBe(200);
+  });
+
   it("is the administrators' rule to make", async () => {
     for (const [who, status] of [
       ["admin", 200],

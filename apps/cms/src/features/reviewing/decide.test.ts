@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { type Deed, decideStage, isTextChanged, OWN_TEXT, type Stage } from "./decide.ts";
+import {
+  type Deed,
+  decideStage,
+  isTextChanged,
+  OWN_TEXT,
+  PLANNED_TEXT,
+  type Stage,
+} from "./decide.ts";
 
 type Save = Parameters<typeof decideStage>[0];
 const save = (data: Partial<Save>): Save => ({
@@ -11,6 +18,7 @@ const save = (data: Partial<Save>): Save => ({
   mayPublish: false,
   hasWrittenLast: false,
   needsSecondPerson: false,
+  isPlanned: false,
   ...data,
 });
 const writer: Partial<Save> = { mayPublish: false, hasWrittenLast: true };
@@ -47,6 +55,15 @@ describe("the stage after", () => {
   ])("%s, from %s, %s", (deed, stage, _who, data, expected) => {
     const decision = decideStage(save({ deed, stage, ...data }));
     expect(decision.refused ? "refused" : decision.stage).toBe(expected);
+  });
+
+  it.each<[string, Partial<Save>, boolean]>([
+    ["where two are needed", { ...own, ...strict, isTextChanged: true }, false],
+    ["where nothing of it was changed", { ...own, ...strict }, true],
+    ["where one is enough", { ...own, isTextChanged: true }, true],
+  ])("a save of what is to be published at an hour that was set, %s", (_where, data, isDone) => {
+    const decision = decideStage(save({ isPlanned: true, ...data }));
+    expect(decision).toEqual(isDone ? { stage: "writing" } : { refused: PLANNED_TEXT });
   });
 
   it.each<[string, Partial<Save>, boolean]>([

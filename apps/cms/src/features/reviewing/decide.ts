@@ -22,6 +22,8 @@ interface Save {
   hasWrittenLast: boolean;
   /** Nobody publishes or approves what they wrote last themselves. */
   needsSecondPerson: boolean;
+  /** It will be published at an hour that somebody has set, as they saw it. */
+  isPlanned: boolean;
 }
 
 type Decision = { stage: Stage; refused?: never } | { stage?: never; refused: Bilingual };
@@ -29,6 +31,10 @@ type Decision = { stage: Stage; refused?: never } | { stage?: never; refused: Bi
 export const OWN_TEXT = bilingual(
   "Bạn là người sửa nội dung này lần cuối, nên cần một người khác xem rồi mới duyệt và đăng được. Hãy bấm “Gửi duyệt”.",
   "You wrote this last, so somebody else has to look at it before it is approved or published. Submit it.",
+);
+export const PLANNED_TEXT = bilingual(
+  "Nội dung này đã được hẹn giờ đăng, và cần hai người xem trước khi đăng. Hãy bỏ hẹn rồi sửa; sau đó nhờ người khác xem và hẹn lại.",
+  "This is to be published at an hour that was set, and needs to be looked at by two. Call that off, change it, then have somebody else set it again.",
 );
 const ONLY_EDITORS = bilingual(
   "Chỉ biên tập viên mới duyệt hoặc trả lại bài. Hãy bấm “Gửi duyệt”.",
@@ -46,6 +52,9 @@ const NO_REASON = bilingual(
 export function decideStage(save: Save): Decision {
   const isOwn = save.needsSecondPerson && save.hasWrittenLast;
   if (save.isPublishing) return isOwn ? { refused: OWN_TEXT } : { stage: "done" };
+  if (save.needsSecondPerson && save.isPlanned && save.isTextChanged) {
+    return { refused: PLANNED_TEXT };
+  }
   switch (save.deed) {
     case "submit":
       return { stage: "inReview" };

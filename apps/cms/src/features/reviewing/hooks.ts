@@ -7,6 +7,7 @@ import type {
 import { z } from "zod";
 import { mayPublish } from "../../access/roles.ts";
 import { refusal } from "../../text/refusal.ts";
+import { isScheduled } from "../schedules/close-schedules.ts";
 import { DEEDS, type Deed, decideStage, isTextChanged, STAGES } from "./decide.ts";
 import { reviewers, writeNotices } from "./write-notices.ts";
 
@@ -31,7 +32,12 @@ const standing = z.object({
  *
  * @throws APIError when whoever saves may not do it
  */
-export const moveStage: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
+export const moveStage: CollectionBeforeChangeHook = async ({
+  collection,
+  data,
+  originalDoc,
+  req,
+}) => {
   const { deed, deedNote, ...text } = data;
   if (req.user?.collection !== "users") {
     return data._status === "published" ? { ...text, stage: "done" } : text;
@@ -41,6 +47,11 @@ export const moveStage: CollectionBeforeChangeHook = async ({ data, originalDoc,
   const isChanged = isTextChanged(originalDoc ?? {}, text);
   const writtenBy = isChanged || !originalDoc?.id ? req.user.id : before.writtenBy;
   const isPublishing = text._status === "published";
+  const isPlanned =
+    isChanged &&
+    Boolean(originalDoc?.id) &&
+    !isPublishing &&
+    (await isScheduled(collection.slug, String(originalDoc.id), req));
   const decision = decideStage({
     deed: asked.deed ?? null,
     note: asked.deedNote ?? "",
@@ -49,7 +60,9 @@ export const moveStage: CollectionBeforeChangeHook = async ({ data, originalDoc,
     isTextChanged: isChanged,
     mayPublish: mayPublish(req.user),
     hasWrittenLast: writtenBy === req.user.id,
-    needsSecondPerson: (isPublishing || asked.deed === "approve") && (await needsSecondPerson(req)),
+    needsSecondPerson:
+      (isPublishing || isPlanned || asked.deed === "approve") && (await needsSecondPerson(req)),
+    isPlanned,
   });
   if (decision.refused) throw refusal(req, decision.refused, 403);
   return { ...text, deed: asked.deed, deedNote: asked.deedNote, stage: decision.stage, writtenBy };
