@@ -1,5 +1,9 @@
 import type { Page } from "playwright-core";
+import { DRAFTED_COLLECTIONS } from "../../packages/contract/src/index.ts";
 import type { Account, RunningSystem } from "./system.ts";
+
+/** Where the form of whatever is written and published is saved. */
+const OF_A_FORM = new RegExp(`/api/(${DRAFTED_COLLECTIONS.join("|")})(/|\\?|$)`);
 
 /** The longest that a text may take from typing to the saved draft. */
 const TYPING_MS = 60_000;
@@ -124,7 +128,7 @@ export class Admin {
       (candidate) =>
         candidate.url().includes("/api/") &&
         ["PATCH", "POST"].includes(candidate.request().method()) &&
-        /\/api\/(articles|resolutions|campaigns)(\/|\?|$)/.test(candidate.url()),
+        OF_A_FORM.test(candidate.url()),
     );
     return response.status();
   }

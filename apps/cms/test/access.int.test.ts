@@ -1,5 +1,5 @@
+import { DRAFTED_COLLECTIONS } from "@bantin/contract";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { DRAFTED_COLLECTIONS } from "../src/features/publishing/public-page.ts";
 import {
   type Cast,
   CHANGE,

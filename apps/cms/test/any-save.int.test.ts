@@ -1,5 +1,6 @@
 import {
   type CollectionName,
+  DRAFTED_COLLECTIONS,
   type GlobalName,
   globalSchemas,
   recordSchemas,
@@ -7,7 +8,6 @@ import {
 import fc from "fast-check";
 import type { CollectionSlug } from "payload";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import { DRAFTED_COLLECTIONS } from "../src/features/publishing/public-page.ts";
 import { startCms, type TestCms } from "./support/cms.ts";
 import { hasTransactions, NO_TRANSACTIONS } from "./support/database.ts";
 import { type Desk, openDesk, problems, succeeded } from "./support/desk.ts";

@@ -1,5 +1,8 @@
+import { DRAFTED_COLLECTIONS } from "@bantin/contract";
+import type { Field } from "payload";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { DRAFTED_COLLECTIONS } from "../src/features/publishing/public-page.ts";
+import { reviewFields } from "../src/features/reviewing/fields.ts";
+import { readCalendar } from "../src/features/schedules/read-calendar.ts";
 import { type Cast, CHANGE, EVERYONE, ok, openCast, type Who } from "./support/cast.ts";
 
 let cast: Cast;
@@ -117,3 +120,28 @@ describe.each(DRAFTED_COLLECTIONS)("drafts of %s", (collection) => {
     expect((await cast.cms.rest(`/${collection}/${own}`, cast.as("api-client"))).status).toBe(200);
   });
 });
+
+describe.each(DRAFTED_COLLECTIONS)("the desk knows %s", (collection) => {
+  it("in the calendar of what is published, also when it is published by hand", async () => {
+    const id = await cast.existing(collection, { _status: "published" });
+    const [from, to] = [new Date(Date.now() - 3_600_000), new Date(Date.now() + 3_600_000)];
+    const days = await readCalendar(cast.cms.payload, from.toISOString(), to.toISOString());
+    const shown = [...days.values()].flat().filter(({ kind }) => kind === "published");
+    expect(shown.map(({ href }) => href)).toContain(`/admin/collections/${collection}/${id}`);
+  });
+
+  it("by every part of its form: status, schedule, review, and the way to its page", async () => {
+    // It reads the environment, which is that of the CMS by now.
+    const { deskComponents, noticeFields } = await import("../src/features/desk/form-parts.ts");
+    const { fields, admin } = cast.cms.payload.collections[collection].config;
+    expect(namesOf(fields)).toEqual(
+      expect.arrayContaining(namesOf([...noticeFields, ...reviewFields])),
+    );
+    expect(admin.components).toMatchObject(deskComponents);
+    expect(admin.preview).toBeTypeOf("function");
+    expect(admin.defaultColumns).toContain("schedule");
+  });
+});
+
+const namesOf = (fields: readonly Field[]) =>
+  fields.flatMap((field) => ("name" in field ? field.name : []));

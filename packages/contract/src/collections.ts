@@ -43,6 +43,14 @@ export const COLLECTION_NAMES: readonly CollectionName[] =
 export type RecordOf = { [C in CollectionName]: z.infer<(typeof records)[C]> };
 export type GlobalOf = { [G in GlobalName]: z.infer<(typeof globals)[G]> };
 
+/** The collections whose documents are drafts before they are public: the contract asks whether they are published. */
+export type DraftedCollection = {
+  [C in CollectionName]: RecordOf[C] extends { _status: unknown } ? C : never;
+}[CollectionName];
+export const DRAFTED_COLLECTIONS: readonly DraftedCollection[] = COLLECTION_NAMES.filter(
+  (name): name is DraftedCollection => "_status" in records[name].shape,
+);
+
 /** What the site reads of a document of each collection. */
 export const recordSchemas: { readonly [C in CollectionName]: z.ZodType<RecordOf[C]> } = records;
 export const globalSchemas: { readonly [G in GlobalName]: z.ZodType<GlobalOf[G]> } = globals;

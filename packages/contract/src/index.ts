@@ -30,7 +30,7 @@ export { mendedLink } from "./rich-text/links.ts";
 export { LINKED_COLLECTIONS } from "./rich-text/nodes.ts";
 export * from "./rich-text/normalise.ts";
 export * from "./rich-text/schema.ts";
-export { OWNERS, type Owner, type Route, readSegment } from "./route.ts";
+export { type Route, readSegment } from "./route.ts";
 export * from "./routes.ts";
 export * from "./site-settings.ts";
 export * from "./webhook-event.ts";

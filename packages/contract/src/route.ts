@@ -1,3 +1,5 @@
+import type { CollectionName } from "./collections.ts";
+
 /** A piece of an address that says something: how it is written, and what it says. */
 export interface Segment<Name extends string = string, Value = unknown> {
   readonly name: Name;
@@ -9,17 +11,13 @@ export interface Segment<Name extends string = string, Value = unknown> {
 
 type Params<Segments extends Segment> = { [S in Segments as S["name"]]: ReturnType<S["read"]> };
 
-/** The collections whose documents make pages. */
-export const OWNERS = ["articles", "resolutions", "campaigns", "calendars", "categories"] as const;
-export type Owner = (typeof OWNERS)[number];
-
 /**
  * - `always`: a page that stands whatever the content is;
  * - `list`: a page of the site that stands while there is something to list on it;
  * - `file`: what programs read, and the page for what is not found, which no reader asks for;
  * - a collection: the page of one of its documents, or of a part or a year of what belongs to one.
  */
-export type RouteKind = "always" | "list" | "file" | Owner;
+export type RouteKind = "always" | "list" | "file" | CollectionName;
 
 /** The addresses of one kind of page or file. */
 export interface Route<Parameters = never, Kind extends RouteKind = RouteKind> {

@@ -1,5 +1,6 @@
+import type { CollectionName } from "./collections.ts";
 import { DOCUMENT_FACETS } from "./document-facets.ts";
-import { choice, OWNERS, type Owner, type RouteKind, route, type Segment, word } from "./route.ts";
+import { choice, type RouteKind, route, type Segment, word } from "./route.ts";
 
 /** The forms in which news can be followed, and the file of each. */
 export const FEED_FILES = { rss: "rss.xml", atom: "atom.xml", json: "feed.json" } as const;
@@ -144,6 +145,9 @@ export const routes = {
 
 export type RouteName = keyof typeof routes;
 
+/** The collections whose documents make pages. */
+export type Owner = Extract<(typeof routes)[RouteName]["kind"], CollectionName>;
+
 /** What the addresses of each route say. */
 export type RouteParams = {
   [Name in RouteName]: NonNullable<ReturnType<(typeof routes)[Name]["match"]>>;
@@ -170,7 +174,7 @@ export function routeAt(address: string): Place | null {
 
 /** Whether an address is the page of a document, or of a part or a year of what belongs to one. */
 export function isOwned(place: Place): place is Place<RoutesOf<Owner>> {
-  return OWNERS.some((owner) => owner === routes[place.name].kind);
+  return isOwner(routes[place.name].kind);
 }
 
 /** Names of routes, in their order. */
@@ -179,6 +183,14 @@ export function routesOf<Kind extends RouteKind>(kind: Kind): RoutesOf<Kind>[] {
 }
 
 const ROUTE_NAMES = Object.keys(routes).filter((name): name is RouteName => name in routes);
+
+export const OWNERS: readonly Owner[] = [
+  ...new Set(ROUTE_NAMES.map((name) => routes[name].kind).filter(isOwner)),
+];
+
+function isOwner(kind: (typeof routes)[RouteName]["kind"]): kind is Owner {
+  return kind !== "always" && kind !== "list" && kind !== "file";
+}
 
 /** Types do not see in a loop that the parameters are those of the route by whose match they were found. */
 function isPlace(place: { name: RouteName; params: object | null }): place is Place {

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { COLLECTION_NAMES, type CollectionName } from "../../../packages/contract/src/index.ts";
 import type { Settings } from "../../system/settings.ts";
 import type { Account } from "../system.ts";
 import type { BadRecord, Who } from "./records.ts";
-import { COLLECTIONS, type Collection } from "./values.ts";
 
 /** What the CMS answered; status 0 when it did not. */
 export interface Answer {
@@ -49,7 +49,7 @@ function parsed(text: string): unknown {
 
 const found = z.object({ docs: z.array(z.object({ id: z.string() })) });
 const made = z.object({ doc: z.object({ id: z.string() }) });
-const reference = z.object({ referTo: z.enum(COLLECTIONS), nth: z.number() });
+const reference = z.object({ referTo: z.enum(COLLECTION_NAMES), nth: z.number() });
 
 /** What was done, and how to take it back: with it, the site must go on. */
 export interface Played {
@@ -63,7 +63,7 @@ export interface Played {
 /** The desk of a newsroom on a bad day: plays records, and knows what there is to refer to. */
 export class Desk {
   readonly #asks: Record<Who, Ask>;
-  readonly #ids = new Map<Collection, string[]>();
+  readonly #ids = new Map<CollectionName, string[]>();
 
   private constructor(asks: Record<Who, Ask>) {
     this.#asks = asks;
@@ -71,7 +71,7 @@ export class Desk {
 
   static async open(asks: Record<Who, Ask>): Promise<Desk> {
     const desk = new Desk(asks);
-    for (const collection of COLLECTIONS) {
+    for (const collection of COLLECTION_NAMES) {
       const { body } = await asks.admin("GET", `/${collection}?limit=1000&depth=0`);
       desk.#ids.set(
         collection,
@@ -120,11 +120,11 @@ export class Desk {
     }
   }
 
-  #path({ collection, nth }: { collection: Collection; nth: number }): string {
+  #path({ collection, nth }: { collection: CollectionName; nth: number }): string {
     return `/${collection}/${this.#id(collection, nth)}`;
   }
 
-  #id(collection: Collection, nth: number): string {
+  #id(collection: CollectionName, nth: number): string {
     const ids = this.#ids.get(collection) ?? [];
     return ids[nth % ids.length] ?? "khong-co";
   }

@@ -1,10 +1,9 @@
 import fc from "fast-check";
+import type { CollectionName, GlobalName } from "../../../packages/contract/src/index.ts";
 import {
   body,
-  type Collection,
   choice,
   date,
-  type GLOBALS,
   many,
   number,
   siteAddress,
@@ -17,8 +16,29 @@ import {
   withdrawal,
 } from "./values.ts";
 
+const hour = choice("08:00", "8h30", "13:30", "24:00", "07:60");
+const entry = some(
+  {
+    from: hour,
+    to: hour,
+    what: title,
+    place: text,
+    chair: text,
+    attendees: text,
+    attachment: to("files"),
+  },
+  ["from", "what"],
+);
+const day = some(
+  {
+    weekday: choice("monday", "wednesday", "saturday", "sunday"),
+    entries: many(entry),
+  },
+  ["weekday", "entries"],
+);
+
 /** What a record of each collection may hold. */
-export const FIELDS: Record<Collection, fc.Arbitrary<Record<string, unknown>>> = {
+export const FIELDS: Record<CollectionName, fc.Arbitrary<Record<string, unknown>>> = {
   articles: some(
     {
       _status: status,
@@ -103,6 +123,18 @@ export const FIELDS: Record<Collection, fc.Arbitrary<Record<string, unknown>>> =
     },
     ["_status", "year", "slogan", "activeFrom", "activeTo"],
   ),
+  calendars: some(
+    {
+      _status: status,
+      title: text,
+      year: fc.oneof({ weight: 3, arbitrary: fc.integer({ min: 2020, max: 2030 }) }, number),
+      week: fc.oneof({ weight: 3, arbitrary: fc.integer({ min: 1, max: 53 }) }, number),
+      days: many(day),
+      note: text,
+      withdrawal,
+    },
+    ["_status", "year", "week", "days"],
+  ),
   media: some({ alt: text, caption: text, credit: text, focalX: number, focalY: number }, ["alt"]),
   files: some({ title: text }, ["title"]),
   categories: some({ name: title, description: text, order: number, slug: text }, ["name"]),
@@ -144,7 +176,7 @@ const menu = many(
     ["label", "target"],
   ),
 );
-export const SETTINGS: Record<(typeof GLOBALS)[number], fc.Arbitrary<Record<string, unknown>>> = {
+export const SETTINGS: Record<GlobalName, fc.Arbitrary<Record<string, unknown>>> = {
   "site-settings": some({
     siteName: text,
     description: text,

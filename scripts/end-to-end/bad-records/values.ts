@@ -1,22 +1,10 @@
 import fc from "fast-check";
+import type { CollectionName } from "../../../packages/contract/src/index.ts";
 import { anyBody, junk, urls } from "../../../packages/contract/src/rich-text/bodies.testing.ts";
-
-export const COLLECTIONS = [
-  "articles",
-  "resolutions",
-  "campaigns",
-  "media",
-  "files",
-  "categories",
-  "issuers",
-  "redirects",
-] as const;
-export type Collection = (typeof COLLECTIONS)[number];
-export const GLOBALS = ["site-settings", "navigation", "front-page"] as const;
 
 /** The document of a collection that is the `nth` when it is played, counted round. */
 interface Reference {
-  referTo: Collection;
+  referTo: CollectionName;
   nth: number;
 }
 
@@ -137,7 +125,7 @@ export const siteAddress = fc.oneof(
   },
 );
 
-export const to = (...collections: Collection[]) =>
+export const to = (...collections: CollectionName[]) =>
   fc.oneof(
     {
       weight: 20,
@@ -169,7 +157,7 @@ export const some = (fields: Record<string, fc.Arbitrary<unknown>>, required: st
   );
 
 /** Identifiers that generated bodies name, and which collection they are of here. */
-const OF_BODIES: Record<string, Collection> = { m1: "media", a1: "articles", a2: "articles" };
+const OF_BODIES: Record<string, CollectionName> = { m1: "media", a1: "articles", a2: "articles" };
 export const body = fc
   .tuple(anyBody, fc.nat(200))
   .map(([value, nth]) => withReferences(value, nth));

@@ -1,9 +1,9 @@
+import { DRAFTED_COLLECTIONS } from "@bantin/contract";
 import { formatDateTime } from "@bantin/vietnamese";
 import type { Payload, TypedUser, Where } from "payload";
 import { mayPublish } from "../../access/roles.ts";
 import { bilingual } from "../../text/bilingual.ts";
 import { titleOf } from "../../text/title-of.ts";
-import { DRAFTED_COLLECTIONS } from "../publishing/public-page.ts";
 import type { ShownNotice } from "../reviewing/components/notices.tsx";
 import type { DeskLine } from "../schedules/desk-schedules.ts";
 

@@ -131,24 +131,15 @@ export const documentPage = pageOf(documentRow, async (row, req) => {
 
 /** Collections whose documents have a page of their own. */
 export const PAGED_COLLECTIONS = {
-  articles: { pageOf: articlePage, hasDrafts: true },
-  resolutions: { pageOf: documentPage, hasDrafts: true },
-  campaigns: { pageOf: campaignPage, hasDrafts: true },
-  calendars: { pageOf: calendarPage, hasDrafts: true },
-  categories: { pageOf: categoryPage, hasDrafts: false },
-} as const satisfies Record<Owner, { pageOf: PageOf; hasDrafts: boolean }>;
+  articles: { pageOf: articlePage },
+  resolutions: { pageOf: documentPage },
+  campaigns: { pageOf: campaignPage },
+  calendars: { pageOf: calendarPage },
+  categories: { pageOf: categoryPage },
+} as const satisfies Record<Owner, { pageOf: PageOf }>;
 
 export type PagedCollection = Owner;
-
-type DraftedCollection = {
-  [C in Owner]: (typeof PAGED_COLLECTIONS)[C]["hasDrafts"] extends true ? C : never;
-}[Owner];
 
 export function isPagedCollection(slug: unknown): slug is PagedCollection {
   return typeof slug === "string" && Object.hasOwn(PAGED_COLLECTIONS, slug);
 }
-
-/** Collections whose documents are drafts before they are public. */
-export const DRAFTED_COLLECTIONS = Object.keys(PAGED_COLLECTIONS)
-  .filter(isPagedCollection)
-  .filter((slug): slug is DraftedCollection => PAGED_COLLECTIONS[slug].hasDrafts);

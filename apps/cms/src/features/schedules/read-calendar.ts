@@ -1,3 +1,4 @@
+import { DRAFTED_COLLECTIONS } from "@bantin/contract";
 import { localDate } from "@bantin/vietnamese";
 import type { Payload } from "payload";
 import { findRows, keyOf, type Named, namesOf, refOf } from "./rows.ts";
@@ -10,6 +11,9 @@ export interface CalendarEntry {
   title: string;
   href: string | null;
 }
+
+/** What says of itself when it was published is found by that. */
+const IN_THE_LOG = DRAFTED_COLLECTIONS.filter((collection) => collection !== "articles");
 
 /** More on one page help nobody. */
 const MOST = 1000;
@@ -79,7 +83,7 @@ async function fromChanges(payload: Payload, from: string, to: string) {
     where: {
       and: [
         { kind: { equals: "published" } },
-        { collectionSlug: { in: ["resolutions", "campaigns", "calendars"] } },
+        { collectionSlug: { in: IN_THE_LOG } },
         within("createdAt", from, to),
       ],
     },

@@ -1,10 +1,8 @@
+import { DRAFTED_COLLECTIONS, type DraftedCollection } from "@bantin/contract";
 import type { Payload, PayloadRequest, Where } from "payload";
 import type { Schedule } from "../../payload-types.ts";
 import { titleOf } from "../../text/title-of.ts";
-import { DRAFTED_COLLECTIONS } from "../publishing/public-page.ts";
 import type { DocumentRef } from "./api.ts";
-
-export type DraftedCollection = (typeof DRAFTED_COLLECTIONS)[number];
 
 export function isDrafted(slug: string): slug is DraftedCollection {
   return DRAFTED_COLLECTIONS.some((known) => known === slug);

@@ -11,6 +11,7 @@ import {
   readRevision,
 } from "../outbox/revision.ts";
 import { PAGED_COLLECTIONS, type PagedCollection, type Row } from "../publishing/public-page.ts";
+import { isDrafted } from "../schedules/rows.ts";
 import { type FailureStatus, hrefOf, PAGES, type SiteStatus, type StatusAnswer } from "./api.ts";
 import { type DocumentFacts, documentStatusOf } from "./document-status.ts";
 import { lastRefusal, openOrders } from "./orders.ts";
@@ -92,7 +93,7 @@ async function publicPageOf(req: PayloadRequest, collection: PagedCollection, id
 
 /** Whether the newest version of a document is a draft. */
 async function hasDraftOver(req: PayloadRequest, collection: PagedCollection, id: string) {
-  if (!PAGED_COLLECTIONS[collection].hasDrafts) return false;
+  if (!isDrafted(collection)) return false;
   const { docs } = await req.payload.db.findVersions<{ _status?: string }>({
     collection,
     where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
