@@ -37,7 +37,13 @@ export { type OpenContentOptions, openContent } from "./queries/open-content.ts"
 export type { OnAnswer } from "./queries/wrap-each.ts";
 export { createRestClient, type RestClient, type RestClientOptions } from "./rest/client.ts";
 export { openSearchTexts, type SearchTexts } from "./searching/open-search-texts.ts";
-export type { SearchGroup, SearchKind, SearchText } from "./searching/search-text.ts";
+export {
+  SEARCH_KINDS,
+  type SearchGroup,
+  type SearchKind,
+  type SearchText,
+} from "./searching/search-text.ts";
+export { STANDING_PAGES } from "./searching/standing-pages.ts";
 export type { Carried } from "./store/carried.ts";
 export type { Held, HoldKind } from "./store/held.ts";
 export type { LastLive } from "./store/last-live.ts";

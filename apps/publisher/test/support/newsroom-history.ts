@@ -1,6 +1,6 @@
 import type { FakeContent } from "@bantin/content/testing";
-import type { Owner } from "@bantin/contract";
-import { examples } from "@bantin/contract/examples";
+import { OWNERS, type Owner } from "@bantin/contract";
+import { examples, type RawDocument } from "@bantin/contract/examples";
 import fc from "fast-check";
 import { z } from "zod";
 import {
@@ -265,8 +265,19 @@ const midnight = fc
   .constantFrom("2021-12-31", "2022-11-13", "2022-11-14", "2022-11-15", "2022-11-17", "2023-03-01")
   .map((today): Step => ({ label: `today ${today}`, apply: () => {}, today }));
 
-/** What has a page, and what is seen only where others show it. */
-const WITH_PAGE = ["articles", "resolutions", "campaigns", "categories"] as const;
+const weeks = z.array(z.object({ entries: z.array(z.object({ what: z.unknown() })) }));
+
+/** Of a document the words that histories spoil: of what has a page, and of what is seen only where others show it. */
+const WORDS: Record<Owner | "issuers" | "media", (document: RawDocument) => readonly unknown[]> = {
+  articles: ({ title, summary }) => [title, summary],
+  resolutions: ({ summary }) => [summary],
+  campaigns: ({ slogan }) => [slogan],
+  calendars: ({ days }) =>
+    (weeks.safeParse(days).data ?? []).flatMap(({ entries }) => entries.map(({ what }) => what)),
+  categories: ({ name }) => [name],
+  issuers: ({ name }) => [name],
+  media: ({ alt }) => [alt],
+};
 const SHOWN_BY_OTHERS = ["issuers", "media"] as const;
 
 /** Ids of what cannot be shown as the CMS has it, as far as histories make that so. */
@@ -274,17 +285,12 @@ export function spoiledIds(content: FakeContent): { shown: string[]; perhapsShow
   const isSpoiled = (value: unknown) =>
     typeof value === "string" &&
     (value === "" || value.includes(POISON) || value.includes(POISON_OF_LISTS));
-  const spoiled = (name: Collection) =>
+  const spoiled = (name: keyof typeof WORDS) =>
     content
       .published(name)
-      .filter((one) => ["title", "summary", "slogan", "name", "alt"].some((f) => isSpoiled(one[f])))
+      .filter((document) => WORDS[name](document).some(isSpoiled))
       .map(({ id }) => id);
-  const weeks = z.array(z.object({ entries: z.array(z.object({ what: z.string() })) }));
-  const spoiledWeeks = content.published("calendars").filter(({ days }) => {
-    const entries = weeks.safeParse(days).data?.flatMap((day) => day.entries) ?? [];
-    return entries.some(({ what }) => isSpoiled(what));
-  });
-  const shown = [...WITH_PAGE.flatMap(spoiled), ...spoiledWeeks.map(({ id }) => id)];
+  const shown = OWNERS.flatMap(spoiled);
   if (content.global("site-settings").siteName === "") shown.push("site-settings");
   if (JSON.stringify(content.global("front-page")).includes('"text":""')) shown.push("front-page");
   return { shown, perhapsShown: SHOWN_BY_OTHERS.flatMap(spoiled) };

@@ -73,7 +73,8 @@ function standingPages(records: Records) {
     const { name, parent, address, phone, email, workingHours } = organisation;
     const facts = [name, parent, address, phone, email, workingHours, responsible, editor];
     return {
-      ...page,
+      address: page.address,
+      title: page.title,
       names: [...page.names, ...filled(isAbout ? [siteName, name] : [])],
       isSymbol: false,
       // Whose page it is: readers find it by that name.

@@ -1,7 +1,11 @@
 import { type RichText, textBlocks } from "@bantin/contract";
 
-/** The kinds of pages that readers can search for, as their addresses name them. */
-export type SearchKind = "tin-tuc" | "van-ban" | "chu-de" | "lich-cong-tac" | "trang";
+/**
+ * The kinds of pages that readers can search for, as their addresses name them, in the order of the index: campaigns and
+ * sections before the documents of a year, and its months last, for they are what is added to.
+ */
+export const SEARCH_KINDS = ["trang", "chu-de", "lich-cong-tac", "van-ban", "tin-tuc"] as const;
+export type SearchKind = (typeof SEARCH_KINDS)[number];
 
 /** A page as it is searched for: only what its readers see. */
 export interface SearchText {

@@ -43,6 +43,13 @@ import type {
   SitemapPart,
 } from "./feeds.ts";
 
+export type * from "./articles.ts";
+export type * from "./calendars.ts";
+export type * from "./citations.ts";
+export type * from "./common.ts";
+export type * from "./documents.ts";
+export type * from "./feeds.ts";
+
 /**
  * All that a page may ask. Answers depend on the arguments and the synced content only; time comes
  * in as an argument, and as a `Day`. Absent content is null, and the page answers 404.

@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import type { SearchGroup, SearchKind, SearchTexts } from "@bantin/content";
+import { SEARCH_KINDS, type SearchGroup, type SearchTexts } from "@bantin/content";
 import { createShortening } from "../abbreviations.ts";
 import {
   CARDS_A_FILE,
@@ -177,14 +177,7 @@ function changedFiles(
 
 type OrderedGroup = Pick<SearchGroup, "key" | "kind" | "year">;
 
-/** Campaigns and sections before the documents of a year, and its months last: they are what is added to. */
-const RANK: Record<SearchKind, number> = {
-  trang: 0,
-  "chu-de": 1,
-  "lich-cong-tac": 2,
-  "van-ban": 3,
-  "tin-tuc": 4,
-};
+const rankOf = ({ kind }: OrderedGroup) => SEARCH_KINDS.indexOf(kind);
 
 /** Groups in the order of the index, and where the newest year begins. */
 interface GroupOrder<Group extends OrderedGroup> {
@@ -201,7 +194,7 @@ function orderGroups<Group extends OrderedGroup>(groups: readonly Group[]): Grou
   const newest = Math.max(0, ...groups.map(({ year }) => year ?? 0));
   const yearOf = ({ kind, year }: Group) => year ?? (kind === "van-ban" ? 0 : newest);
   const ordered = groups.toSorted(
-    (a, b) => yearOf(a) - yearOf(b) || RANK[a.kind] - RANK[b.kind] || (a.key < b.key ? -1 : 1),
+    (a, b) => yearOf(a) - yearOf(b) || rankOf(a) - rankOf(b) || (a.key < b.key ? -1 : 1),
   );
   const newestFrom = ordered.findIndex((group) => yearOf(group) === newest);
   return { groups: ordered, newestFrom: Math.max(0, newestFrom) };
