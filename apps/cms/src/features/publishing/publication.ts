@@ -34,17 +34,20 @@ import { requiredToPublish } from "./required-to-publish.ts";
  * All that happens when something is published, in its order. Saving a draft, moving, unpublishing and deleting go
  * the same way. Everything up to step 8 is done in the transaction of the save: what throws leaves nothing behind.
  *
- * 1. Access        `access/rules.ts` asks the role. Payload has asked it before any of the hooks here runs.
- * 2. Request       a move to the trash is never a draft; unpublishing asks nothing of the text.
- * 3. Derivation    each collection derives its slug or its identity, and its time of publication.
- * 4. Validation    what readers need is there (`required-to-publish.ts`). Then Payload validates each field.
+ * 1. Request       a move to the trash is never a draft; unpublishing asks nothing of the text. The judge refuses
+ *                  values of the wrong kind (`../judge/judge.ts`).
+ * 2. Access        Payload asks the role (`access/rules.ts`).
+ * 3. Derivation    text has been cleaned (`text/clean-text-fields.ts`); each collection derives its slug or its
+ *                  identity, and its time of publication.
+ * 4. Needs         what readers need is there (`required-to-publish.ts`), and relations lead somewhere.
  * 5. Guard         once more whether this user may publish, or touch what is public; where the text then stands on its
  *                  way (`../reviewing/hooks.ts`).
  * 6. Address       the page's address is free: no other page stands there, or ever did (`redirects.ts`).
- * 7. Redirects     Payload has written the row, and the judge has asked the contract about it (`../judge/judge.ts`).
+ * 7. Redirects     Payload has validated each field and written the row, and the judge has asked the contract about it.
  *                  What readers saw is compared with what they see now (`public-page.ts`), and old addresses lead
  *                  to the new one (`redirect-plan.ts`).
- * 8. Outbox        one row says what has changed for the public (`../outbox/outbox.ts`).
+ * 8. Outbox        one row says what has changed for the public (`../outbox/outbox.ts`). Plans to publish it later are
+ *                  closed, and people are told.
  * 9. Hint          after the commit, subscribers are told that there is something new (`../webhooks/dispatcher.ts`).
  */
 
@@ -83,7 +86,7 @@ export function publication({
   };
 }
 
-// Step 2.
+// Step 1.
 
 const draftInTrash = z.object({
   draft: z.literal(true),
