@@ -43,7 +43,7 @@ export const UPLOAD_POLICY = [
 ].join("; ");
 
 /** Fonts and style sheets open no window and run nothing: they need no more, and an old phone fetches four at once. */
-export const ASSET_POLICY = [
+const ASSET_POLICY = [
   "default-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
