@@ -54,14 +54,16 @@ export function contentOf(
   data: Record<string, unknown>,
   now = new Date(),
 ): CheckedContent {
-  const { text, parts } = readingText({ summary: data.summary, body: data.body });
+  const { text: whole, parts } = readingText({ summary: data.summary, body: data.body });
+  // A longer text is not saved, and its form says so; as much of it as would be is looked through.
+  const text = whole.slice(0, MOST_CHARACTERS);
   const [first] = parts;
   const hero = recordOf(data.hero);
   return {
     collection,
     title: stringOf(collection === "campaigns" ? data.slogan : data.title),
     text,
-    summaryLength: first?.block === null ? first.end : 0,
+    summaryLength: first?.block === null ? Math.min(first.end, text.length) : 0,
     links: linksIn(data.body).slice(0, MOST_PARTS),
     pictures: textReferencesIn(data.body)
       .filter((one) => one.collection === "media")

@@ -59,6 +59,8 @@ export function textFinding(
   text: Bilingual,
 ): Finding {
   const words = passage.text.slice(start, end);
+  // A link may have none.
+  if (words === "") return fieldFinding(kind, passage.field, text);
   const occurrence = countBefore(passage.text, words, start);
   return {
     kind,

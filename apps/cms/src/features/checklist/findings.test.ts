@@ -6,7 +6,7 @@ import { decodeExport } from "../importing/decode-export.ts";
 import { parseExport } from "../importing/parse-export.ts";
 import { realExports } from "../importing/real-article.testing.ts";
 import { paragraphsToLexical, richTextOf } from "../importing/to-lexical.ts";
-import { contentOf } from "./content.ts";
+import { checkedContent, contentOf } from "./content.ts";
 import type { CheckContext, HeldPicture } from "./context.ts";
 import { FINDING_KINDS, type Finding, type FindingKind } from "./finding.ts";
 import { findingsOf } from "./findings.ts";
@@ -282,6 +282,22 @@ describe("what a form is looked through for", () => {
     expect(found("", upload("whole", "no-credit"))[0]?.places[0]?.picture).toBe(1);
   });
 
+  it.each([
+    ["without words", ""],
+    ["that is not where the question says", "đâu"],
+  ])("is told of a dead link %s", (_what, words) => {
+    const target = { collection: "articles", id: "draft" };
+    const content = { ...article("Xã họp."), links: [{ words, start: 7000, target }] };
+    expect(findingsOf(content, CONTEXT)).toMatchObject([
+      { kind: "link", quotation: null, places: [{ field: "body", words: null, occurrence: 0 }] },
+    ]);
+  });
+
+  it("looks at as much of a text as is ever saved", () => {
+    const content = article("họp ".repeat(150_000));
+    expect(checkedContent.safeParse(content).success).toBe(true);
+  });
+
   it("is told which of equal words are meant, and says the same matter once", () => {
     const misdated = "Nghị quyết số 06-NQ/TU ngày 15/7/2021 của Tỉnh ủy";
     const [finding, ...others] = found(`${misdated}; rồi ${misdated}.`, {
@@ -309,7 +325,7 @@ describe("what a form is looked through for", () => {
     ).toEqual([]);
   });
 
-  it("is bounded on the longest text, and quick on an ordinary one", () => {
+  it("says no more of the longest text than somebody reads", () => {
     const sentence =
       "Các nghành họp bàn Nghị quyết số 06-NQ/TU ngày 15/7/2021, gọi anh Hùng 0987654321. ";
     const long = article(sentence.repeat(Math.floor(390_000 / sentence.length)));

@@ -1,15 +1,17 @@
 import { type Bilingual, bilingual } from "../../../text/bilingual.ts";
 import { bodyOf, type CheckedContent, type CheckedLink } from "../content.ts";
 import type { CheckContext } from "../context.ts";
-import { type Finding, textFinding } from "../finding.ts";
+import { type Finding, MOST_MATCHES, textFinding } from "../finding.ts";
 
 /** Links that lead readers nowhere. Pages of other sites are not fetched: of their addresses only the form is judged. */
 export function deadLinks(content: CheckedContent, context: CheckContext): Finding[] {
   const passage = bodyOf(content);
-  return content.links.flatMap((link): Finding[] => {
+  const dead = content.links.flatMap((link) => {
     const said = sayOf(link, context);
-    if (!said) return [];
-    return [textFinding("link", passage, [link.start, link.start + link.words.length], said)];
+    return said ? [{ link, said }] : [];
+  });
+  return dead.slice(0, MOST_MATCHES).map(({ link: { start, words }, said }) => {
+    return textFinding("link", passage, [start, start + words.length], said);
   });
 }
 
