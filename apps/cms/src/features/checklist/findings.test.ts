@@ -90,6 +90,8 @@ const TEXTS: [kind: FindingKind, text: string, words: string[]][] = [
     "Theo Nghị quyết số 06-NQ/TU năm 2022 của Tỉnh ủy.",
     ["Nghị quyết số 06-NQ/TU năm 2022 của Tỉnh ủy"],
   ],
+  ["citedDocument", "Theo Nghị quyết số 06-NQ/TU năm 2019 của Tỉnh ủy.", []],
+  ["citedDocument", "Theo Nghị quyết số 06-NQ/TU ngày 20/02/2026 của Tỉnh ủy.", []],
   [
     "citedDocument",
     "Theo Nghị quyết số 06/NQ-TU của Tỉnh ủy.",

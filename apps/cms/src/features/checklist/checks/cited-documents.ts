@@ -43,11 +43,12 @@ function contradiction(citation: Citation, verdict: Verdict, holdings: Holdings)
     }
     case "ambiguous": {
       const [only, ...others] = verdict.candidates;
-      const year = only?.issueDate?.slice(0, 4);
-      const isOtherYear =
-        citation.year !== null && year !== undefined && year !== String(citation.year);
-      if (!only || others.length > 0 || !isOtherYear) return null;
-      return otherYear(nameOf(only.id, holdings), String(citation.year), year);
+      const year = Number(only?.issueDate?.slice(0, 4));
+      if (!only || others.length > 0 || citation.year === null || citation.date !== null)
+        return null;
+      // Farther away, the document of that number in another term is meant, which is not held.
+      if (Math.abs(year - citation.year) !== 1) return null;
+      return otherYear(nameOf(only.id, holdings), citation.year, year);
     }
     case "linked":
       return otherForm(citation, holdings.byId(verdict.document.id)?.symbol ?? null);
@@ -72,7 +73,7 @@ function otherDate(name: string, cited: string, held: string): Bilingual {
   );
 }
 
-function otherYear(name: string, cited: string, held: string): Bilingual {
+function otherYear(name: string, cited: number, held: number): Bilingual {
   return bilingual(
     `Bài ghi năm ${cited}, còn ${name} ban hành năm ${held}. Hãy xem lại năm nào đúng.`,
     `The text says ${cited}, the document is of ${held} (${name}). See which is right.`,
