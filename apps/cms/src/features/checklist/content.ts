@@ -1,12 +1,23 @@
+import { DRAFTED_COLLECTIONS, type DraftedCollection } from "@bantin/contract";
 import { lineText, readingText, textBlocks } from "@bantin/contract/reading-text";
 import { localDate } from "@bantin/vietnamese";
 import { z } from "zod";
 import { textReferencesIn } from "../references/references.ts";
 import type { Passage } from "./finding.ts";
 
-/** Collections whose forms have a checklist. */
-export const CHECKED_COLLECTIONS = ["articles", "resolutions", "campaigns"] as const;
-export type CheckedCollection = (typeof CHECKED_COLLECTIONS)[number];
+/** Of what has drafts, whose form has a checklist. A week of the calendar has neither a text nor a picture of its own. */
+const HAS_CHECKLIST = {
+  articles: true,
+  resolutions: true,
+  campaigns: true,
+  calendars: false,
+} as const satisfies Record<DraftedCollection, boolean>;
+export type CheckedCollection = {
+  [C in DraftedCollection]: (typeof HAS_CHECKLIST)[C] extends true ? C : never;
+}[DraftedCollection];
+export const CHECKED_COLLECTIONS = DRAFTED_COLLECTIONS.filter(
+  (collection): collection is CheckedCollection => HAS_CHECKLIST[collection],
+);
 
 /** As long as the longest text that is saved, with its summary. */
 const MOST_CHARACTERS = 420_000;
