@@ -66,7 +66,10 @@ function guess(serial: number): void {
 /** Opens the page to log in at, without wanting to. */
 function visit(serial: number): void {
   const localAddress = `127.0.1.${1 + (serial % ADDRESSES)}`;
-  const asked = request({ port: cmsPort, host: "127.0.0.1", path: "/admin/login", localAddress });
+  // The admin answers for its own name alone.
+  const headers = { host: `localhost:${cmsPort}` };
+  const to = { port: cmsPort, host: "127.0.0.1", localAddress };
+  const asked = request({ ...to, path: "/admin/login", headers });
   asked.on("response", (response) => {
     count(`visit ${response.statusCode}`);
     response.resume();
