@@ -89,7 +89,7 @@ describe("what other fields refer to", () => {
     expect(main).toContain(`Bài viết “${title}” (đã đăng · ô Ảnh chính › Ảnh)`);
     const message = await refusedDeletion("categories", category);
     expect(message).toContain(`“${title}” (đã đăng · ô Chuyên mục)`);
-    expect(message).toContain("Thực đơn (ô Đầu trang › dòng 1 › Chuyên mục)");
+    expect(message).toContain("Trình đơn (ô Đầu trang › dòng 1 › Chuyên mục)");
   });
 
   it("lists no more places than a screen holds", async () => {

@@ -95,7 +95,7 @@ function menu(name: string, label: Bilingual): ArrayField {
 /** The menus of every page. */
 export const Navigation: GlobalConfig = {
   slug: "navigation",
-  label: bilingual("Thực đơn", "Navigation"),
+  label: bilingual("Trình đơn", "Navigation"),
   admin: { group: GROUPS.site },
   access: { read: staffAndApiClients, update: editorsOnly },
   fields: [

@@ -45,7 +45,7 @@ const COLLECTIONS: Record<OwnCollection, Written | null> = {
 const GLOBALS: Record<GlobalSlug, Written | null> = {
   "site-settings": saves("Cài đặt trang", "Site settings"),
   "front-page": saves("Trang chủ", "Front page"),
-  navigation: saves("Thực đơn", "Navigation"),
+  navigation: saves("Trình đơn", "Navigation"),
   "editorial-settings": saves("Quy trình biên tập", "Editorial rules"),
   "security-settings": saves("Bảo mật", "Security"),
   "publisher-state": null,

@@ -18,7 +18,7 @@ import { referencesIn, referringPaths } from "./references.ts";
 
 /** Where something is used. */
 interface Usage {
-  /** “Bài viết “Hội nghị…””, “Thực đơn”. */
+  /** “Bài viết “Hội nghị…””, “Trình đơn”. */
   name: string;
   /** Null for what has no drafts. */
   state: "published" | "draft" | "trash" | null;

@@ -171,7 +171,7 @@ const NOUNS: Record<CollectionName | GlobalName | typeof PAGES, Bilingual> = {
   media: bilingual("Hình ảnh", "Picture"),
   files: bilingual("Tệp", "File"),
   "site-settings": bilingual("Cài đặt trang", "Site settings"),
-  navigation: bilingual("Thực đơn", "Navigation"),
+  navigation: bilingual("Trình đơn", "Navigation"),
   "front-page": bilingual("Trang chủ", "Front page"),
   [PAGES]: bilingual("Trang", "Page"),
 };
