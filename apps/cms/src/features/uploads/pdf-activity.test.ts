@@ -10,12 +10,15 @@ const pdf = (...objects: (string | Buffer)[]) =>
     ),
     Buffer.from("\ntrailer<</Root 1 0 R>>\n%%EOF"),
   ]);
-const folded = (text: string, type = "/ObjStm", line = "\n") =>
+const SCRIPT = "1 0 <</S/JavaScript/JS(x)>>";
+const stream = (dictionary: string, data: Buffer, line = "\n") =>
   Buffer.concat([
-    Buffer.from(`\n7 0 obj <</Type ${type}/N 1/First 4/Filter/FlateDecode>> stream${line}`),
-    deflateSync(Buffer.from(text)),
+    Buffer.from(`\n7 0 obj <<${dictionary}>> stream${line}`),
+    data,
     Buffer.from("\nendstream endobj"),
   ]);
+const folded = (text: string, type = "/ObjStm", line = "\n") =>
+  stream(`/Type ${type}/N 1/First 4/Filter/FlateDecode`, deflateSync(Buffer.from(text)), line);
 
 describe("a PDF", () => {
   it.each<[string, Buffer]>([
@@ -29,6 +32,25 @@ describe("a PDF", () => {
     ["a folded script", pdf(folded("1 0 <</S/JavaScript/JS(x)>>"))],
     ["a folded script after CR LF", pdf(folded("1 0 <</S/JavaScript/JS(x)>>", "/ObjStm", "\r\n"))],
     ["a folded script of a disguised type", pdf(folded("1 0 <</S/Launch>>", "/Obj#53tm"))],
+    [
+      "a script folded after a long head",
+      pdf(
+        stream(
+          `/Type/ObjStm/N 1/First 4/X(${"x".repeat(5_000)})/Filter/FlateDecode`,
+          deflateSync(SCRIPT),
+        ),
+      ),
+    ],
+    [
+      "a script folded without a type",
+      pdf(stream("/N 1/First 4/Filter/FlateDecode", deflateSync(SCRIPT))),
+    ],
+    ["a file on a page", pdf("1 0 obj<</Subtype/FileAttachment/FS 2 0 R>>endobj")],
+    [
+      "a file that hangs on nothing",
+      pdf("1 0 obj<</Type/Filespec/F(a.exe)/EF <</F 8 0 R>>>>endobj"),
+    ],
+    ["a file that hangs on something else", pdf("1 0 obj<</Type/Filespec/E#46 9 0 R>>endobj")],
     [
       "a script behind a text that says stream",
       pdf("1 0 obj(stream\n)endobj 2 0 obj<</S/JavaScript>>"),
@@ -46,7 +68,17 @@ describe("a PDF", () => {
       pdf("1 0 obj<</Launched 1/JavaScripts 2/XFAx 3/L#41unch 4>>endobj"),
     ],
     ["folded objects", pdf(folded("1 0 <</Type/Catalog>>"))],
-    ["a folded page that is not of objects", pdf(folded("(/S/JavaScript) Tj", "/Other"))],
+    [
+      "a folded page that is not of objects",
+      pdf(stream("/Filter/FlateDecode", deflateSync("(/S/JavaScript) Tj"))),
+    ],
+    [
+      "a table of contents before a picture",
+      pdf(
+        "1 0 obj<</Type/Outlines/First 2 0 R/Last 2 0 R>>endobj",
+        stream("/Subtype/Image/Filter/DCTDecode", Buffer.from("\xff\xd8\xff", "latin1")),
+      ),
+    ],
   ])("with %s is not", (_what, bytes) => {
     expect(pdfActivity(bytes)).toBe("none");
   });
@@ -57,8 +89,16 @@ describe("a PDF", () => {
     }
   });
 
-  it("whose objects nobody can unfold is refused", () => {
-    const stream = Buffer.from("7 0 obj<</Type/ObjStm/Filter/FlateDecode>>stream\nkhóa\nendstream");
-    expect(pdfActivity(pdf(stream))).toBe("unreadable");
+  it.each<[string, string, Buffer]>([
+    ["that are locked", "/Filter/FlateDecode", Buffer.from("khóa")],
+    ["folded twice", "/Filter[/FlateDecode/FlateDecode]", deflateSync(deflateSync(SCRIPT))],
+    [
+      "of which each row tells what it differs by",
+      "/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 4>>",
+      deflateSync(SCRIPT.replaceAll(/.{4}/g, "\0$&")),
+    ],
+    ["behind a text that says endstream", "/X(endstream)/Filter/FlateDecode", deflateSync(SCRIPT)],
+  ])("with objects %s is refused", (_what, how, data) => {
+    expect(pdfActivity(pdf(stream(`/Type/ObjStm/N 1/First 4${how}`, data)))).toBe("unreadable");
   });
 });

@@ -30,9 +30,16 @@ function anyWriting(name: string): string {
   }).join("");
 }
 
-const OBJECT_STREAM = new RegExp(`/${anyWriting("ObjStm")}`, "g");
-/** So soon after its type begins a stream of objects. */
-const HEAD_BYTES = 1024;
+/** What a dictionary of a stream of objects has: its type, or where its first object begins; some readers ask no type. */
+const OBJECT_STREAM = new RegExp(`/${anyWriting("ObjStm")}`);
+const FIRST_OBJECT = new RegExp(`/${anyWriting("First")}(?![A-Za-z0-9_#.-])`);
+/** Files inside, where they hang on a page or on nothing that has a name of its own. */
+const FILE_INSIDE = new RegExp(
+  `/(?:${anyWriting("FileAttachment")}|${anyWriting("EF")}\\s*(?:<<|\\d+\\s+\\d+\\s+R))`,
+);
+/** A stream of objects begins with their numbers and places. What is folded otherwise as well does not. */
+const BEGINS_WITH_NUMBERS = /^[ \t\r\n\f]*\d+[ \t\r\n\f]+\d/;
+const HEAD_BYTES = 64;
 /** The most that is unfolded of one file: a long document has some thousand streams of a few kilobytes. */
 const MAX_STREAMS = 10_000;
 const MAX_UNFOLDED_BYTES = 64 * 1024 * 1024;
@@ -58,26 +65,35 @@ export function pdfActivity(bytes: Uint8Array): "active" | "none" | "unreadable"
 }
 
 function hasActiveName(file: Buffer): boolean {
-  return ACTIVE_NAME.test(file.toString("latin1"));
+  const text = file.toString("latin1");
+  return ACTIVE_NAME.test(text) || FILE_INSIDE.test(text);
 }
 
-/** The bytes from where each stream of objects begins. Where it ends, what is folded says itself. */
+/**
+ * The bytes from where each stream of objects begins. Where it ends, what is folded says itself. Whatever says “stream”
+ * may be where one begins, in a text too: then it cannot be unfolded, and nobody can say what the file does.
+ */
 function objectStreams(file: Buffer): Buffer[] {
   const streams: Buffer[] = [];
-  for (const { index } of file.toString("latin1").matchAll(OBJECT_STREAM)) {
-    const begins = file.subarray(index, index + HEAD_BYTES).indexOf("stream");
-    if (begins === -1) continue;
+  const text = file.toString("latin1");
+  let from = 0;
+  for (const { 0: word, index } of text.matchAll(/stream/g)) {
+    const before = text.slice(from, index);
+    from = index + word.length;
+    const own = before.slice(before.lastIndexOf("endobj") + 1);
+    if (!OBJECT_STREAM.test(before) && !FIRST_OBJECT.test(own)) continue;
     if (streams.length > MAX_STREAMS) break;
-    const after = index + begins + "stream".length;
-    const isAfterLine = file[after] === 0x0d && file[after + 1] === 0x0a;
-    streams.push(file.subarray(after + (isAfterLine ? 2 : 1)));
+    const isAfterLine = file[from] === 0x0d && file[from + 1] === 0x0a;
+    streams.push(file.subarray(from + (isAfterLine ? 2 : 1)));
   }
   return streams;
 }
 
 function unfold(stream: Buffer, maxOutputLength: number): Buffer | null {
   try {
-    return inflateSync(stream, { maxOutputLength });
+    const unfolded = inflateSync(stream, { maxOutputLength });
+    const head = unfolded.toString("latin1", 0, HEAD_BYTES);
+    return BEGINS_WITH_NUMBERS.test(head) ? unfolded : null;
   } catch {
     return null;
   }
