@@ -26,8 +26,9 @@ beforeAll(async () => {
   const content = exampleSite();
   const [, other] = content.articles;
   Object.assign(other ?? {}, { title: HOSTILE, summary: HOSTILE, byline: HOSTILE });
-  const [document] = content.resolutions;
+  const [document, next] = content.resolutions;
   Object.assign(document ?? {}, { summary: '=HYPERLINK("https://a.example")\n"hai dòng", một ô' });
+  Object.assign(next ?? {}, { summary: '＝HYPERLINK("https://a.example")' });
   site = await startSite({ site: content });
   await site.build();
   folder = site.built;
@@ -162,6 +163,7 @@ describe("each check", () => {
     ["a field that the schema does not know", data('"loai":', '"loaii":'), "additional"],
     ["a code that the schema does not know", data('"nha-nuoc"', '"khac"'), "allowed"],
     ["a formula in a cell", csv("'=HYPERLINK", "=HYPERLINK"), "formula"],
+    ["a formula in wide signs", csv("'＝HYPERLINK", "＝HYPERLINK"), "formula"],
     ["a cell that says something else", csv("Nghị quyết", "Nghị định"), "not what the JSON says"],
     ["a table without its mark", csv("\uFEFF", ""), "byte order mark"],
     ["no picture to share", page(/<meta property="og:image"[^>]*>/, ""), "absolute"],

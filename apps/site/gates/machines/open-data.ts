@@ -51,7 +51,7 @@ export function csvFaults(csv: string, json: string): Fault[] {
             place,
             `“${cell}” is not what the JSON says`,
           ),
-          ...unless(!/^[=+\-@\t\r]/.test(cell ?? ""), place, "begins like a formula"),
+          ...unless(!/^\s*[=+\-@＝＋－＠]/.test(cell ?? ""), place, "begins like a formula"),
         ];
       }),
     ),
@@ -59,7 +59,7 @@ export function csvFaults(csv: string, json: string): Fault[] {
 }
 
 function unguarded(cell: string | undefined): string | undefined {
-  return cell?.replace(/^'(?=[=+\-@\t\r])/, "");
+  return cell?.replace(/^'(?=\s*[=+\-@＝＋－＠])/, "");
 }
 
 const file = z.object({ diaChi: z.string() });

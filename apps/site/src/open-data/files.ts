@@ -58,10 +58,10 @@ function cellText(document: OpenDocument, column: keyof OpenDocument): string {
 
 /**
  * A cell as it is written. Spreadsheets run what begins like a formula, so such a text gets an apostrophe
- * in front (OWASP, CSV injection), which they take for "this is text".
+ * in front (OWASP, CSV injection), which they take for "this is text". Some take signs of the width of a Chinese letter for theirs.
  */
 function cell(text: string): string {
-  const guarded = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const guarded = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }
 
