@@ -3,6 +3,7 @@ import { readingText } from "@bantin/contract/reading-text";
 import { localDate } from "@bantin/vietnamese";
 import type { Payload } from "payload";
 import type { Article } from "../../payload-types.ts";
+import { letOthersIn } from "../../setup/let-others-in.ts";
 import { lastChange } from "./last-change.ts";
 import { overridesOf } from "./overrides.ts";
 
@@ -70,7 +71,10 @@ async function readChanged(
   );
   for (let from = 0; from < changed.length; from += CHUNK) {
     const rows = await bodiesOf(payload, changed.slice(from, from + CHUNK), isPublished);
-    for (const row of rows) articles.set(prefix + row.id, readArticle(row, isPublished));
+    for (const row of rows) {
+      await letOthersIn();
+      articles.set(prefix + row.id, readArticle(row, isPublished));
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Verdict } from "@bantin/citations";
 import { localDate } from "@bantin/vietnamese";
 import type { Payload } from "payload";
+import { letOthersIn } from "../../setup/let-others-in.ts";
 import { type Archive, readArchive } from "./archive.ts";
 import { type ReadArticle, readArticles } from "./read-articles.ts";
 import { resolveMentions } from "./resolve-mentions.ts";
@@ -14,9 +15,6 @@ export interface ResolvedArticle {
 /** Verdicts stand until the article or the archive changes; a changed article is another object. */
 const resolved = new WeakMap<ReadArticle, { version: string; verdicts: readonly Verdict[] }>();
 
-/** As many articles at once as are resolved without making others wait. */
-const CHUNK = 500;
-
 /** Every article, published and draft, with what its mentions come to now. */
 export async function resolvedArticles(
   payload: Payload,
@@ -24,8 +22,9 @@ export async function resolvedArticles(
   const archive = await readArchive(payload);
   const all = await readArticles(payload);
   const articles: ResolvedArticle[] = [];
-  for (const [index, article] of all.entries()) {
-    if (index % CHUNK === 0) await new Promise(setImmediate);
+  for (const article of all) {
+    // Not after so many: one may have as many mentions as a thousand others.
+    await letOthersIn();
     articles.push({ article, verdicts: verdictsOf(article, archive) });
   }
   return { archive, articles };

@@ -15,13 +15,19 @@ import type { CheckContext } from "../context.ts";
 import { type Finding, MOST_MATCHES, textFinding } from "../finding.ts";
 
 /**
+ * So many mentions from the beginning are looked at: the longest article has some hundred, and of ten thousand each
+ * costs a look at what is near it, while everybody else waits.
+ */
+const MOST_MENTIONS = 1_000;
+
+/**
  * Where a text says another date, year, number or type than the held document, by the verdicts of which readers are
  * told too.
  */
 export function contradictions(content: CheckedContent, { holdings }: CheckContext): Finding[] {
   if (content.collection === "resolutions") return [];
   const { day, text } = content;
-  const citations = findCitations(text);
+  const citations = findCitations(text).slice(0, MOST_MENTIONS);
   const overrides = overridesOf(content.overrides).filter((override) => override !== null);
   const verdicts = resolveMentions(citations, holdings, { articleDate: day, overrides, text });
   const said = citations.flatMap((citation, index) => {
