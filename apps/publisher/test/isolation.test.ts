@@ -206,6 +206,39 @@ describe("a page that other code cannot make", () => {
     expect(held()).toEqual([`pages//${feed}`]);
   });
 
+  it("stays with the emblem and the colours of before, until it can be made again", async () => {
+    const { full: settings } = examples.siteSettings;
+    const office = (emblem: string, main: string) =>
+      under.cms.content.setGlobal("site-settings", {
+        ...settings,
+        emblem,
+        colours: { main, accent: null },
+      });
+    office(examples.media.small.id, "#0b3a75");
+    await under.settle();
+    const before = under.file("index.html") ?? "";
+    const shown = before.match(/(bieu-trung|mau-sac)\/[\w-]+\.(png|css)/g) ?? [];
+    expect(new Set(shown).size).toBe(2);
+    const still = () => shown.filter((path) => under.tree().has(path));
+    spoiler.spoils = (at) => at === "/";
+    await under.publisher.publish({ today: DAY, isFull: true });
+    office(examples.media.banner.id, "#14532d");
+    await under.settle();
+    // And with what comes after.
+    under.cms.content.edit("articles", FULL.id, { title: "Vừa sửa (mẫu)" });
+    await under.settle();
+    expect(under.file("index.html")).toBe(before);
+    expect(still()).toEqual(shown);
+    expect(under.publisher.held()).toMatchObject([
+      { documentId: "/", problem: expect.stringContaining("template") },
+    ]);
+    spoiler.spoils = () => false;
+    await under.publisher.publish({ today: DAY, isFull: true });
+    expect(held()).toEqual([]);
+    expect(still()).toEqual([]);
+    await expectClean();
+  });
+
   it("stops everything when many fail, and what was held for them is not", async () => {
     const before = under.tree();
     spoiler.spoils = (at) => at.startsWith("/van-ban/");

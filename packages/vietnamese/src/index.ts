@@ -13,5 +13,4 @@ export { type ReadMoment, readMoment } from "./moments.ts";
 export { cleanLine, fold, linesOf, normalizeText, searchKey } from "./normalize.ts";
 export { numberToRoman, romanToNumber } from "./roman.ts";
 export { toSlug } from "./slug.ts";
-export { isSyllable, type SyllableFault, syllableFault } from "./syllables.ts";
 export { dayInWeek, type IsoWeek, weekAfter, weekOf, weeksIn } from "./weeks.ts";

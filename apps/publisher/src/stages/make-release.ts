@@ -1,4 +1,5 @@
 import type { RecordChange } from "@bantin/content";
+import { routes } from "@bantin/contract";
 import { CheckError, faultsOfProblems, type PageFacts, type PageFault } from "@bantin/site/check";
 import type { PublisherContext } from "../context.ts";
 import type { PageTrace } from "../traces/trace-writer.ts";
@@ -117,21 +118,28 @@ async function fillDraft(
   }
   if (faults.length > 0) return;
   for (const address of invalidation.addedAssets) putAsset(context, draft, address);
-  for (const { file } of invalidation.removed) draft.remove(file);
-  made.spared = spareAssets(context, { draft, previousRelease, made });
+  made.spared = spareFiles(context, { draft, previousRelease, made });
+  const spared = new Set(made.spared);
+  for (const { address, file } of invalidation.removed) {
+    if (!spared.has(address)) draft.remove(file);
+  }
 }
+
+/** Whether a file shows the same for ever: its address says what is in it, and other pages have another one. */
+const isLasting = (address: string) =>
+  routes.emblem.match(address) !== null || routes.palette.match(address) !== null;
 
 /**
  * Lets go of the files that nothing needs any more. Pages that stay as they are need those that they showed before.
  *
  * @returns files that are there for such pages alone
  */
-function spareAssets(
+function spareFiles(
   { traces, releases }: PublisherContext,
   { draft, previousRelease, made }: { draft: Draft; previousRelease: string | null; made: Made },
 ): string[] {
   const { invalidation, traced } = made;
-  const { scope, removedAssets, removed, addresses } = invalidation;
+  const { scope, removedAssets, removed, addresses, outputs } = invalidation;
   const anew = new Set(traced.map(({ address }) => address));
   const gone = new Set(removed.map(({ address }) => address));
   const others = scope === "full" ? [] : traces.kept().map(({ address }) => address);
@@ -152,11 +160,10 @@ function spareAssets(
       return bytes !== null;
     });
   }
-  const leaving = [...removedAssets, ...traces.spared()];
-  const current = new Set(leaving.length > 0 ? addresses.assets : []);
-  const spared = leaving.filter((address) => needed.has(address) && !current.has(address));
-  for (const address of leaving) {
-    if (!needed.has(address) && !current.has(address)) draft.remove(address.slice(1));
-  }
-  return spared;
+  const lasting = removed.map(({ address }) => address).filter(isLasting);
+  const leaving = [...removedAssets, ...lasting, ...traces.spared()];
+  const assets = new Set(leaving.length > 0 ? addresses.assets : []);
+  const left = leaving.filter((address) => !assets.has(address) && !outputs.has(address));
+  for (const address of left) if (!needed.has(address)) draft.remove(address.slice(1));
+  return left.filter((address) => needed.has(address));
 }

@@ -1,4 +1,4 @@
-import { syllableFault } from "@bantin/vietnamese";
+import { syllableFault } from "@bantin/vietnamese/syllables";
 import { type Bilingual, bilingual } from "../../../text/bilingual.ts";
 import { type CheckedContent, passagesOf } from "../content.ts";
 import { type Finding, MOST_MATCHES, type Passage, textFinding } from "../finding.ts";
