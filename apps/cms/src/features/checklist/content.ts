@@ -45,6 +45,7 @@ export const checkedContent = z.object({
   links: z.array(link).max(MOST_PARTS),
   /** Identifiers of the pictures in the body, in their order. */
   pictures: z.array(z.string().max(100)).max(MOST_PARTS),
+  /** The main picture of an article, the banner of a theme. */
   hero: z.object({ image: z.string().max(100).nullable(), credit: line, caption: line }),
   category: z.string().max(100).nullable(),
   issueDate: z.string().max(40).nullable(),
@@ -69,7 +70,7 @@ export function contentOf(
   // A longer text is not saved, and its form says so; as much of it as would be is looked through.
   const text = whole.slice(0, MOST_CHARACTERS);
   const [first] = parts;
-  const hero = recordOf(data.hero);
+  const hero = recordOf(collection === "campaigns" ? { image: data.banner } : data.hero);
   return {
     collection,
     title: stringOf(collection === "campaigns" ? data.slogan : data.title),

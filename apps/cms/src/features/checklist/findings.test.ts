@@ -280,6 +280,13 @@ describe("what a form is looked through for", () => {
     expect(summed(found("Xã họp.", more))).toEqual(places);
   });
 
+  it("has the banner of a theme in place of a main picture", () => {
+    const theme = (banner: string) =>
+      summed(findingsOf(contentOf("campaigns", { slogan: "Đổi mới", banner }), CONTEXT));
+    expect(theme("whole")).toEqual([]);
+    expect(theme("no-credit")).toEqual(["picture: banner"]);
+  });
+
   it("is told which picture of a text is meant", () => {
     expect(found("", upload("whole", "no-credit"))[0]?.places[0]?.picture).toBe(1);
   });

@@ -6,11 +6,12 @@ import { type Finding, fieldFinding } from "../finding.ts";
 
 /** Pictures whose description, author or making readers have to be told. */
 export function pictures(content: CheckedContent, context: CheckContext): Finding[] {
-  const { hero } = content;
+  const { collection, hero } = content;
+  const field = collection === "campaigns" ? "banner" : "hero.image";
   const main = hero.image === null ? undefined : context.pictures.get(hero.image);
   const own = main ? faults(main, [hero.credit, hero.caption]) : [];
   return [
-    ...own.map((said) => fieldFinding("picture", "hero.image", main ? named(said, main) : said)),
+    ...own.map((said) => fieldFinding("picture", field, main ? named(said, main) : said)),
     ...content.pictures.flatMap((id, index) => {
       const picture = context.pictures.get(id);
       return (picture ? faults(picture, []) : []).map((said): Finding => {

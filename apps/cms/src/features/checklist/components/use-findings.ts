@@ -59,13 +59,25 @@ const PATHS = [
   "hero.image",
   "hero.credit",
   "hero.caption",
+  "banner",
 ] as const;
 
 /** The fields that the checklist reads, by the names that a document has them under. */
 function useFieldValues(): Record<string, unknown> {
   const overrides = useFormFields(([fields]) => JSON.stringify(rowsInForm(fields)));
-  const [title, slogan, summary, body, category, issueDate, publishedAt, image, credit, caption] =
-    PATHS.map(useFieldValue);
+  const [
+    title,
+    slogan,
+    summary,
+    body,
+    category,
+    issueDate,
+    publishedAt,
+    image,
+    credit,
+    caption,
+    banner,
+  ] = PATHS.map(useFieldValue);
   return useMemo(
     () => ({
       title,
@@ -76,6 +88,7 @@ function useFieldValues(): Record<string, unknown> {
       issueDate,
       publishedAt,
       hero: { image, credit, caption },
+      banner,
       citationOverrides: JSON.parse(overrides),
     }),
     [
@@ -89,6 +102,7 @@ function useFieldValues(): Record<string, unknown> {
       image,
       credit,
       caption,
+      banner,
       overrides,
     ],
   );
