@@ -1,7 +1,7 @@
 import type { Place } from "../finding.ts";
 
-/** The longest that a tab may take to draw its fields. */
-const DRAWING_MS = 5000;
+/** The longest that a tab may take to draw its fields, and an editor its pictures. */
+const DRAWING_MS = 3000;
 
 /**
  * Leads whoever edits to a place in a form: opens its tab, scrolls there, gives it the focus, and selects the words.
@@ -11,18 +11,39 @@ const DRAWING_MS = 5000;
  */
 export async function jumpTo(form: Element, place: Place, openTab: () => void): Promise<boolean> {
   if (!fieldIn(form, place.field)) openTab();
-  const element = await drawn(form, place.field);
+  if (await untilShown(form, place)) return true;
+  // The words are gone, or nothing in the field takes the focus: the field itself is shown.
+  fieldIn(form, place.field)?.scrollIntoView({ block: "center" });
+  return false;
+}
+
+/** Shows a place as soon as what it is in has been drawn; answers whether that came. */
+function untilShown(form: Element, place: Place): Promise<boolean> {
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  const look = () => {
+    if (show(form, place)) finish(true);
+  };
+  const finish = (isShown: boolean) => {
+    observer.disconnect();
+    clearTimeout(timer);
+    resolve(isShown);
+  };
+  const observer = new MutationObserver(look);
+  const timer = setTimeout(() => finish(false), DRAWING_MS);
+  observer.observe(form, { childList: true, subtree: true });
+  look();
+  return promise;
+}
+
+function show(form: Element, place: Place): boolean {
+  const element = fieldIn(form, place.field);
   if (!element) return false;
-  const line = element.matches(LINE) ? element : element.querySelector(LINE);
   const editor = element.querySelector<HTMLElement>("[contenteditable]");
-  if (editor && place.picture !== null) return showPicture(editor, place.picture);
-  if (editor && place.words !== null) return selectWords(editor, place.words, place.occurrence);
-  if (isLine(line) && place.words !== null)
-    return selectInLine(line, place.words, place.occurrence);
-  element.scrollIntoView({ block: "center" });
-  const target = element.matches(FOCUSABLE) ? element : element.querySelector(FOCUSABLE);
-  if (target instanceof HTMLElement) target.focus({ preventScroll: true });
-  return true;
+  if (place.picture !== null) return editor !== null && showPicture(editor, place.picture);
+  if (place.words === null) return focusIn(element);
+  const line = element.matches(LINE) ? element : element.querySelector(LINE);
+  if (editor) return selectWords(editor, place.words, place.occurrence);
+  return isLine(line) && selectInLine(line, place.words, place.occurrence);
 }
 
 const LINE = "textarea, input:not([type=hidden])";
@@ -37,24 +58,12 @@ function fieldIn(form: Element, path: string): Element | null {
   return form.querySelector(`[id="${id}"], [data-field-path="${path}"]`);
 }
 
-/** The field once its tab has drawn it, with its editor; null when that does not come. */
-function drawn(form: Element, path: string): Promise<Element | null> {
-  const { promise, resolve } = Promise.withResolvers<Element | null>();
-  const look = () => {
-    const element = fieldIn(form, path);
-    const isReady = element && (path !== "body" || element.querySelector("[contenteditable]"));
-    if (isReady) finish(element);
-  };
-  const observer = new MutationObserver(look);
-  const timer = setTimeout(() => finish(fieldIn(form, path)), DRAWING_MS);
-  const finish = (element: Element | null) => {
-    observer.disconnect();
-    clearTimeout(timer);
-    resolve(element);
-  };
-  observer.observe(form, { childList: true, subtree: true });
-  look();
-  return promise;
+function focusIn(element: Element): boolean {
+  const target = element.matches(FOCUSABLE) ? element : element.querySelector(FOCUSABLE);
+  if (!(target instanceof HTMLElement)) return false;
+  element.scrollIntoView({ block: "center" });
+  target.focus({ preventScroll: true });
+  return true;
 }
 
 function selectInLine(
@@ -63,9 +72,9 @@ function selectInLine(
   occurrence: number,
 ): boolean {
   const at = nthIndexOf(line.value, words, occurrence);
+  if (at < 0) return false;
   line.scrollIntoView({ block: "center" });
   line.focus({ preventScroll: true });
-  if (at < 0) return false;
   line.setSelectionRange(at, at + words.length);
   return true;
 }
@@ -98,8 +107,10 @@ function scrollerOf(element: Element | null): Element | null {
   return document.scrollingElement;
 }
 
+const PICTURES = '[data-lexical-decorator] [class*="upload__contents "]';
+
 function showPicture(editor: HTMLElement, index: number): boolean {
-  const picture = editor.querySelectorAll("[data-lexical-decorator] [data-filename]")[index];
+  const picture = editor.querySelectorAll(PICTURES)[index];
   if (!picture) return false;
   picture.scrollIntoView({ block: "center" });
   const button = picture.querySelector("button");
