@@ -362,6 +362,37 @@ describe("uploads", () => {
       },
     );
 
+    it("a picture that moves in more frames than can be drawn is refused with what to do", async () => {
+      const moving = async (frames: number) => {
+        const pixels = Buffer.from(Array.from({ length: frames * 27 }, (_, index) => index % 251));
+        const raw = { width: 3, height: 3 * frames, channels: 3, pageHeight: 3 } as const;
+        const bytes = await sharp(pixels, { raw }).webp().toBuffer();
+        const { pages } = await sharp(bytes).metadata();
+        expect(pages).toBe(frames);
+        return send("media", {
+          name: "dong.webp",
+          type: "image/webp",
+          bytes: new Uint8Array(bytes),
+        });
+      };
+      expect(problems(await moving(61)).file).toContain("có 61 khung hình");
+      expect((await moving(3)).status).toBe(201);
+    });
+
+    it("a strip that would be drawn without end is refused, cut out of a picture too", async () => {
+      const strip = await picture({ width: 1, height: 16_000 }, "soi.png");
+      expect(problems(await send("media", strip)).file).toContain("quá hẹp so với bề dài");
+      const { doc } = succeeded(
+        await send("media", await picture({ width: 400, height: 4_000 }, "cao.png")),
+      ).body;
+      const crop = "uploadEdits[crop][x]=0&uploadEdits[crop][y]=0";
+      const answer = await cms.rest(
+        `/media/${doc.id}?${crop}&uploadEdits[widthInPixels]=1&uploadEdits[heightInPixels]=4000`,
+        { method: "PATCH", body: { alt: "Ảnh" }, token: desk.editor.token },
+      );
+      expect(problems(answer).file).toContain("quá hẹp so với bề dài");
+    });
+
     it("no file at all is asked for", async () => {
       const answer = await desk.tryCreate("media", { alt: "Ảnh" });
       expect(answer.status).toBe(400);

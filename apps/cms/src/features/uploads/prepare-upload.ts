@@ -1,7 +1,14 @@
-import { type CollectionBeforeOperationHook, MissingFile, type PayloadRequest } from "payload";
+import {
+  APIError,
+  type CollectionBeforeOperationHook,
+  MissingFile,
+  type PayloadRequest,
+} from "payload";
 import { z } from "zod";
+import { inLanguageOf } from "../../text/bilingual.ts";
 import { keptFileName } from "./file-name.ts";
 import { frugalSharp } from "./frugal-sharp.ts";
+import { drawingProblem } from "./upload-problem.ts";
 
 /** Of JPEG: what is cropped or shrunk is compressed once more, and shall not show it. */
 const QUALITY = 95;
@@ -43,13 +50,41 @@ export const prepareUpload: CollectionBeforeOperationHook = async ({
   req,
 }) => {
   if (operation !== "create" && operation !== "update") return args;
-  if (!req.file || (!req.user && !overrideAccess)) return args;
-  req.file = { ...req.file, name: keptFileName(req.file.name) };
+  if (!req.user && !overrideAccess) return args;
   const edits = cropEdits.safeParse(req.query?.uploadEdits).data;
+  if (edits) refuseHugeDrawing(req, CUT, sizeOfCrop(edits));
+  if (!req.file) return args;
+  req.file = { ...req.file, name: keptFileName(req.file.name) };
+  const picture = await readHead(req.file.data);
+  if (picture) {
+    refuseHugeDrawing(req, req.file.name, { ...picture.autoOrient, frames: picture.pages ?? 1 });
+  }
   if (edits) await prepareCrop(req, edits);
   else await shrink(req);
   return args;
 };
+
+/** What a part of a picture is called that has no name. */
+const CUT = "phần được cắt";
+
+function sizeOfCrop({ widthInPixels, heightInPixels }: CropEdits) {
+  return { width: widthInPixels, height: heightInPixels, frames: 1 };
+}
+
+/**
+ * For sharing, each frame is drawn as large as it takes to fill a rectangle, and cut: a strip of one pixel by sixteen
+ * thousand is a hundred bytes, and minutes of computing for which all other uploads wait.
+ */
+function refuseHugeDrawing(
+  req: PayloadRequest,
+  name: string,
+  drawn: Parameters<typeof drawingProblem>[1],
+): void {
+  const problem = drawingProblem(name, drawn);
+  if (!problem) return;
+  const message = inLanguageOf(req, problem);
+  throw new APIError(message, 400, { errors: [{ path: "file", message }] }, true);
+}
 
 /** Whether a crop is asked for that leaves nothing of a picture, or is none. */
 export function isBadCrop(

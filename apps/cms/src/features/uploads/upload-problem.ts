@@ -1,4 +1,4 @@
-import { WEBP_RENDITIONS } from "@bantin/contract";
+import { SHARE_SIZE, WEBP_RENDITIONS } from "@bantin/contract";
 import { type Bilingual, bilingual } from "../../text/bilingual.ts";
 import { MAX_PIXELS } from "./frugal-sharp.ts";
 
@@ -116,6 +116,37 @@ function sizeProblem(name: string, size: { width: number; height: number }): Bil
   return bilingual(
     `Ảnh “${name}” dài quá (${asked} điểm ảnh) nên không thu nhỏ được cho trang. Hãy cắt ảnh thành nhiều phần, mỗi phần cao không quá 16.000 điểm ảnh, rồi tải lên.`,
     `The picture “${name}” is too tall (${asked} pixels) to be made smaller for pages. Cut it into parts of at most 16,000 pixels.`,
+  );
+}
+
+/** Of the size in which a page is shared, so many are as many pixels as the largest picture has. */
+const MOST_FRAMES = 60;
+
+interface Drawn {
+  /** Of one frame, upright, in pixels. */
+  width: number;
+  height: number;
+  frames: number;
+}
+
+/** Why a small picture is too much to be drawn large, for those who share a page; null when it is not. */
+export function drawingProblem(name: string, { width, height, frames }: Drawn): Bilingual | null {
+  if (frames > MOST_FRAMES) {
+    return bilingual(
+      `Ảnh động “${name}” có ${thousands(frames)} khung hình, nhiều hơn mức ${MOST_FRAMES} khung hình máy chủ xử lý được. Hãy lưu một khung hình thành ảnh JPG hoặc PNG rồi tải lên.`,
+      `The moving picture “${name}” has ${thousands(frames)} frames, more than the ${MOST_FRAMES} that the server draws. Save one of them as JPG or PNG.`,
+    );
+  }
+  // No part of a picture at all has words of its own, too.
+  if (!(width > 0 && height > 0)) return null;
+  const enlarged = Math.max(SHARE_SIZE.width / width, SHARE_SIZE.height / height, 1);
+  // What is too large as it is has words of its own.
+  if (width * height > MAX_PIXELS || width * height * enlarged ** 2 <= MAX_PIXELS) return null;
+  const tooTall = sizeProblem(name, { width, height });
+  if (tooTall) return tooTall;
+  return bilingual(
+    `Ảnh “${name}” quá hẹp so với bề dài (${thousands(width)} × ${thousands(height)} điểm ảnh) nên không làm được ảnh để chia sẻ. Hãy cắt ảnh cho cân đối hơn rồi tải lên.`,
+    `The picture “${name}” is too narrow for its length (${thousands(width)} × ${thousands(height)} pixels) to be shown where a page is shared. Cut it into a better shape.`,
   );
 }
 
