@@ -42,7 +42,7 @@ export async function vitestGate(project: string, suite: Suite = {}): Promise<Ga
     // A file that cannot even be loaded has no tests to count, and is a failure all the same.
     const failed = Math.max(counted.numFailedTests, counted.numFailedTestSuites > 0 ? 1 : 0);
     const result = { passed: counted.numPassedTests, failed, skipped: skipped.length };
-    if (failed > 0) return { ...result, note: output };
+    if (failed > 0) return { ...result, note: lastOf(output) };
     if (result.passed === 0) return failedWith(`The suite ${project} has no test.\n${output}`);
     const note = skipped.map(({ fullName }) => `skipped: ${fullName}`).join("\n");
     return note ? { ...result, note } : result;
@@ -50,6 +50,15 @@ export async function vitestGate(project: string, suite: Suite = {}): Promise<Ga
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** Vitest ends with what failed. What tests print of faults that they cause on purpose would hide it. */
+function lastOf(output: string): string {
+  const lines = output.split("\n");
+  const left = lines.length - MOST_LINES;
+  return left > 0 ? [`[${left} lines]`, ...lines.slice(left)].join("\n") : output;
+}
+
+const MOST_LINES = 250;
 
 /** What Vitest printed, whether its tests passed or not. */
 async function outputOf(
