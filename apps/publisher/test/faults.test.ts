@@ -71,11 +71,24 @@ describe("a mass disappearance", () => {
   it("is no release, unless it is said to be meant", async () => {
     const before = under.tree();
     for (const { id } of under.cms.content.published("resolutions")) {
-      under.cms.content.remove("resolutions", id);
+      under.cms.content.removeSilently("resolutions", id);
     }
-    const error = await failureOf(under.settle());
+    const error = await failureOf(under.publisher.publish({ today: DAY, isFull: true }));
     expect(String(error)).toMatch(/allow-mass-deletion|allowMassDeletion/);
     expect(under.tree()).toEqual(before);
+  });
+
+  it("is the newsroom's own work when the CMS noted it, also while no publisher ran", async () => {
+    const { content } = under.cms;
+    await under.reopen(() => {
+      for (const { id } of content.published("resolutions")) content.remove("resolutions", id);
+      content.edit("articles", MINIMAL, { title: "Vừa sửa (mẫu)" });
+    });
+    await under.settle();
+    expect(under.file("index.html")).toContain("Vừa sửa (mẫu)");
+    expect([...under.tree().keys()].filter((path) => /^van-ban\/.*\d\/index/.test(path))).toEqual(
+      [],
+    );
   });
 });
 

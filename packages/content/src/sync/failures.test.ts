@@ -76,7 +76,8 @@ describe("emptiness", () => {
 describe("a mass disappearance", () => {
   test("stops the sync, says how much is gone, and passes when it was meant", async () => {
     const { sync, cms, content } = await syncedSite();
-    for (const { id } of cms.content.published("campaigns")) cms.content.unpublish("campaigns", id);
+    for (const { id } of cms.content.published("campaigns"))
+      cms.content.removeSilently("campaigns", id);
     const error = await rejection(sync());
     expect(error).toBeInstanceOf(MassDisappearanceError);
     expect(error).toMatchObject({
@@ -90,7 +91,8 @@ describe("a mass disappearance", () => {
 
   test("is not hidden by as many new documents", async () => {
     const { sync, cms } = await syncedSite();
-    for (const { id } of cms.content.published("campaigns")) cms.content.remove("campaigns", id);
+    for (const { id } of cms.content.published("campaigns"))
+      cms.content.removeSilently("campaigns", id);
     for (const year of [2024, 2025, 2026]) {
       const id = `campaign-${year}`;
       cms.content.put("campaigns", { ...examples.campaigns.minimal, id, year, slug: id });
@@ -104,7 +106,7 @@ describe("a mass disappearance", () => {
     for (let n = 0; n < 30; n++) cms.content.put("media", unused(n));
     await sync();
     const before = everything();
-    for (let n = 0; n < 30; n++) cms.content.remove("media", `anh-${n}`);
+    for (let n = 0; n < 30; n++) cms.content.removeSilently("media", `anh-${n}`);
     expect(await sync()).toMatchObject({ removed: 30 });
     expect(everything()).toBe(before);
   });
@@ -112,9 +114,44 @@ describe("a mass disappearance", () => {
   test("of pictures that readers see is a fault", async () => {
     const { sync, cms, everything } = await syncedSite();
     const before = everything();
-    for (const { id } of cms.content.published("media")) cms.content.remove("media", id);
+    for (const { id } of cms.content.published("media")) cms.content.removeSilently("media", id);
     expect(await rejection(sync())).toBeInstanceOf(MassDisappearanceError);
     expect(everything()).toBe(before);
+  });
+
+  test.each(["changes", "incremental", "full"] as const)(
+    "that the feed tells is the newsroom's own work, and stops nobody: %s",
+    async (mode) => {
+      const { sync, cms, content } = await syncedSite();
+      for (const name of ["campaigns", "calendars"] as const) {
+        for (const { id } of cms.content.published(name)) cms.content.remove(name, id);
+      }
+      cms.content.edit("articles", full.id, { title: "Vừa sửa (mẫu)" });
+      await sync({ mode });
+      expect(content.campaigns()).toHaveLength(0);
+      expect(content.addresses().calendars).toHaveLength(0);
+    },
+  );
+
+  test("that the feed tells does not hide one that it does not tell", async () => {
+    const { sync, cms, everything } = await syncedSite();
+    const before = everything();
+    for (const { id } of cms.content.published("campaigns")) cms.content.remove("campaigns", id);
+    for (const { id } of cms.content.published("calendars"))
+      cms.content.removeSilently("calendars", id);
+    expect(await rejection(sync())).toBeInstanceOf(MassDisappearanceError);
+    expect(everything()).toBe(before);
+  });
+
+  test("of the last articles, taken down one by one, leaves a site without any, from then on", async () => {
+    const { sync, cms, content } = await syncedSite();
+    for (const { id } of cms.content.published("articles")) cms.content.unpublish("articles", id);
+    await sync({ mode: "changes" });
+    expect(content.home(DAY).lead).toBeNull();
+    cms.content.edit("campaigns", examples.campaigns.full.id, { slogan: "Vừa sửa (mẫu)" });
+    await sync();
+    await sync({ mode: "full" });
+    expect(content.home(DAY).lead).toBeNull();
   });
 
   test("of a few documents is an editor's work", async () => {

@@ -31,7 +31,27 @@ export async function joinFeed(client: RestClient, writer: Writer): Promise<void
  * it told last is no longer kept there or the database of the CMS was put back since, it names what is not known here, or too much.
  */
 export async function readFeed(client: RestClient, writer: Writer): Promise<Named | null> {
-  const kept = writer.meta(KEY);
+  const read = await readSince(client, writer.meta(KEY));
+  if (read === null) return null;
+  writer.setMeta(KEY, JSON.stringify(read.place));
+  return read.named;
+}
+
+/** Where the feed was left, for `toldSince`. */
+export function feedPlace(writer: Writer): string | null {
+  return writer.meta(KEY);
+}
+
+/** What the feed has named since it was left there; nothing where it cannot tell. */
+export async function toldSince(client: RestClient, kept: string | null): Promise<Named["ids"]> {
+  const read = await readSince(client, kept);
+  return read?.named?.ids ?? byCollection(() => new Set());
+}
+
+async function readSince(
+  client: RestClient,
+  kept: string | null,
+): Promise<{ place: z.infer<typeof place>; named: Named | null } | null> {
   if (kept === null) return null;
   let { cursor, told: before } = place.parse(JSON.parse(kept));
   const told: Change[] = [];
@@ -43,9 +63,11 @@ export async function readFeed(client: RestClient, writer: Writer): Promise<Name
     if (told.length > MOST_CHANGES) return null;
     if (!page.hasMore) break;
   }
-  writer.setMeta(KEY, JSON.stringify({ cursor, told: told.map(({ id }) => id) }));
   const known = new Set(before);
-  return nameAll(told.filter(({ id }) => !known.has(id)));
+  return {
+    place: { cursor, told: told.map(({ id }) => id) },
+    named: nameAll(told.filter(({ id }) => !known.has(id))),
+  };
 }
 
 function nullIfUnknownCursor(error: unknown): null {

@@ -11,7 +11,7 @@ import type { Store } from "../store/store.ts";
 import type { Writer } from "../store/writer.ts";
 import { abortTogether } from "./abort-together.ts";
 import { carryOver } from "./carry-over.ts";
-import { joinFeed, readFeed } from "./feed.ts";
+import { feedPlace, joinFeed, readFeed, toldSince } from "./feed.ts";
 import { guardAgainstDisappearance, guardAgainstEmptiness } from "./guards.ts";
 import { guardAgainstManyHolds } from "./hold-limit.ts";
 import { endTrials, isolate, openVersions, retryHeld } from "./isolate.ts";
@@ -88,12 +88,17 @@ async function change(
   const { client, store } = options;
   const writer = store.beginChange();
   try {
-    const { mode, tallies, globals } = await pull(options, writer);
+    const source = writer.meta("source");
+    const left = source === client.baseUrl ? feedPlace(writer) : null;
+    const { mode, tallies, globals, told } = await pull(options, writer);
     const versions = openVersions(store.reader, writer, tallies);
     endTrials(writer, tallies, versions);
     retryHeld(writer, tallies, versions);
     isolate(writer, versions, allChanges(tallies));
-    guard(options, writer, tallies);
+    await guard(options, writer, tallies, {
+      isNew: source !== client.baseUrl,
+      told: () => told ?? toldSince(client, left),
+    });
     const looksAtAll = mode !== "changes";
     const isFull = mode === "full";
     const media = await mirrorMedia({ client, writer, versions, mediaDir, isFull, looksAtAll });
@@ -109,12 +114,15 @@ async function change(
 }
 
 type Tallies = Record<CollectionName, Tally>;
+type Told = Awaited<ReturnType<typeof toldSince>>;
 
 /** What was pulled, and in which way. */
 interface Pulled {
   mode: SyncMode;
   tallies: Tallies;
   globals: GlobalName[];
+  /** What the feed named, where it was asked. */
+  told: Told | null;
 }
 
 async function pull(options: SyncOptions, writer: Writer): Promise<Pulled> {
@@ -129,11 +137,11 @@ async function pull(options: SyncOptions, writer: Writer): Promise<Pulled> {
       (one) => pullNamed(one, named.ids[one.collection]),
       named.hasGlobals,
     );
-    return { mode: "changes", tallies, globals };
+    return { mode: "changes", tallies, globals, told: named.ids };
   }
   await joinFeed(client, writer);
   const globals = await pullWaves({ ...options, writer, tallies, isFull }, pullCollection, true);
-  return { mode: isFull ? "full" : "incremental", tallies, globals };
+  return { mode: isFull ? "full" : "incremental", tallies, globals, told: null };
 }
 
 interface Pulling extends SyncOptions {
@@ -162,11 +170,28 @@ async function pullWaves(
   return globals;
 }
 
-function guard(options: SyncOptions, writer: Writer, tallies: Tallies): void {
-  const { allowEmpty = false, allowMassDeletion = false } = options;
-  if (!allowEmpty) guardAgainstEmptiness(writer.countShown("articles"), options.client.baseUrl);
+/**
+ * @param isNew whether this CMS was never read before
+ * @param told what its feed has named since it was
+ */
+async function guard(
+  options: SyncOptions,
+  writer: Writer,
+  tallies: Tallies,
+  { isNew, told }: { isNew: boolean; told: () => Told | Promise<Told> },
+): Promise<void> {
+  const { client, allowEmpty = false, allowMassDeletion = false } = options;
+  const shown = writer.countShown("articles");
+  const isAsked = shown === 0 || Object.values(tallies).some(({ removed }) => removed > 0);
+  if (!isAsked) return;
+  const named = await told();
+  if (!allowEmpty) {
+    guardAgainstEmptiness(tallies.articles, { shown, told: named.articles, isNew }, client.baseUrl);
+  }
   if (allowMassDeletion) return;
-  for (const tally of Object.values(tallies)) guardAgainstDisappearance(tally, writer.db);
+  for (const tally of Object.values(tallies)) {
+    guardAgainstDisappearance(tally, writer.db, named[tally.collection]);
+  }
 }
 
 /** What was held before this sync has been told, and stops nobody any more. */

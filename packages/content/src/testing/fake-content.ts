@@ -17,6 +17,8 @@ export interface FakeContent {
   /** Makes a draft of it: it is in the database, and no api-client sees it. */
   unpublish(collection: CollectionName, id: string): void;
   remove(collection: CollectionName, id: string): void;
+  /** The same without a row in the outbox: a broken access rule, or a hole in the database. */
+  removeSilently(collection: CollectionName, id: string): void;
   setGlobal(slug: GlobalName, value: Record<string, unknown>): void;
   /** Brings a document back as it was, with its old time of change: a database restored from a backup. */
   restore(collection: CollectionName, document: RawDocument): void;
@@ -62,9 +64,12 @@ export function createFakeContent(site: ExampleSite): FakeContent {
       tables[collection].set(document.id, document);
     },
     remove(collection, id) {
+      content.removeSilently(collection, id);
+      outbox.add(collection, id, now);
+    },
+    removeSilently(collection, id) {
       changes++;
       tables[collection].delete(id);
-      outbox.add(collection, id, now);
     },
     setGlobal(slug, value) {
       globals[slug] = { ...value, updatedAt: tick() };
