@@ -45,6 +45,14 @@ describe("a PDF", () => {
       "a script folded without a type",
       pdf(stream("/N 1/First 4/Filter/FlateDecode", deflateSync(SCRIPT))),
     ],
+    [
+      "a script folded without a type, behind a text that says endobj",
+      pdf(stream("/N 1/First 4/X(endobj)/Filter/FlateDecode", deflateSync(SCRIPT))),
+    ],
+    [
+      "a script folded so that another object says where it begins",
+      pdf(stream("/N 1/First 9 0 R/X(endobj)/Filter/FlateDecode", deflateSync(SCRIPT))),
+    ],
     ["a file on a page", pdf("1 0 obj<</Subtype/FileAttachment/FS 2 0 R>>endobj")],
     [
       "a file that hangs on nothing",
@@ -73,6 +81,13 @@ describe("a PDF", () => {
       pdf(stream("/Filter/FlateDecode", deflateSync("(/S/JavaScript) Tj"))),
     ],
     [
+      "a table of contents before folded words",
+      pdf(
+        "1 0 obj<</Type/Outlines/First 2 0 R/Last 2 0 R>>endobj",
+        stream("/Filter/FlateDecode", deflateSync("BT (Mục lục) Tj ET")),
+      ),
+    ],
+    [
       "a table of contents before a picture",
       pdf(
         "1 0 obj<</Type/Outlines/First 2 0 R/Last 2 0 R>>endobj",
@@ -97,8 +112,14 @@ describe("a PDF", () => {
       "/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 4>>",
       deflateSync(SCRIPT.replaceAll(/.{4}/g, "\0$&")),
     ],
+    [
+      "folded twice, without a type and behind a text that says endobj",
+      "/N 1/First 4/X(endobj)/Filter[/FlateDecode/FlateDecode]",
+      deflateSync(deflateSync(SCRIPT)),
+    ],
     ["behind a text that says endstream", "/X(endstream)/Filter/FlateDecode", deflateSync(SCRIPT)],
   ])("with objects %s is refused", (_what, how, data) => {
-    expect(pdfActivity(pdf(stream(`/Type/ObjStm/N 1/First 4${how}`, data)))).toBe("unreadable");
+    const dictionary = how.startsWith("/N") ? how : `/Type/ObjStm/N 1/First 4${how}`;
+    expect(pdfActivity(pdf(stream(dictionary, data)))).toBe("unreadable");
   });
 });

@@ -33,6 +33,7 @@ function anyWriting(name: string): string {
 /** What a dictionary of a stream of objects has: its type, or where its first object begins; some readers ask no type. */
 const OBJECT_STREAM = new RegExp(`/${anyWriting("ObjStm")}`);
 const FIRST_OBJECT = new RegExp(`/${anyWriting("First")}(?![A-Za-z0-9_#.-])`);
+const FIRST_NUMBER = new RegExp(`${FIRST_OBJECT.source}(?!\\s*\\d+\\s+\\d+\\s+R)`);
 /** Files inside, where they hang on a page or on nothing that has a name of its own. */
 const FILE_INSIDE = new RegExp(
   `/(?:${anyWriting("FileAttachment")}|${anyWriting("EF")}\\s*(?:<<|\\d+\\s+\\d+\\s+R))`,
@@ -55,11 +56,13 @@ export function pdfActivity(bytes: Uint8Array): "active" | "none" | "unreadable"
   const streams = objectStreams(file);
   if (streams.length > MAX_STREAMS) return "unreadable";
   let leftBytes = MAX_UNFOLDED_BYTES;
-  for (const stream of streams) {
-    const unfolded = leftBytes > 0 ? unfold(stream, leftBytes) : null;
-    if (!unfolded) return "unreadable";
-    if (hasActiveName(unfolded)) return "active";
-    leftBytes -= unfolded.byteLength;
+  for (const { bytes: folded, isCertain } of streams) {
+    const unfolded = leftBytes > 0 ? unfold(folded, leftBytes) : "too much";
+    if (unfolded === "too much") return "unreadable";
+    leftBytes -= unfolded?.byteLength ?? 0;
+    const isOfObjects = unfolded !== null && beginsWithNumbers(unfolded);
+    if (!isOfObjects && isCertain) return "unreadable";
+    if (isOfObjects && hasActiveName(unfolded)) return "active";
   }
   return "none";
 }
@@ -69,32 +72,51 @@ function hasActiveName(file: Buffer): boolean {
   return ACTIVE_NAME.test(text) || FILE_INSIDE.test(text);
 }
 
+interface FoldedStream {
+  bytes: Buffer;
+  /** Its dictionary is that of objects. Otherwise what it unfolds to says whether it is. */
+  isCertain: boolean;
+}
+
 /**
  * The bytes from where each stream of objects begins. Where it ends, what is folded says itself. Whatever says “stream”
  * may be where one begins, in a text too: then it cannot be unfolded, and nobody can say what the file does.
  */
-function objectStreams(file: Buffer): Buffer[] {
-  const streams: Buffer[] = [];
+function objectStreams(file: Buffer): FoldedStream[] {
+  const streams: FoldedStream[] = [];
   const text = file.toString("latin1");
   let from = 0;
   for (const { 0: word, index } of text.matchAll(/stream/g)) {
     const before = text.slice(from, index);
     from = index + word.length;
-    const own = before.slice(before.lastIndexOf("endobj") + 1);
-    if (!OBJECT_STREAM.test(before) && !FIRST_OBJECT.test(own)) continue;
+    const isCertain = isDictionaryOfObjects(before);
+    if (!isCertain && !FIRST_OBJECT.test(before)) continue;
     if (streams.length > MAX_STREAMS) break;
     const isAfterLine = file[from] === 0x0d && file[from + 1] === 0x0a;
-    streams.push(file.subarray(from + (isAfterLine ? 2 : 1)));
+    streams.push({ bytes: file.subarray(from + (isAfterLine ? 2 : 1)), isCertain });
   }
   return streams;
 }
 
-function unfold(stream: Buffer, maxOutputLength: number): Buffer | null {
+/**
+ * Whether what stands before a stream can be the dictionary of one of objects. An object before it, such as a table of
+ * contents, has a `/First` too, which leads to another object; but where an object ends may be said by a text.
+ */
+function isDictionaryOfObjects(before: string): boolean {
+  if (OBJECT_STREAM.test(before) || FIRST_NUMBER.test(before)) return true;
+  return FIRST_OBJECT.test(before.slice(before.lastIndexOf("endobj") + 1));
+}
+
+/** Null when it is not folded in the usual way. */
+function unfold(stream: Buffer, maxOutputLength: number): Buffer | "too much" | null {
   try {
-    const unfolded = inflateSync(stream, { maxOutputLength });
-    const head = unfolded.toString("latin1", 0, HEAD_BYTES);
-    return BEGINS_WITH_NUMBERS.test(head) ? unfolded : null;
-  } catch {
-    return null;
+    return inflateSync(stream, { maxOutputLength });
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : null;
+    return code === "ERR_BUFFER_TOO_LARGE" ? "too much" : null;
   }
+}
+
+function beginsWithNumbers(unfolded: Buffer): boolean {
+  return BEGINS_WITH_NUMBERS.test(unfolded.toString("latin1", 0, HEAD_BYTES));
 }
