@@ -12,11 +12,14 @@ const TAKEN = /^\/(?:media|tep|404\.html|500|favicon\.svg|_[^/]*|tim-kiem\/chi-m
 /** Files that may stand in any folder. */
 const FILE_NAMES: ReadonlySet<string> = new Set(["index.html", ...Object.values(FEED_FILES)]);
 const UNUSABLE = /[\p{Cc}%?#\\]/u;
+/** What hosts that read `_redirects` take for any words (`*`, `:name`): one line would lead away every page. */
+const PATTERN = /\*|:[a-z_]/i;
 
 /**
  * Why no page can stand at an address:
  * - `home`: it is the home page's;
  * - `character`: it has one that servers, disks and links would not read alike;
+ * - `pattern`: web servers would take it for a pattern, of many addresses;
  * - `dot`: a part begins with a dot, as of what climbs out of a folder or is hidden in it;
  * - `longPart`, `long`: a disk has no name, or no path, of such a length;
  * - `file`: a file or a folder of the site is there, and a file is no folder.
@@ -25,6 +28,7 @@ export type PageAddressFault =
   | "shape"
   | "home"
   | "character"
+  | "pattern"
   | "dot"
   | "longPart"
   | "long"
@@ -39,6 +43,7 @@ export function pageAddressFault(address: string): PageAddressFault | null {
   // What is cleaned on its way into the CMS must come out as it was.
   const isPlain = [address, ...parts].every((text) => cleanLine(halfWidth(text)) === text);
   if (!isPlain || UNUSABLE.test(address) || !address.isWellFormed()) return "character";
+  if (PATTERN.test(address)) return "pattern";
   if (parts.some((part) => part.startsWith("."))) return "dot";
   if (parts.some((part) => bytesOf(part) > MAX_PART_BYTES)) return "longPart";
   if (bytesOf(address) > MAX_ADDRESS_BYTES || parts.length > MAX_PARTS) return "long";

@@ -14,6 +14,8 @@ it.each([
   ["/giam-100%", "có dấu % mà không đọc được"],
   ["mailto:vp@hailam.example", "Hãy ghi địa chỉ cũ của trang này, ví dụ /tin-tuc/2022/10/ten-bai/"],
   ["/.env", "phần bắt đầu bằng dấu chấm"],
+  ["/*", "máy chủ web hiểu đó là “mọi địa chỉ”"],
+  ["https://hailam.example/tin/:ten/", "máy chủ web hiểu đó là “mọi địa chỉ”"],
   ["/a%3Fb/", "có ký tự không dùng được"],
   [`/${"tin-rat-dai-".repeat(30)}/`, "có phần dài quá 255 byte"],
   ["/x".repeat(600), "dài quá: được nhiều nhất 1.000 byte"],

@@ -118,6 +118,11 @@ const FAULTS: Record<PageAddressFault, (address: string) => Bilingual> = {
       `Địa chỉ ${address} có ký tự không dùng được trong địa chỉ, như dấu cách ở đầu tên, ký tự ẩn, hoặc dấu \\ ? # đã mã hóa. Hãy gõ lại địa chỉ bằng tay.`,
       `The address ${address} has a character that none can have: a space at the start of a name, an invisible letter, or an encoded \\ ? #. Type it again by hand.`,
     ),
+  pattern: (address) =>
+    bilingual(
+      `Trong địa chỉ ${address} có dấu * hoặc dấu hai chấm trước một chữ; máy chủ web hiểu đó là “mọi địa chỉ” chứ không phải một trang. Hãy ghi từng địa chỉ một.`,
+      `The address ${address} has a * or a colon before a letter, which web servers take for every address, not for one. Give each address by itself.`,
+    ),
   dot: (address) =>
     bilingual(
       `Trong địa chỉ ${address} có phần bắt đầu bằng dấu chấm; trang tin không đặt trang ở đó được. Hãy ghi một địa chỉ khác.`,
