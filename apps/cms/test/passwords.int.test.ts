@@ -83,6 +83,22 @@ describe("passwords and addresses", () => {
     await mail.mailTo("doi-mat-khau@example.com", /địa chỉ thư của tài khoản này đã được đổi/);
   });
 
+  it("of somebody else are changed by an administrator who proves to sit there", async () => {
+    const member = await hire(cms, "writer", "duoc-doi-ho");
+    const administrator = await hire(cms, "admin", "quan-tri-doi-ho");
+    const give = (data: object) =>
+      cms.rest(`/users/${member.id}`, { method: "PATCH", body: data, token: administrator.token });
+    for (const data of [{ password: NEW }, { email: "doi-ho@example.com" }]) {
+      for (const currentPassword of [undefined, "sai"]) {
+        const answer = await give({ ...data, currentPassword });
+        expect(problems(answer).currentPassword).toMatch(/chính bạn đang dùng/);
+      }
+    }
+    succeeded(await give({ name: "Tên khác", role: "editor" }));
+    succeeded(await give({ password: NEW, currentPassword: PASSWORD }));
+    expect((await login("duoc-doi-ho@example.com", NEW)).status).toBe(200);
+  });
+
   it("are not guessed by whoever finds an open screen", async () => {
     const member = await hire(cms, "writer", "quen-khoa-may");
     for (let time = 0; time < 5; time += 1) {

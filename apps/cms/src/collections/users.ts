@@ -109,8 +109,8 @@ export const Users: CollectionConfig = {
         disableListColumn: true,
         disableListFilter: true,
         description: bilingual(
-          "Chỉ cần ghi khi đổi mật khẩu hoặc địa chỉ thư của chính mình.",
-          "Needed only when you change your own password or address.",
+          "Chỉ cần ghi khi đổi mật khẩu hoặc địa chỉ thư: mật khẩu mà chính bạn đang dùng, kể cả khi đổi cho người khác.",
+          "Needed only when a password or an address is changed: the one that you use yourself, also for somebody else's.",
         ),
         components: { Field: "/features/accounts/components/secret-fields.tsx#CurrentPassword" },
       },

@@ -2,6 +2,7 @@ import { pbkdf2, timingSafeEqual } from "node:crypto";
 import { promisify } from "node:util";
 import type { CollectionBeforeOperationHook, PayloadRequest, Where } from "payload";
 import { z } from "zod";
+import { isAdmin } from "../../access/roles.ts";
 import { bilingual } from "../../text/bilingual.ts";
 import { fieldProblem, refusal } from "../../text/refusal.ts";
 import { Brake } from "./brake.ts";
@@ -29,8 +30,8 @@ const storedAccount = z.looseObject({
 type StoredAccount = z.infer<typeof storedAccount>;
 
 /**
- * Guards what opens an account: a new password is no guessable one, and whoever changes their own password or
- * address proves with the present password that it is they who sit there.
+ * Guards what opens an account: a new password is no guessable one, and whoever changes a password or an address, their own
+ * or somebody else's, proves with their present password that it is they who sit there.
  */
 export const guardPasswords: CollectionBeforeOperationHook = async ({
   args,
@@ -47,7 +48,8 @@ export const guardPasswords: CollectionBeforeOperationHook = async ({
     throw refusal(req, ONE_BY_ONE);
   }
   const account = await accountBefore(req, id, operation === "resetPassword" ? data.token : null);
-  if (operation === "update" && account && !overrideAccess && req.user?.id === account.id) {
+  const mayUpdate = isAdmin(req.user) || req.user?.id === account?.id;
+  if (operation === "update" && account && !overrideAccess && mayUpdate) {
     await askPresentPassword(req, account, data);
   }
   if (data.password !== undefined) {
@@ -64,8 +66,8 @@ const ONE_BY_ONE = bilingual(
   "Passwords and addresses are changed one account at a time.",
 );
 const NOT_THE_PRESENT_ONE = bilingual(
-  "Muốn đổi mật khẩu hoặc địa chỉ thư của mình, hãy ghi đúng mật khẩu đang dùng vào ô “Mật khẩu hiện tại”.",
-  "To change your password or address, enter the password that you use now under “Present password”.",
+  "Muốn đổi mật khẩu hoặc địa chỉ thư, hãy ghi đúng mật khẩu mà chính bạn đang dùng vào ô “Mật khẩu hiện tại”.",
+  "To change a password or an address, enter the password that you use yourself under “Present password”.",
 );
 const TOO_OFTEN = bilingual(
   "Đã ghi sai mật khẩu hiện tại nhiều lần. Hãy chờ vài phút rồi thử lại.",
@@ -76,7 +78,8 @@ async function askPresentPassword(req: PayloadRequest, account: StoredAccount, d
   const isNewAddress =
     data.email !== undefined && data.email.toLowerCase().trim() !== account.email.toLowerCase();
   if (!data.password && !isNewAddress) return;
-  const found = await tried(account, data.currentPassword ?? "");
+  const own = await accountBefore(req, String(req.user?.id), null);
+  const found = own ? await tried(own, data.currentPassword ?? "") : "wrong";
   if (found === "too often") throw fieldProblem(["currentPassword"], TOO_OFTEN, req);
   if (found === "wrong") throw fieldProblem(["currentPassword"], NOT_THE_PRESENT_ONE, req);
 }

@@ -20,11 +20,11 @@ const WHERE_THE_CODE_IS = bilingual(
 /** The server says when they may not stay empty; Payload's field would always, and keep what was once refused so. */
 const leftToServer = () => true as const;
 
-/** On one's own account: what proves that its owner sits there. */
+/** On an account that there is already: what proves that it is they who sit there whose screen it is. */
 export const CurrentPassword: TextFieldClientComponent = ({ field, path }) => {
   const { user } = useAuth();
   const { id } = useDocumentInfo();
-  if (!user || user.id !== id) return null;
+  if (!user || !id) return null;
   return (
     <div className="accounts__field">
       <PasswordField
