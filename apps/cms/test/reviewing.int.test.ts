@@ -469,3 +469,16 @@ describe("a menu item of a category", () => {
     expect(menus.footer?.map(({ label }) => label)).toEqual(["Xây dựng Đảng, hệ thống chính trị"]);
   });
 });
+
+it("comments are taken at the pace of people, of each person for themselves", async () => {
+  const id = await write("writer");
+  const comment = (who: Who) =>
+    send(who, "POST", "/reviewing/comment", { collection: "articles", id, quote: "", text: "Chữ" });
+  const answers = [];
+  for (let time = 0; time < 31; time += 1) answers.push(await comment("admin"));
+  expect(answers.at(-1)).toMatchObject({
+    status: 429,
+    message: expect.stringMatching(/Hãy chờ một phút/),
+  });
+  expect((await comment("editor")).status).toBe(200);
+});

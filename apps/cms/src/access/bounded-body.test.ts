@@ -17,9 +17,13 @@ function stream(mebibytes: number) {
   return { body, sentMebibytes: () => sent };
 }
 
-function post(body: BodyInit, headers: Record<string, string>): Promise<Response> {
+function post(
+  body: BodyInit,
+  headers: Record<string, string>,
+  path = "articles",
+): Promise<Response> {
   const init = { method: "POST", headers, body, duplex: "half" };
-  return route(new Request("http://localhost/api/articles", init));
+  return route(new Request(`http://localhost/api/${path}`, init));
 }
 
 const JSON_TYPE = { "content-type": "application/json" };
@@ -47,4 +51,21 @@ describe("a request's body", () => {
     const form = { "content-type": "multipart/form-data; boundary=x" };
     expect((await post(stream(9).body, form)).status).toBe(200);
   });
+
+  it.each(["payload-preferences/nav", "payload%2Dpreferences/nav", "payload-preferences"])(
+    "of what the admin remembers (%s) is small, whether it says its length or not",
+    async (path) => {
+      const form = { "content-type": "multipart/form-data; boundary=x" };
+      expect((await post(" ".repeat(60_000), JSON_TYPE, path)).status).toBe(200);
+      for (const headers of [JSON_TYPE, form]) {
+        const answer = await post(stream(1).body, headers, path);
+        expect([answer.status, (await answer.json()).errors[0].message]).toEqual([
+          413,
+          expect.stringContaining("64 KB"),
+        ]);
+        const announced = { ...headers, "content-length": "65537" };
+        expect((await post("{}", announced, path)).status).toBe(413);
+      }
+    },
+  );
 });

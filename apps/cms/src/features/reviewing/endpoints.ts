@@ -1,14 +1,14 @@
-import type { PayloadRequest, Where } from "payload";
-import { Forbidden } from "payload";
+import { APIError, Forbidden, type PayloadRequest, type Where } from "payload";
 import { aroundEndpoint } from "../../access/around-endpoint.ts";
 import { parsedBody, staffEndpoint } from "../../access/guarded-endpoint.ts";
 import { mayPublish } from "../../access/roles.ts";
 import { inTransaction } from "../../database/transactions.ts";
-import { bilingual } from "../../text/bilingual.ts";
+import { bilingual, inLanguageOf } from "../../text/bilingual.ts";
 import { refusal } from "../../text/refusal.ts";
 import { isDrafted } from "../schedules/rows.ts";
 import { aboutDocument, commentRequest, type ReviewAnswer, resolveRequest } from "./api.ts";
 import { needsSecondPerson } from "./hooks.ts";
+import { Pace } from "./pace.ts";
 import { writeNotices } from "./write-notices.ts";
 
 const RELOAD = bilingual(
@@ -19,6 +19,13 @@ const IS_GONE = bilingual(
   "Nội dung này không còn. Hãy mở lại danh sách để xem.",
   "This is gone. Look at the list again.",
 );
+
+const TOO_FAST = bilingual(
+  "Bạn vừa gửi quá nhiều góp ý trong một phút. Hãy chờ một phút rồi gửi lại; chữ vừa gõ còn nguyên.",
+  "You have sent too many comments within a minute. Wait a minute and send it again; what you typed is still there.",
+);
+/** More than anybody writes, and each is told to several people. */
+const comments = new Pace(30);
 
 /** What was said of a document, and what whoever asks may do with it. */
 const reviewEndpoint = staffEndpoint("get", "/reviewing/of", async (req): Promise<ReviewAnswer> => {
@@ -65,6 +72,9 @@ const commentEndpoint = staffEndpoint("post", "/reviewing/comment", async (req) 
   const { collection, id, quote, text } = await parsedBody(req, commentRequest, RELOAD);
   const doc = await newest(req, collection, id);
   const by = personIn(req);
+  if (!comments.take(by.id, performance.now())) {
+    throw new APIError(inLanguageOf(req, TOO_FAST), 429, {}, true);
+  }
   await inTransaction(req.payload, async (own) => {
     await req.payload.create({
       collection: "remarks",
