@@ -4,6 +4,7 @@ import { en } from "@payloadcms/translations/languages/en";
 import { vi } from "@payloadcms/translations/languages/vi";
 import { buildConfig, type Endpoint, NotFound } from "payload";
 import { ownStamps } from "./access/own-stamps.ts";
+import { refusingQueries } from "./access/refuse-queries.ts";
 import { isAdmin } from "./access/roles.ts";
 import { nobody } from "./access/rules.ts";
 import { ApiClients } from "./collections/api-clients.ts";
@@ -219,8 +220,16 @@ export default buildConfig({
   },
   logger: { options: { level: environment.logLevel } },
   // What a person did wrong is told to that person; it is no error of the system.
-  loggingLevels: { APIError: "info", Forbidden: "info", NotFound: "info", ValidationError: "info" },
+  loggingLevels: {
+    APIError: "info",
+    Forbidden: "info",
+    NotFound: "info",
+    QueryError: "info",
+    ValidationError: "info",
+  },
   telemetry: false,
   typescript: { outputFile: join(sourceFolder, "payload-types.ts") },
   onInit: setUp,
-}).then(replayedJobs);
+})
+  .then(replayedJobs)
+  .then(refusingQueries);

@@ -204,8 +204,10 @@ describe("accounts, keys and settings", () => {
     await told("admin", "PATCH", `/users/${id}`, {
       role: "editor",
       password: "mot-mat-khau-khac-9",
+      currentPassword: PASSWORD,
     });
-    await told("admin", "PATCH", `/users/${id}`, { email: "binh2@example.com" });
+    const currentPassword = PASSWORD;
+    await told("admin", "PATCH", `/users/${id}`, { email: "binh2@example.com", currentPassword });
     await told("admin", "POST", "/users/unlock", { email: "binh2@example.com" });
     await told("admin", "POST", `/users/${id}/sessions/end`, {});
     const { asCommand } = await recording();
@@ -351,6 +353,17 @@ describe("the log", () => {
     // Whoever has the file can verify it without the CMS.
     expect(await verifyChain(Readable.from(entries))).toMatchObject({ isWhole: true });
   });
+
+  it.each(["where[and]=x", "where=x", "where[khong_co][equals]=1", "where[at][equals]=hom-qua"])(
+    "is not exported by what cannot be read: %s",
+    async (query) => {
+      const before = (await all()).length;
+      const answer = await ask("admin", "GET", `/audit-entries/export?format=csv&${query}`);
+      const [error] = JSON.parse(answer.text).errors;
+      expect([answer.status, error.message]).toEqual([400, expect.stringMatching(/bộ lọc/)]);
+      expect((await all()).length).toBe(before);
+    },
+  );
 
   it("is the history of a document for staff who may read it, without addresses", async () => {
     const id = await newArticle("Lịch sử");

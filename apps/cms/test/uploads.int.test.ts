@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { crc32 } from "node:zlib";
 import sharp from "sharp";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { API_KEY, startCms, type TestCms } from "./support/cms.ts";
 import { type Desk, openDesk, problems, succeeded } from "./support/desk.ts";
 import { hire } from "./support/staff.ts";
@@ -71,6 +71,38 @@ describe("uploads", () => {
     ["files", async () => ({ name: "cu.xls", type: "application/vnd.ms-excel", bytes: oldWord() })],
   ])("%s: what the newsroom has is taken", async (collection, file) => {
     expect((await send(collection, await file())).status).toBe(201);
+  });
+
+  it("a file that is not there is told in words, and the log is quiet", async () => {
+    const answer = await send("media", await picture({ width: 20, height: 20 }, "co-that.png"));
+    const there = `/media/file/${succeeded(answer).body.doc.filename}`;
+    const logged = vi.spyOn(cms.payload.logger, "error");
+    const tooLong = `/files/file/${"a".repeat(300)}.pdf`;
+    for (const path of [
+      "/media/file/khong-co.png",
+      "/files/file/khong-co.pdf",
+      "/media/file/%00.png",
+      tooLong,
+      `${there}?prefix=x`,
+      `${there}?prefix=`,
+    ]) {
+      for (const who of [{ token: desk.editor.token }, { asApiClient: true }]) {
+        const { status, body } = await cms.rest(path, who);
+        expect([path, status, body.errors[0].message]).toEqual([
+          path,
+          404,
+          expect.stringMatching(/Không tìm thấy tệp này/),
+        ]);
+      }
+      expect((await cms.rest(path)).status).toBe(403);
+    }
+    expect(logged).not.toHaveBeenCalled();
+    logged.mockRestore();
+    const whole = await cms.fetch(`${ORIGIN}/api${there}`, {
+      headers: { Authorization: `JWT ${desk.editor.token}` },
+    });
+    expect([whole.status, whole.headers.get("content-type")]).toEqual([200, "image/png"]);
+    await whole.arrayBuffer();
   });
 
   it("words of their own pictures are the writers' to correct, the picture is not", async () => {

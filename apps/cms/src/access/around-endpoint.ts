@@ -1,7 +1,7 @@
 import type { Endpoint, PayloadRequest } from "payload";
 
 /**
- * An endpoint of Payload's own with something around it. It is found before Payload's, because a collection's own
+ * An endpoint of Payload's own with something around it. It is found before Payload's, which comes last: a collection's own
  * endpoints come first.
  *
  * @param work gets the request before its body is read, and `next`, which does what Payload does
@@ -13,10 +13,11 @@ export function aroundEndpoint(
 ): Endpoint {
   const handler: Endpoint["handler"] = (req) =>
     work(req, async () => {
-      const own = endpointsOf(req).find(
-        (each) => each.method === method && each.path === path && each.handler !== handler,
-      );
-      if (!own) throw new Error(`Payload has no endpoint ${method} ${path} any more.`);
+      const [own, ...others] = endpointsOf(req)
+        .filter((each) => each.method === method && each.path === path)
+        .reverse();
+      if (!own || others.length === 0)
+        throw new Error(`Payload has no endpoint ${method} ${path} any more.`);
       return own.handler(req);
     });
   return { method, path, handler };

@@ -5,6 +5,7 @@ import {
   Forbidden,
   NotFound,
   type PayloadRequest,
+  QueryError,
   ValidationError,
 } from "payload";
 import { z } from "zod";
@@ -90,6 +91,7 @@ export const sayWhatToDo: AfterErrorHook = ({ collection, error, req, result }) 
 /** What Payload says too little of; null for the rest. */
 function wordsOfRefusal(error: Error, req: PayloadRequest): string | null {
   if (error instanceof NotFound) return inLanguageOf(req, IS_GONE);
+  if (error instanceof QueryError) return inLanguageOf(req, NOT_ASKED_BY);
   // Whose login has ended may do nothing, and is no one to ask an editor.
   if (error instanceof Forbidden && !req.user) return req.t("error:unauthorized");
   return null;
@@ -150,6 +152,10 @@ function steps(path: string): (number | string)[] {
 const IS_GONE = bilingual(
   "Không tìm thấy nội dung này: có lẽ vừa có người xóa, hoặc tài khoản của bạn không xem được. Hãy mở lại danh sách để xem; chữ vừa gõ còn trong biểu mẫu, hãy chép ra trước khi rời trang.",
   "This is not there: somebody may have deleted it, or your account may not see it. Look at the list again; copy what you have typed before you leave the page.",
+);
+const NOT_ASKED_BY = bilingual(
+  "Không lọc và không sắp xếp được theo điều kiện này: không có ô như vậy, hoặc tài khoản của bạn không xem được ô đó. Hãy mở lại danh sách rồi đặt lại bộ lọc.",
+  "There is no filtering or sorting by this: there is no such field, or your account may not read it. Open the list again and set the filter anew.",
 );
 export const SERVER_FAILED = bilingual(
   "Máy chủ gặp lỗi nên chưa làm được việc này. Hãy thử lại sau ít phút; nếu vẫn không được, báo người quản trị kỹ thuật.",

@@ -17,6 +17,13 @@ export const exportEndpoint: Endpoint = {
   handler: async (req) => {
     if (!isAdmin(req.user)) throw new Forbidden(req.t);
     const { format, where } = asked.parse(req.query);
+    // What cannot be asked for is refused while there still is an answer to refuse it with.
+    await req.payload.count({
+      collection: "audit-entries",
+      where,
+      overrideAccess: false,
+      user: req.user,
+    });
     await recordDeed(req, { deed: "export", detail: format.toUpperCase() });
     const name = `nhat-ky-${new Date().toISOString().slice(0, 10)}.${format}`;
     return new Response(streamOf(req, format, where), {

@@ -11,6 +11,7 @@ import { aroundEndpoint } from "../../access/around-endpoint.ts";
 import { isStaff } from "../../access/roles.ts";
 import { inTurn, TooManyWaitError } from "../../setup/in-turn.ts";
 import { bilingual, inLanguageOf } from "../../text/bilingual.ts";
+import { missingFileEndpoint } from "./missing-file.ts";
 
 /** Each holds its file, up to 25 MB, and what is made of it. */
 const uploading = inTurn({ atOnce: 4, waiting: 40 });
@@ -44,8 +45,9 @@ async function inBounds(req: PayloadRequest, next: () => Promise<Response>): Pro
   }
 }
 
-/** Endpoints of collections of files: staff upload a few at a time, the others wait. */
+/** Endpoints of collections of files: staff upload a few at a time, the others wait; and what is gone is told so. */
 export const uploadEndpoints = [
+  missingFileEndpoint,
   aroundEndpoint("post", "/", inBounds),
   aroundEndpoint("patch", "/:id", inBounds),
 ];
