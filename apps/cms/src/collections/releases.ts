@@ -60,6 +60,15 @@ const STAGE_LABELS = {
 /** Fields of a row of the site's history. */
 const releaseFields: Field[] = [
   {
+    name: "orders",
+    type: "ui",
+    label: bilingual("Yêu cầu đang chờ", "Orders"),
+    admin: {
+      components: { Field: "/features/site-status/components/releases.tsx#ReleaseOrders" },
+      disableListColumn: true,
+    },
+  },
+  {
     name: "title",
     type: "text",
     admin: { hidden: true },

@@ -8,7 +8,7 @@ import type {
 } from "payload";
 import { adminsOnly, nobody } from "../access/rules.ts";
 import { environment } from "../environment/index.ts";
-import { TARGET_WORDS } from "../features/webhooks/attempt.ts";
+import { TARGET_WORDS } from "../features/webhooks/attempt-words.ts";
 import { keepBuiltIn } from "../features/webhooks/built-in-subscriber.ts";
 import { webhookActions } from "../features/webhooks/endpoints.ts";
 import {

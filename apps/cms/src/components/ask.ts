@@ -1,6 +1,7 @@
 "use client";
 import { useCallback, useEffect, useState } from "react";
 import { z } from "zod";
+import { type Bilingual, bilingual } from "../text/bilingual.ts";
 
 /**
  * Asks an endpoint of this admin.
@@ -13,8 +14,10 @@ export async function ask<Schema extends z.ZodType>(
   init: RequestInit = {},
 ): Promise<z.infer<Schema>> {
   const response = await fetch(`/api${path}`, { credentials: "include", ...init });
-  if (!response.ok) throw new Error(await wordsOf(response, path));
-  return schema.parse(await response.json());
+  if (!response.ok) throw new Error(await wordsOf(response));
+  const answer = schema.safeParse(await response.json().catch(() => null));
+  if (!answer.success) throw new Error(inLanguageOfPage(NOT_UNDERSTOOD));
+  return answer.data;
 }
 
 /** The same with something to say, as JSON. */
@@ -34,9 +37,29 @@ export function askWith<Schema extends z.ZodType>(
 
 const refused = z.object({ errors: z.array(z.object({ message: z.string() })).min(1) });
 
-async function wordsOf(response: Response, path: string): Promise<string> {
+const SILENT = bilingual(
+  "Máy chủ đang không trả lời được nên việc này chưa được làm. Hãy chờ một phút rồi thử lại; nếu vẫn vậy, báo người quản trị kỹ thuật.",
+  "The server cannot answer, so this was not done. Wait a minute, then try again; if it goes on, tell the technical administrator.",
+);
+const NOT_UNDERSTOOD = bilingual(
+  "Trang này không hiểu câu trả lời của máy chủ, có lẽ vì hệ thống vừa được nâng cấp. Hãy tải lại trang để xem việc này đã được làm chưa.",
+  "This page does not understand the server, which may have been upgraded. Reload the page to see whether this was done.",
+);
+
+/** What stands between the browser and the CMS answers, while the CMS does not, with a page that is not for staff. */
+async function wordsOf(response: Response): Promise<string> {
   const answer = refused.safeParse(await response.json().catch(() => null));
-  return answer.data?.errors[0]?.message ?? `${path} answered ${response.status}`;
+  return answer.data?.errors[0]?.message ?? inLanguageOfPage(SILENT);
+}
+
+/** The admin's page says itself in which language it is. */
+function inLanguageOfPage({ vi, en }: Bilingual): string {
+  return document.documentElement.lang === "en" ? en : vi;
+}
+
+/** What is to be said of an error of {@link ask}. */
+export function refusalIn(error: unknown): string {
+  return error instanceof Error && error.message ? error.message : inLanguageOfPage(SILENT);
 }
 
 /** What an endpoint answered last. */

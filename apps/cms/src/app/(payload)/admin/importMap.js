@@ -41,6 +41,7 @@ import { EntryLabel as EntryLabel_ef3a1bc46c4b9e61e3b8ffda2ca5ea41 } from '../..
 import { DayLabel as DayLabel_ef3a1bc46c4b9e61e3b8ffda2ca5ea41 } from '../../../features/calendars/components/row-labels.tsx'
 import { Uploading as Uploading_37f98e63ce665971fdab3d5e45d6dce6 } from '../../../features/uploads/components/uploading.tsx'
 import { CategoryEntries as CategoryEntries_5cbfd172a7d20ce6bf4ab9e28ed0ef3b } from '../../../features/navigation/components/category-entries.tsx'
+import { ReleaseOrders as ReleaseOrders_a140dce4110b10145154063e8e9e0a36 } from '../../../features/site-status/components/releases.tsx'
 import { ReleaseStateCell as ReleaseStateCell_a140dce4110b10145154063e8e9e0a36 } from '../../../features/site-status/components/releases.tsx'
 import { ReleaseDocuments as ReleaseDocuments_a140dce4110b10145154063e8e9e0a36 } from '../../../features/site-status/components/releases.tsx'
 import { SiteBanner as SiteBanner_d49fb3801f29d9a58aa9be623c4e4aaa } from '../../../features/site-status/components/site-banner.tsx'
@@ -121,6 +122,7 @@ export const importMap = {
   "/features/calendars/components/row-labels.tsx#DayLabel": DayLabel_ef3a1bc46c4b9e61e3b8ffda2ca5ea41,
   "/features/uploads/components/uploading.tsx#Uploading": Uploading_37f98e63ce665971fdab3d5e45d6dce6,
   "/features/navigation/components/category-entries.tsx#CategoryEntries": CategoryEntries_5cbfd172a7d20ce6bf4ab9e28ed0ef3b,
+  "/features/site-status/components/releases.tsx#ReleaseOrders": ReleaseOrders_a140dce4110b10145154063e8e9e0a36,
   "/features/site-status/components/releases.tsx#ReleaseStateCell": ReleaseStateCell_a140dce4110b10145154063e8e9e0a36,
   "/features/site-status/components/releases.tsx#ReleaseDocuments": ReleaseDocuments_a140dce4110b10145154063e8e9e0a36,
   "/features/site-status/components/site-banner.tsx#SiteBanner": SiteBanner_d49fb3801f29d9a58aa9be623c4e4aaa,

@@ -31,7 +31,10 @@ export function ChecklistPanel() {
       aria-labelledby={`${checklistId(id)}-title`}
     >
       <h3 className="checklist__title" id={`${checklistId(id)}-title`}>
-        {say(WORDS.title)}: <span role="status">{say(countWords(count))}</span>
+        {say(WORDS.title)}:{" "}
+        <span role="status">
+          {say(hasFailed && count === null ? WORDS.notLooked : countWords(count))}
+        </span>
       </h3>
       {hasFailed && <AnswerFailure text={WORDS.failed} onRetry={reload} />}
       {findings && findings.length > 0 && (

@@ -21,7 +21,10 @@ const WORDS = {
   enter: bilingual("Đăng nhập", "Log in"),
   noPhone: bilingual("Không có điện thoại? Dùng mã dự phòng", "No phone? Use a recovery code"),
   phone: bilingual("Dùng mã trong ứng dụng", "Use the app"),
-  again: bilingual("Đăng nhập bằng tài khoản khác", "Log in with another account"),
+  again: bilingual(
+    "Đăng nhập lại từ đầu, hoặc bằng tài khoản khác",
+    "Log in again, or with another account",
+  ),
 };
 
 /** Asks for a code, after the password. */

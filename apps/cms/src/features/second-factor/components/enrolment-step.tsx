@@ -13,7 +13,10 @@ const WORDS = {
     "Tài khoản của bạn phải có thêm một bước xác thực bằng điện thoại. Bật xong là vào được.",
     "Your account must have a second factor. You are in as soon as it is set up.",
   ),
-  again: bilingual("Đăng nhập bằng tài khoản khác", "Log in with another account"),
+  again: bilingual(
+    "Đăng nhập lại từ đầu, hoặc bằng tài khoản khác",
+    "Log in again, or with another account",
+  ),
   goOn: bilingual("Tôi đã cất các mã này, vào trang quản trị", "I have kept them; go on"),
 };
 

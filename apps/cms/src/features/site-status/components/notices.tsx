@@ -13,6 +13,10 @@ const WORDS = {
     "Bài mới đăng được lưu lại và sẽ lên trang khi tiếp tục đăng bài.",
     "What is published now is kept, and goes live when publishing is resumed.",
   ),
+  effectForWriters: bilingual(
+    "Bài mới được lưu lại và sẽ lên trang khi biên tập viên hoặc người quản trị bấm “Tiếp tục đăng bài”.",
+    "What is new is kept, and goes live when an editor or administrator resumes publishing.",
+  ),
   resume: bilingual("Tiếp tục đăng bài", "Resume publishing"),
   resuming: bilingual("Đang chờ tiếp tục…", "Resuming…"),
 } as const;
@@ -38,7 +42,8 @@ export function FreezeNotice({
   return (
     <div className="site-notice site-notice--held">
       <p>
-        <strong>{say(WORDS.held)}</strong> {say(done)} {say(WORDS.effect)}
+        <strong>{say(WORDS.held)}</strong> {say(done)}{" "}
+        {say(site.mayResume ? WORDS.effect : WORDS.effectForWriters)}
       </p>
       {site.mayResume && (
         <Button
@@ -58,8 +63,8 @@ export function FreezeNotice({
 
 const WITHDRAW = bilingual("Rút lại yêu cầu", "Withdraw");
 const SILENT = bilingual(
-  "Chương trình dựng trang đang không hoạt động; yêu cầu sẽ được thực hiện ngay khi chương trình chạy lại.",
-  "The publisher is not at work; this is done as soon as it runs again.",
+  "Chương trình dựng trang đang không hoạt động; hãy báo người quản trị kỹ thuật. Yêu cầu sẽ được thực hiện ngay khi chương trình chạy lại.",
+  "The publisher is not at work; tell the operator. This is done as soon as it runs again.",
 );
 
 const REFUSED = bilingual("Không thực hiện được yêu cầu:", "The order could not be carried out:");

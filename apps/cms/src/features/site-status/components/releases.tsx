@@ -7,7 +7,7 @@ import { useSay } from "../../../components/use-say.ts";
 import { bilingual } from "../../../text/bilingual.ts";
 import { hrefOf } from "../api.ts";
 import { STATE_LABELS } from "../release-summary.ts";
-import { DocumentLinks } from "./notices.tsx";
+import { DocumentLinks, OpenOrders } from "./notices.tsx";
 import "./site-status.css";
 import { useId, useRef, useState } from "react";
 import { useOrder, useSiteStatus } from "./use-status.ts";
@@ -46,6 +46,12 @@ export function ReleaseDocuments() {
       />
     </section>
   );
+}
+
+/** On the page of a release: what becomes of the order that was given there. */
+export function ReleaseOrders() {
+  const answer = useSiteStatus();
+  return <div role="status">{answer && <OpenOrders site={answer.site} />}</div>;
 }
 
 /** On the page of a past release. */

@@ -2,7 +2,7 @@
 import { Button } from "@payloadcms/ui";
 import { useEffect, useState } from "react";
 import { AnswerFailure } from "../../../components/answer-failure.tsx";
-import { askWith, useAnswer } from "../../../components/ask.ts";
+import { askWith, refusalIn, useAnswer } from "../../../components/ask.ts";
 import { useSay } from "../../../components/use-say.ts";
 import { type Delivery, deliveriesAnswer, delivery } from "../api.ts";
 import { WEBHOOK_WORDS as WORDS } from "./webhook-words.ts";
@@ -10,7 +10,8 @@ import { WEBHOOK_WORDS as WORDS } from "./webhook-words.ts";
 const SHOWN = 15;
 const REFRESH_MS = 5_000;
 
-type Test = "idle" | "sending" | "failed" | Delivery;
+/** With `refusal`, in the server's own words, it was not sent. */
+type Test = "idle" | "sending" | { refusal: string } | Delivery;
 
 /** How the last messages fared, and a button that sends one now. It keeps itself up to date. */
 export function Deliveries({ id }: { id: string | number }) {
@@ -25,7 +26,8 @@ export function Deliveries({ id }: { id: string | number }) {
   }, [reload]);
   const sendTest = async () => {
     setTest("sending");
-    setTest(await askWith(delivery, `/webhooks/${id}/test`, {}).catch(() => "failed" as const));
+    const sent = askWith(delivery, `/webhooks/${id}/test`, {});
+    setTest(await sent.catch((error: unknown) => ({ refusal: refusalIn(error) })));
     reload();
   };
   const rows = value?.docs ?? [];
@@ -59,7 +61,7 @@ function TestResult({ test }: { test: Test }) {
   const say = useSay();
   if (test === "idle") return null;
   if (test === "sending") return say(WORDS.testing);
-  if (test === "failed") return say(WORDS.failed);
+  if ("refusal" in test) return test.refusal;
   return (
     <>
       {say(WORDS.isTest)}: <DeliveryResult delivery={test} />

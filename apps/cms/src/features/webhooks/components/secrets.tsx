@@ -1,7 +1,7 @@
 "use client";
 import { Button } from "@payloadcms/ui";
 import { useState } from "react";
-import { askWith } from "../../../components/ask.ts";
+import { askWith, refusalIn } from "../../../components/ask.ts";
 import { useSay } from "../../../components/use-say.ts";
 import type { Bilingual } from "../../../text/bilingual.ts";
 import { secretsAnswer, type WebhookAnswer } from "../api.ts";
@@ -18,29 +18,35 @@ export function Secrets({
   onChange: () => void;
 }) {
   const say = useSay();
-  const [said, setSaid] = useState<Bilingual | null>(null);
+  const [said, setSaid] = useState<string | null>(null);
   const act = async (name: "rotate-secret" | "retire-secret", done: Bilingual) => {
     try {
       await askWith(secretsAnswer, `/webhooks/${id}/${name}`, {});
-      setSaid(done);
+      setSaid(say(done));
       onChange();
-    } catch {
-      setSaid(WORDS.failed);
+    } catch (error) {
+      setSaid(refusalIn(error));
     }
   };
   return (
     <section>
       <h3 className="panel__title">{say(WORDS.secret)}</h3>
       <p className="panel__quiet">{say(isBuiltIn ? WORDS.builtInHint : WORDS.secretHint)}</p>
-      {secret && <SecretLine name={WORDS.secret} secret={secret} onSaid={setSaid} />}
+      {secret && (
+        <SecretLine name={WORDS.secret} secret={secret} onSaid={(words) => setSaid(say(words))} />
+      )}
       {previousSecret && (
         <>
           <p className="webhooks__label">{say(WORDS.oldSecret)}</p>
-          <SecretLine name={WORDS.oldSecret} secret={previousSecret} onSaid={setSaid} />
+          <SecretLine
+            name={WORDS.oldSecret}
+            secret={previousSecret}
+            onSaid={(words) => setSaid(say(words))}
+          />
         </>
       )}
       <p role="status" className="panel__said">
-        {said && say(said)}
+        {said}
       </p>
       {!isBuiltIn && (
         <div className="webhooks__actions">

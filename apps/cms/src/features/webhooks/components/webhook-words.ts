@@ -39,10 +39,6 @@ export const WEBHOOK_WORDS = {
   ),
   testing: bilingual("Đang gửi thử…", "Sending…"),
   loading: bilingual("Đang tải…", "Loading…"),
-  failed: bilingual(
-    "Máy chủ không trả lời. Hãy thử lại; nếu vẫn vậy, báo người quản trị kỹ thuật.",
-    "The server does not answer. Try again.",
-  ),
   time: bilingual("Lúc", "Time"),
   reason: bilingual("Việc", "What for"),
   result: bilingual("Kết quả", "Result"),
