@@ -18,8 +18,8 @@ export async function tellSetupCode(payload: Payload): Promise<void> {
 }
 
 const WRONG_CODE = bilingual(
-  "Mã cài đặt không đúng. Mã được in ra màn hình (nhật ký) của máy chủ khi CMS khởi động và chưa có tài khoản nào; khởi động lại thì có mã mới. Người có quyền trên máy chủ cũng có thể tạo tài khoản bằng lệnh “bantin account create”.",
-  "The set-up code is wrong. The server prints it when it starts and there is no account; each start has a new one. Whoever has the machine can also use “bantin account create”.",
+  "Mã cài đặt không đúng. Hãy tìm mã trong nhật ký của máy chủ, nơi CMS in ra mỗi lần khởi động mà chưa có tài khoản nào, rồi nhập mã mới nhất. Người có quyền trên máy chủ cũng có thể tạo tài khoản bằng lệnh “bantin account create”.",
+  "The set-up code is wrong. Look for it where the server prints its log, which has a new one at each start without an account, and enter the newest. Whoever has the machine can also use “bantin account create”.",
 );
 
 /** Keeps the first account, which is the administrator's, for whoever can read what the server prints. */
