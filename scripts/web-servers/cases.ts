@@ -18,8 +18,23 @@ const FOR_EVER = "public, max-age=31536000, immutable";
 const GZIP = { "accept-encoding": "gzip, br" };
 
 /** Whatever is answered, and whether there was anything to answer with. */
-const ALWAYS: readonly Case[] = ["/", "/khong-co/", "/go/", "/cu/", "/_astro/site.abc.css"].map(
-  (path) => ({
+const ALWAYS: readonly Case[] = [
+  ...["/", "/khong-co/", "/go/", "/cu/"].map((path) =>
+    secured(path, {
+      "content-security-policy": PAGE_POLICY,
+      "permissions-policy": /camera=\(\).*microphone=\(\)/,
+    }),
+  ),
+  // It opens no document, and asks for no device.
+  secured("/_astro/site.abc.css", {
+    "content-security-policy":
+      "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    "permissions-policy": null,
+  }),
+];
+
+function secured(path: string, headers: Case["headers"]): Case {
+  return {
     name: `security headers of ${path}`,
     path,
     status: [200, 301, 404, 410],
@@ -27,13 +42,13 @@ const ALWAYS: readonly Case[] = ["/", "/khong-co/", "/go/", "/cu/", "/_astro/sit
       ...Object.fromEntries(
         Object.entries(SECURITY_HEADERS).map(([name, value]) => [name.toLowerCase(), value]),
       ),
-      "content-security-policy": PAGE_POLICY,
       "content-disposition": null,
       "strict-transport-security": null,
       "x-powered-by": null,
+      ...headers,
     },
-  }),
-);
+  };
+}
 
 const ADDRESSES: readonly Case[] = [
   { name: "home", path: "/", status: 200, body: "Trang chủ" },

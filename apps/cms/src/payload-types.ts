@@ -337,7 +337,7 @@ export interface Media {
 export interface User {
   id: string;
   /**
-   * Needed only when you change your own password or address.
+   * Needed only when a password or an address is changed: the one that you use yourself, also for somebody else's.
    */
   currentPassword?: string | null;
   setupCode?: string | null;

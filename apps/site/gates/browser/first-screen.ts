@@ -95,20 +95,26 @@ function firstScreen(): FirstScreen {
   };
 }
 
-/** Runs in the page. What is painted largest is reported frame by frame: the last report before the reader moves counts. */
+/**
+ * Runs in the page. What is painted largest is reported frame by frame, so the head of a page may be it for some frames:
+ * it is waited for whether something of the main part outgrows it.
+ */
 async function largestOutsideMain(): Promise<string | null> {
   const entries: PerformanceEntry[] = [];
   const observer = new PerformanceObserver((list) => entries.push(...list.getEntries()));
   observer.observe({ type: "largest-contentful-paint", buffered: true });
-  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-  for (let frames = 0; frames < 2 || entries.length === 0; frames++) {
-    await frame();
+  const largest = () => {
+    const last = entries.at(-1);
+    return last && "element" in last && last.element instanceof Element ? last.element : null;
+  };
+  const end = performance.now() + 2_000;
+  while (!largest()?.closest("main") && performance.now() < end) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
     entries.push(...observer.takeRecords());
   }
   observer.disconnect();
-  const last = entries.at(-1);
-  const largest =
-    last && "element" in last && last.element instanceof Element ? last.element : null;
-  if (largest === null || largest.closest("main")) return null;
-  return `${largest.localName}.${largest.className} “${(largest.textContent ?? "").trim().slice(0, 40)}”`;
+  if (entries.length === 0) return "nothing that the browser reports";
+  const found = largest();
+  if (found === null || found.closest("main")) return null;
+  return `${found.localName}.${found.className} “${(found.textContent ?? "").trim().slice(0, 40)}”`;
 }
