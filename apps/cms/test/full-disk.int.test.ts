@@ -56,6 +56,16 @@ describe.skipIf(obstacle !== null)(`a full disk${obstacle ? ` (${obstacle})` : "
     },
   );
 
+  it("refuses what is small enough to fail only when it is committed", async () => {
+    const before = await state();
+    disk.fill(0);
+    const answer = await desk.tryEdit("articles", id, { title: "Nhỏ", _status: "published" });
+    expect(answer.status).toBe(507);
+    expect(problems(answer)[""]).toMatch(PLAIN);
+    expect(await state()).toEqual(before);
+    disk.makeRoom();
+  });
+
   it("refuses a picture in plain words, and makes no document of it", async () => {
     const drawing = await picture({ width: 1200, height: 800 }, "anh.png");
     const send = () => upload(cms, "media", drawing, { alt: "Ảnh" }, desk.editor.token);

@@ -82,7 +82,7 @@ function sqlite(uri: string, { mayBeUnfinished = false }): DatabaseAdapterObj<SQ
     init: (args) => {
       const database = adapter.init(args);
       migrateWhole(database);
-      const { beginTransaction, connect, destroy } = database;
+      const { connect, destroy } = database;
       let client: SqliteClient | null = null;
       database.connect = async (options) => {
         if (!mayBeUnfinished) assertRestoreEnded(dirname(uri.slice("file:".length)));
@@ -90,8 +90,7 @@ function sqlite(uri: string, { mayBeUnfinished = false }): DatabaseAdapterObj<SQ
         database.client = client;
         await connect?.call(database, options);
       };
-      database.beginTransaction = (options) =>
-        holdTransaction(() => beginTransaction.call(database, options));
+      tellLostCommits(database);
       database.destroy = async () => {
         await destroy?.call(database);
         client?.close();
@@ -99,6 +98,31 @@ function sqlite(uri: string, { mayBeUnfinished = false }): DatabaseAdapterObj<SQ
       };
       return database;
     },
+  };
+}
+
+/**
+ * Has a commit that fails throw: Payload's adapter keeps the error to itself, and a save of which nothing was kept, on a
+ * full disk, was answered as if it had been.
+ */
+function tellLostCommits(database: SQLiteAdapter): void {
+  const { beginTransaction, commitTransaction } = database;
+  const lost = new Map<number | string | null, unknown>();
+  database.beginTransaction = (options) => {
+    let id: number | string | null = null;
+    const begin = async () => {
+      id = await beginTransaction.call(database, options);
+      return id;
+    };
+    return holdTransaction(begin, (error) => lost.set(id, error));
+  };
+  database.commitTransaction = async (transaction) => {
+    const id = await transaction;
+    await commitTransaction.call(database, id);
+    if (!lost.has(id)) return;
+    const error = lost.get(id);
+    lost.delete(id);
+    throw error;
   };
 }
 

@@ -10,9 +10,10 @@ type Statement = Parameters<SqliteClient["execute"]>[0];
 /** How long everything else goes on before a write asks again for what another process holds. */
 const PAUSE_MS = 20;
 
-/** Whether the work in hand has the writer. */
+/** Whether the work in hand has the writer, and who is told that its commit failed. */
 interface Turn {
   isHeld: boolean;
+  onLost: (error: unknown) => void;
 }
 
 const turns = new AsyncLocalStorage<Turn>();
@@ -20,10 +21,15 @@ const turns = new AsyncLocalStorage<Turn>();
 /**
  * Begins a transaction that the caller holds, and whatever it calls from now on: what it then writes outside of it is
  * refused at once, where it would wait for itself and keep everybody else waiting.
+ *
+ * @param onLost told why nothing of the transaction is kept, before its commit is answered
  */
-export function holdTransaction<Id>(begin: () => Promise<Id>): Promise<Id> {
+export function holdTransaction<Id>(
+  begin: () => Promise<Id>,
+  onLost: (error: unknown) => void = () => undefined,
+): Promise<Id> {
   if (turns.getStore()?.isHeld) return Promise.reject(waitsForItself());
-  const turn = { isHeld: false };
+  const turn: Turn = { isHeld: false, onLost };
   const begun = turns.run(turn, begin);
   turns.enterWith(turn);
   return begun;
@@ -92,10 +98,11 @@ export async function oneWriter(
       throw error;
     }
     if (turn) turn.isHeld = true;
-    return transactionOn(writer, () => {
+    const end = () => {
       if (turn) turn.isHeld = false;
       leave();
-    });
+    };
+    return transactionOn(writer, end, (error) => turn?.onLost(error));
   };
   return {
     execute: async (statement: Statement) => {
@@ -145,7 +152,11 @@ function isRead(statement: Statement): boolean {
   );
 }
 
-function transactionOn(writer: SqliteClient, leave: Leave): SqliteTransaction {
+function transactionOn(
+  writer: SqliteClient,
+  leave: Leave,
+  onLost: (error: unknown) => void,
+): SqliteTransaction {
   let isOpen = true;
   const whileOpen = <Result>(work: () => Promise<Result>): Promise<Result> =>
     // A statement that comes late must not write into the next transaction.
@@ -155,8 +166,11 @@ function transactionOn(writer: SqliteClient, leave: Leave): SqliteTransaction {
     try {
       await writer.execute(statement);
     } catch (error) {
-      // A commit that fails leaves its transaction open.
-      if (statement === "COMMIT") await writer.execute("ROLLBACK").catch(() => undefined);
+      if (statement === "COMMIT") {
+        onLost(error);
+        // A commit that fails leaves its transaction open.
+        await writer.execute("ROLLBACK").catch(() => undefined);
+      }
       throw error;
     } finally {
       leave();
