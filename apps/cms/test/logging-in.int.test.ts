@@ -48,7 +48,7 @@ async function registerFirst() {
 describe("the first account", () => {
   it("is not for whoever comes first", () => {
     expect(problems(registered.stranger).setupCode).toMatch(
-      /in ra màn hình \(nhật ký\) của máy chủ/,
+      /mã trong nhật ký của máy chủ, nơi CMS in ra/,
     );
     expect(problems(registered.guesser).setupCode).toMatch(/^Mã cài đặt không đúng/);
   });
