@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { BEGINNING, type Content, type Entry, entryAfter } from "./entry.ts";
+import { UnreadableEntryError } from "./read-entries.ts";
 import { type Noted, verifyChain } from "./verify-chain.ts";
 
 const deed = (data: Partial<Content> = {}): Content => ({
@@ -57,6 +58,8 @@ it.each<[string, Entry[], number]>([
   ["the address is gone without a word", changed(4, { address: null, salt: null }), 4],
   ["one is missing", without(3), 4],
   ["the first are missing without a word", without(1, 2), 3],
+  ["one was put before all", [{ ...(second as Entry), number: -7 }, ...five], -7],
+  ["one was put where the beginning is", [{ ...(second as Entry), number: 0 }, ...five], 0],
   [
     "one was made anew with its hash",
     changed(2, entryAfter(BEGINNING, deed(), second as Entry)),
@@ -64,6 +67,14 @@ it.each<[string, Entry[], number]>([
   ],
 ])("names the first entry at fault: %s", async (_what, entries, number) => {
   expect(await verified(entries)).toMatchObject({ isWhole: false, number });
+});
+
+it("names what cannot be read as an entry by the one before it", async () => {
+  async function* untilUnreadable() {
+    yield* five.slice(0, 2);
+    throw new UnreadableEntryError(2, null);
+  }
+  expect(await verifyChain(untilUnreadable())).toMatchObject({ isWhole: false, number: 3 });
 });
 
 it("knows by a note what was cut off at the end, and what was all written anew", async () => {

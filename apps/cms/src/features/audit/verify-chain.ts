@@ -1,4 +1,5 @@
 import { BEGINNING, commitmentTo, type Entry, hashOf } from "./entry.ts";
+import { UnreadableEntryError } from "./read-entries.ts";
 
 /** An entry that somebody has noted elsewhere: it must still be there as it was. */
 export interface Noted {
@@ -22,6 +23,18 @@ export async function verifyChain(
   entries: AsyncIterable<Entry>,
   noted: Noted | null = null,
 ): Promise<Verdict> {
+  try {
+    return await verifyReadable(entries, noted);
+  } catch (error) {
+    if (!(error instanceof UnreadableEntryError)) throw error;
+    return broken(error.after + 1, "it is not such as entries are written");
+  }
+}
+
+async function verifyReadable(
+  entries: AsyncIterable<Entry>,
+  noted: Noted | null,
+): Promise<Verdict> {
   let first: Entry | null = null;
   let last: Noted | null = null;
   let count = 0;
@@ -30,10 +43,11 @@ export async function verifyChain(
   let droppedUpTo = 0;
   const anchors = new Map<number, string>();
   for await (const entry of entries) {
-    const why = last ? linkProblem(last, entry) : null;
-    if (why) return { isWhole: false, number: entry.number, why };
-    const changed = contentProblem(entry);
-    if (changed) return { isWhole: false, number: entry.number, why: changed };
+    if (entry.number <= BEGINNING.number) {
+      return broken(entry.number, "it was put in: the first entry of all is 1");
+    }
+    const why = (last ? linkProblem(last, entry) : null) ?? contentProblem(entry);
+    if (why) return broken(entry.number, why);
     if (noted?.number === entry.number && noted.hash !== entry.hash) {
       return broken(entry.number, "it is not the one that was noted");
     }
