@@ -144,6 +144,19 @@ describe("the doorkeeper", () => {
     },
   );
 
+  it.each(["/api/media/file/%zz", "/api/articles/%c0%af", "/api/users/login%", "/admin/%E0%A4%A"])(
+    "refuses what nobody can read: %s",
+    async (path) => {
+      for (const method of ["GET", "POST"] as const) {
+        const { status: refused, body } = await ask(method, path, { cookie: KNOWN });
+        expect([refused, body]).toEqual([400, expect.stringMatching(/không đọc được/)]);
+      }
+      expect(reached).toEqual([]);
+      await ask("GET", "/api/articles?where[title][equals]=%zz");
+      expect(reached).toHaveLength(1);
+    },
+  );
+
   it("reads no long body of a stranger", async () => {
     const answer = await post(LOGIN, { "content-length": "100000" });
     expect([answer.status, reached]).toEqual([413, []]);

@@ -44,6 +44,11 @@ const tooMany = (seconds: number) =>
     `Too many computers that have never logged in here try to log in. Wait ${seconds} seconds, then try again, or use the one on which you logged in before.`,
   );
 
+const UNREADABLE = bilingual(
+  "Địa chỉ này không đọc được: có dấu % đứng sai chỗ, có lẽ do chép thiếu. Hãy mở lại từ trang quản trị.",
+  "This address cannot be read: a % in it is out of place. Perhaps it was not copied whole; open it from the admin.",
+);
+
 const BUSY_FOR_S = 10;
 const BUSY = bilingual(
   "Trang quản trị đang có quá nhiều lượt truy cập của người chưa đăng nhập. Hãy chờ 10 giây rồi tải lại.",
@@ -89,7 +94,10 @@ export function guardDoor(server: Server, door: Door): void {
     const serve = () => {
       for (const answer of answers) Reflect.apply(answer, server, [request, response]);
     };
-    if (isForStrangers(request)) {
+    if (!isReadable(request)) {
+      // Next would take that for a failure of its own.
+      refuse(request, response, { status: 400, message: UNREADABLE });
+    } else if (isForStrangers(request)) {
       if (mayTry(request, response)) serve();
     } else if (FILES.test(pathOf(request)) || isFromOwn(request.headers, door)) {
       serve();
@@ -168,6 +176,17 @@ function isForStrangers(request: IncomingMessage): boolean {
   return request.method === "POST" && FOR_STRANGERS.test(pathOf(request));
 }
 
+/** Whether the path is text, once what is written with marks of percent is read. */
+function isReadable({ url = "/" }: IncomingMessage): boolean {
+  const [path = "/"] = url.split(/[?#]/, 1);
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The path that Next will read: without marks of percent, doubled and trailing slashes, dots that climb, in lower case. */
 function pathOf({ url = "/" }: IncomingMessage): string {
   const [asked = "/"] = url.split(/[?#]/, 1);
@@ -189,12 +208,12 @@ function textOf(header: string | string[] | undefined): string | null {
 function refuse(
   request: IncomingMessage,
   response: ServerResponse,
-  why: { status: 413 | 429 | 503; message: Bilingual; seconds?: number },
+  why: { status: 400 | 413 | 429 | 503; message: Bilingual; seconds?: number },
 ): void {
   const isEnglish = /(?:^|;\s*)bantin-lng=en(?:;|$)/.test(request.headers.cookie ?? "");
   const words = isEnglish ? why.message.en : why.message.vi;
   const isApi = pathOf(request).startsWith("/api/");
-  const body = isApi ? JSON.stringify({ errors: [{ message: words }] }) : page(words);
+  const body = isApi ? JSON.stringify({ errors: [{ message: words }] }) : page(why.status, words);
   response.writeHead(why.status, {
     "Content-Type": `${isApi ? "application/json" : "text/html"}; charset=utf-8`,
     "Content-Length": Buffer.byteLength(body),
@@ -207,8 +226,9 @@ function refuse(
   response.end(body);
 }
 
-function page(words: string): string {
-  return `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Bản tin</title><h1>Trang quản trị đang bận</h1><p>${words}</p>`;
+function page(status: number, words: string): string {
+  const heading = status === 400 ? "Địa chỉ không đọc được" : "Trang quản trị đang bận";
+  return `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Bản tin</title><h1>${heading}</h1><p>${words}</p>`;
 }
 
 /** Of a flood one line in so long, not each. */
