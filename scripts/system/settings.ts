@@ -43,9 +43,18 @@ export function readSettings(source: NodeJS.ProcessEnv): Settings {
   return { cmsPort, sitePort, publisherPort, cmsUrl, siteUrl, dataDir, env };
 }
 
-/** @throws when this machine does not know the machine that an address names; else everything would wait for it */
+/**
+ * @throws when it is no address of a server, or this machine does not know the machine that it names; else everything
+ *   would wait for it
+ */
 export async function assertKnownName(url: string, variable: string): Promise<void> {
-  const { hostname } = new URL(url);
+  const address = URL.parse(url);
+  if (!address || !/^https?:$/.test(address.protocol)) {
+    throw new Error(
+      `${variable} is “${url}”: expected an address like http://cms.example.vn:3000.`,
+    );
+  }
+  const { hostname } = address;
   await lookup(hostname.replace(/^\[|\]$/g, "")).catch(() => {
     throw new Error(
       `${variable} is ${url}, and this machine knows no “${hostname}”. Add the name to its DNS or hosts file, or change ${variable}.`,
