@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { startCms, type TestCms } from "./support/cms.ts";
 import { type Desk, openDesk, problems, succeeded } from "./support/desk.ts";
 import { type MailServer, startMailServer } from "./support/mail-server.ts";
@@ -40,7 +40,11 @@ describe("a forgotten password", () => {
     succeeded(await reset(token, "thuyen-giay-qua-cau-tre"));
     expect((await login(email, "thuyen-giay-qua-cau-tre")).status).toBe(200);
     expect((await cms.rest("/users/me", { token: session })).body.user).toBeNull();
-    expect((await reset(token, "thuyen-giay-qua-cau-gach")).status).toBe(403);
+    const again = await reset(token, "thuyen-giay-qua-cau-gach");
+    expect([again.status, problems(again)[""]]).toEqual([
+      403,
+      expect.stringMatching(/Liên kết này không dùng được nữa/),
+    ]);
     await mail.mailTo(email, /mật khẩu của tài khoản này đã được đổi/);
   });
 
@@ -49,6 +53,34 @@ describe("a forgotten password", () => {
     expect([unknown.status, unknown.body]).toEqual([known.status, known.body]);
     await mail.mailTo("editor@example.com", /reset/);
     expect(mail.mails.filter(({ to }) => to === "la@example.com")).toEqual([]);
+  });
+
+  it("is answered before the account is looked for", async () => {
+    await hire(cms, "writer", "do-thoi-gian");
+    const looked = vi.spyOn(cms.payload, "forgotPassword");
+    expect((await ask("do-thoi-gian@example.com")).status).toBe(200);
+    expect(looked).not.toHaveBeenCalled();
+    await mail.mailTo("do-thoi-gian@example.com", /reset/);
+    expect(looked).toHaveBeenCalledOnce();
+    looked.mockRestore();
+  });
+
+  it("is not set by a link from before its owner changed password or address", async () => {
+    const changes = [
+      { password: "thuyen-giay-qua-cau-tre" },
+      { email: "lien-ket-dia-chi-moi@example.com" },
+    ];
+    for (const [serial, data] of changes.entries()) {
+      const member = await hire(cms, "writer", `lien-ket-cu-${serial}`);
+      await ask(`lien-ket-cu-${serial}@example.com`);
+      const link = await mail.mailTo(`lien-ket-cu-${serial}@example.com`, /reset/);
+      const token = /\/admin\/reset\/(\w+)/.exec(link)?.[1] ?? "";
+      const body = { ...data, currentPassword: PASSWORD };
+      succeeded(
+        await cms.rest(`/users/${member.id}`, { method: "PATCH", body, token: member.token }),
+      );
+      expect((await reset(token, "thuyen-giay-qua-cau-gach")).status).toBe(403);
+    }
   });
 
   it("is not asked for again and again", async () => {

@@ -11,7 +11,7 @@ import { adminsOnly, selfOrAdmin, staffOnly } from "../access/rules.ts";
 import { restOn } from "../database/rest-on.ts";
 import { environment } from "../environment/index.ts";
 import { guardPasswords } from "../features/accounts/check-password.ts";
-import { mailEndpoints } from "../features/accounts/forgot-password.ts";
+import { endLinks, mailEndpoints } from "../features/accounts/forgot-password.ts";
 import { loginEndpoint } from "../features/accounts/login.ts";
 import { emailField } from "../features/accounts/private-addresses.ts";
 import { releaseLocksOfDemoted, releaseLocksOfLeaver } from "../features/accounts/release-locks.ts";
@@ -172,7 +172,7 @@ export const Users: CollectionConfig = {
     beforeOperation: [askSetupCode, guardPasswords, markReset],
     beforeLogin: [guardSessions],
     afterLogout: [recordLogout],
-    beforeChange: [firstUserIsAdmin, keepAnAdmin],
+    beforeChange: [firstUserIsAdmin, keepAnAdmin, endLinks],
     afterChange: [tellChanges, releaseLocksOfDemoted],
     beforeDelete: [keepLastAdmin, releaseLocksOfLeaver],
     afterDelete: [forgetFactor],
